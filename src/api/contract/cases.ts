@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+
+import { AgentRef, Can, Instant, Money, Party } from './common.ts';
+import { endpoint, idParams } from './define.ts';
+import { Lease } from './disputes.ts';
+import { Evidence } from './evidence.ts';
+
+export const AUDIENCES = ['buyer', 'seller', 'both'] as const;
+
+export const Message = z.object({
+  id: z.string(), from: z.enum(['buyer', 'seller', 'staff']), authorName: z.string(), authorId: z.string(),
+  to: z.enum(['buyer', 'seller', 'both', 'staff', 'all']),
+  text: z.string(), at: Instant,
+  delivery: z.enum(['held', 'sent', 'delivered', 'failed']),
+  /** While held: until when it can be taken back. */
+  undoUntil: z.optional(Instant),
+});
+export type Message = z.infer<typeof Message>;
+
+const base = { id: z.string(), at: Instant };
+/** One entry of the single time axis of a case. */
+export const TimelineEntry = z.discriminatedUnion('kind', [
+  z.object({ ...base, kind: z.literal('message'), message: Message, evidence: z.array(Evidence) }),
+  z.object({ ...base, kind: z.literal('note'), author: AgentRef, text: z.string() }),
+  z.object({ ...base, kind: z.literal('evidence'), evidence: z.array(Evidence) }),
+  z.object({ ...base, kind: z.literal('carrier'), carrier: z.string(), event: z.string(), place: z.string() }),
+  z.object({
+    ...base, kind: z.literal('event'),
+    /** What happened, as a closed code; words are the console's. */
+    event: z.string(), party: Party, actorName: z.optional(z.string()),
+    amount: z.optional(Money), rulingId: z.optional(z.string()), detail: z.optional(z.string()),
+  }),
+]);
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const caseEndpoints = {
+  caseClaim: endpoint({
+    method: 'POST', path: '/cases/{caseId}/lease', summary: 'Claim a case: one compare-and-set', access: ['agent', 'admin'], status: 201,
+    params: idParams('caseId'), body: z.strictObject({ takeOverReason: z.optional(z.string()) }),
+    reply: z.object({ lease: Lease, can: Can }), problems: ['notFound', 'heldByOther', 'caseClosed', 'commentRequired'],
+  }),
+  caseRenew: endpoint({
+    method: 'PUT', path: '/cases/{caseId}/lease', summary: 'Keep a claimed case', access: ['agent', 'admin'],
+    params: idParams('caseId'), reply: z.object({ lease: Lease, can: Can }), problems: ['notFound', 'heldByOther', 'wrongState'],
+  }),
+  caseRelease: endpoint({
+    method: 'DELETE', path: '/cases/{caseId}/lease', summary: 'Let a claimed case go', access: ['agent', 'admin'], status: 204,
+    params: idParams('caseId'), problems: ['notFound', 'heldByOther'],
+  }),
+  caseTimeline: endpoint({
+    method: 'GET', path: '/cases/{caseId}/timeline', summary: 'Everything that happened, on one axis, oldest first', access: 'staff',
+    params: idParams('caseId'), reply: z.object({ items: z.array(TimelineEntry) }), problems: ['notFound'],
+  }),
+  messageSend: endpoint({
+    method: 'POST', path: '/cases/{caseId}/messages', summary: 'Write to the parties', access: ['agent', 'admin'], status: 201,
+    ifMatch: true, idempotent: true, params: idParams('caseId'),
+    body: z.strictObject({ to: z.enum(AUDIENCES), text: z.string().check(z.minLength(1), z.maxLength(5000)) }),
+    reply: z.object({ message: Message, version: z.int() }), problems: ['notFound', 'caseClosed', 'heldByOther', 'versionMismatch', 'invalidField'],
+  }),
+  messageUndo: endpoint({
+    method: 'DELETE', path: '/cases/{caseId}/messages/{messageId}', summary: 'Take a held message back', access: ['agent', 'admin'],
+    params: z.strictObject({ caseId: z.string(), messageId: z.string() }),
+    reply: z.object({ text: z.string(), to: z.enum(AUDIENCES), version: z.int() }), problems: ['notFound', 'undoOver', 'forbidden'],
+  }),
+  noteAdd: endpoint({
+    method: 'POST', path: '/cases/{caseId}/notes', summary: 'Note for staff only', access: ['agent', 'admin', 'trust'], status: 201,
+    idempotent: true, params: idParams('caseId'),
+    body: z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(5000)) }),
+    reply: z.object({ id: z.string(), at: Instant, author: AgentRef, text: z.string() }), problems: ['notFound', 'caseClosed', 'invalidField'],
+  }),
+};

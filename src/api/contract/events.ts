@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+import { endpoint } from './define.ts';
+
+/** A live event: what changed, never the change itself; the console fetches what it shows. */
+export const LiveEvent = z.object({
+  id: z.string(),
+  type: z.enum(['caseChanged', 'clock', 'reset', 'hello']),
+  caseId: z.optional(z.string()),
+  version: z.optional(z.int()),
+  /** What kind of change, for words such as "Mara claimed it". */
+  cause: z.optional(z.string()),
+  actorName: z.optional(z.string()), actorId: z.optional(z.string()),
+  /** Simulated now, in standalone mode. */
+  now: z.optional(z.string()),
+});
+export type LiveEvent = z.infer<typeof LiveEvent>;
+
+export const eventEndpoints = {
+  eventStream: endpoint({
+    method: 'GET', path: '/events', summary: 'Server-sent events; resumes by Last-Event-ID', access: 'staff', media: 'stream', reply: LiveEvent, problems: [],
+  }),
+};

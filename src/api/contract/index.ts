@@ -1,0 +1,37 @@
+import { auditEndpoints } from './audit.ts';
+import { caseEndpoints } from './cases.ts';
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
+import { demoEndpoints } from './demo.ts';
+import { disputeEndpoints } from './disputes.ts';
+import { eventEndpoints } from './events.ts';
+import { evidenceEndpoints } from './evidence.ts';
+import { orderEndpoints } from './orders.ts';
+import { partyEndpoints } from './parties.ts';
+import { policyEndpoints } from './policy.ts';
+import { rulingEndpoints } from './rulings.ts';
+import { sessionEndpoints } from './session.ts';
+
+/** Base path of every operation. */
+export const API_BASE = '/api/v1';
+
+/** The contract table: operation name → endpoint. The single source of truth. */
+export const contract = {
+  ...sessionEndpoints,
+  ...policyEndpoints,
+  ...disputeEndpoints,
+  ...caseEndpoints,
+  ...evidenceEndpoints,
+  ...rulingEndpoints,
+  ...orderEndpoints,
+  ...partyEndpoints,
+  ...auditEndpoints,
+  ...eventEndpoints,
+  ...demoEndpoints,
+};
+
+export type Contract = typeof contract;
+export type Operation = keyof Contract;
+export type Params<O extends Operation> = ParamsOf<Contract[O]>;
+export type Query<O extends Operation> = QueryOf<Contract[O]>;
+export type Body<O extends Operation> = BodyOf<Contract[O]>;
+export type Reply<O extends Operation> = ReplyOf<Contract[O]>;

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+
+import { endpoint } from './define.ts';
+
+const Interval = z.tuple([z.string(), z.string()]);
+/** Working time of a desk or a party: several intervals a day, holidays, one zone (cases.md §6). */
+export const CalendarSpec = z.object({
+  id: z.string(),
+  version: z.int(),
+  timeZone: z.string(),
+  weekly: z.object({
+    mon: z.array(Interval), tue: z.array(Interval), wed: z.array(Interval), thu: z.array(Interval),
+    fri: z.array(Interval), sat: z.array(Interval), sun: z.array(Interval),
+  }),
+  holidays: z.array(z.string()),
+});
+
+export const RULING_KINDS = ['fullRefund', 'partialRefund', 'replacement', 'noAction'] as const;
+export const DISPUTE_REASONS = ['notReceived', 'notAsDescribed', 'damaged', 'wrongItem', 'other', 'late', 'defective', 'remorse'] as const;
+
+/** `warn`/`due` are ISO 8601 durations of working time in the named calendar. */
+export const ClockRule = z.object({
+  warn: z.optional(z.string()),
+  due: z.string(),
+  calendar: z.enum(['always', 'deskBusinessDays', 'deskHours']),
+});
+
+const AmountByCurrency = z.record(z.string(), z.int());
+
+/** A marketplace policy: every number of the domain, as data (marketplaces.md). */
+export const Policy = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  reasons: z.array(z.enum(DISPUTE_REASONS)),
+  rulingKinds: z.array(z.enum(RULING_KINDS)),
+  clocks: z.object({
+    disputeReply: ClockRule, escalationRisk: ClockRule, mediation: ClockRule,
+    approval: ClockRule, refundProcessing: ClockRule, appealWindow: ClockRule,
+  }),
+  calendars: z.object({ always: CalendarSpec, deskBusinessDays: CalendarSpec, deskHours: CalendarSpec }),
+  autoEscalate: z.boolean(),
+  leaseMs: z.int(),
+  rulingHoldMs: z.int(),
+  messageHoldMs: z.int(),
+  providerLandsMs: z.int(),
+  limits: z.object({
+    /** Limit of an admin without an own entry, per currency; a currency that is not listed has 0. */
+    admin: AmountByCurrency,
+    agents: z.record(z.string(), AmountByCurrency),
+    /** A silence ruling above this needs a second person. */
+    silence: AmountByCurrency,
+    /** Above this two approvers are needed. */
+    dual: AmountByCurrency,
+  }),
+  maxReceivable: z.optional(AmountByCurrency),
+  refundStepMinor: z.record(z.string(), z.int()),
+  percentAllowList: z.optional(z.array(z.int())),
+  shippingDefaultOn: z.array(z.enum(DISPUTE_REASONS)),
+  /** What each side is asked for, by reason (evidence.md). */
+  checklist: z.record(z.string(), z.object({
+    seller: z.array(z.string()), buyer: z.array(z.string()), elements: z.array(z.string()),
+  })),
+  reasonCodes: z.array(z.object({
+    code: z.string(),
+    kinds: z.array(z.enum(RULING_KINDS)),
+    /** Statement templates: `{amount}`, `{reference}`, `{item}`, `{buyer}`, `{seller}` are filled in. */
+    toBuyer: z.string(),
+    toSeller: z.string(),
+    label: z.string(),
+  })),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const policyEndpoints = {
+  policyView: endpoint({
+    method: 'GET', path: '/policy', summary: 'The marketplace policy in force', access: 'staff', reply: Policy, problems: [],
+  }),
+};
