@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import { announce } from './announcer.ts';
+
+export type ToastKind = 'done' | 'info' | 'warning' | 'problem';
+
+export interface ToastInput {
+  kind: ToastKind;
+  message: string;
+  /** ISO instant up to which `action` works (e.g. the API's `undoUntil`); the toast counts down. */
+  until?: string;
+  action?: { label: string; run: () => void };
+}
+
+export interface Toast extends ToastInput {
+  id: string;
+}
+
+let turn = 0;
+
+export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+
+/** Shows a toast and says it to screen readers. Returns its id for {@link dismissToast}. */
+export function toast(input: ToastInput): string {
+  turn += 1;
+  const id = `toast-${turn}`;
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...input, id }] }));
+  announce(input.message, input.kind === 'problem' ? 'assertive' : 'polite');
+  return id;
+}
+
+/** Takes one toast away; an id that is gone already is no error. */
+export function dismissToast(id: string): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((item) => item.id !== id) }));
+}
