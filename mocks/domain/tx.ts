@@ -1,0 +1,93 @@
+import type { TableName, Tables } from './records.ts';
+
+/** Reads one record; a bulk case's records are derived on the way (seed). */
+export interface Reader {
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
+}
+
+export type Put = { [T in TableName]: { table: T; record: Tables[T] } }[TableName];
+export interface Removal {
+  table: TableName;
+  id: string;
+}
+
+/** An audit event before it is chained. */
+export interface AuditDraft {
+  event: string;
+  entity: { kind: string; id: string; reference?: string };
+  data: Record<string, unknown>;
+}
+export interface LiveDraft {
+  type: 'caseChanged';
+  caseId: string;
+  version: number;
+  cause: string;
+}
+
+/** What a command changes: new records, audit events, live events. Applied whole or not at all. */
+export interface Change {
+  puts: Put[];
+  removals: Removal[];
+  audit: AuditDraft[];
+  live: LiveDraft[];
+}
+
+/**
+ * An overlay over the store in which domain functions compose: each sees what the ones before it put.
+ * Nothing reaches the store until the engine commits `change()`; a refused command drops the overlay.
+ */
+export class Tx implements Reader {
+  private readonly base: Reader;
+  private readonly overlay = new Map<string, Put | undefined>();
+  private readonly auditDrafts: AuditDraft[] = [];
+  private readonly liveDrafts: LiveDraft[] = [];
+
+  constructor(base: Reader) {
+    this.base = base;
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    const key = `${table}/${id}`;
+    if (!this.overlay.has(key)) return this.base.get(table, id);
+    // The key holds the table's name, so the record under it is of that table.
+    return this.overlay.get(key)?.record as Tables[T] | undefined;
+  }
+
+  /** Reads a record that must exist; its absence is a defect, not a refusal. */
+  need<T extends TableName>(table: T, id: string): Tables[T] {
+    const record = this.get(table, id);
+    if (!record) throw new Error(`No ${table} record ${id}`);
+    return record;
+  }
+
+  put<T extends TableName>(table: T, record: Tables[T]): void {
+    this.overlay.set(`${table}/${record.id}`, { table, record } as Put);
+  }
+
+  remove(table: TableName, id: string): void {
+    this.overlay.set(`${table}/${id}`, undefined);
+  }
+
+  audit(draft: AuditDraft): void {
+    this.auditDrafts.push(draft);
+  }
+
+  live(draft: LiveDraft): void {
+    this.liveDrafts.push(draft);
+  }
+
+  change(): Change {
+    const puts: Put[] = [];
+    const removals: Removal[] = [];
+    for (const [key, put] of this.overlay) {
+      if (put) puts.push(put);
+      else removals.push(splitKey(key));
+    }
+    return { puts, removals, audit: this.auditDrafts, live: this.liveDrafts };
+  }
+}
+
+function splitKey(key: string): Removal {
+  const cut = key.indexOf('/');
+  return { table: key.slice(0, cut) as TableName, id: key.slice(cut + 1) };
+}
