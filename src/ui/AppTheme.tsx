@@ -1,0 +1,55 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider, createTheme, useColorScheme } from '@mui/material/styles';
+import '@fontsource-variable/inter/wght.css';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { rtlPlugin } from './rtl-plugin.ts';
+import { theme } from './theme.ts';
+
+interface AppThemeProps {
+  colorScheme: 'light' | 'dark' | 'system';
+  direction?: 'ltr' | 'rtl';
+  /** The page's CSP nonce; without it the browser throws the styles away. */
+  nonce?: string;
+  children: ReactNode;
+}
+
+const rightToLeftTheme = createTheme({ ...theme, direction: 'rtl' });
+
+function cacheFor(direction: 'ltr' | 'rtl', nonce: string | undefined) {
+  return createCache({
+    key: direction === 'rtl' ? 'rr' : 'r',
+    prepend: true,
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(direction === 'rtl' ? { stylisPlugins: [rtlPlugin] } : {}),
+  });
+}
+
+/** MUI keeps its own idea of the mode; the preference is the only source, so it follows. */
+function FollowScheme({ colorScheme }: Pick<AppThemeProps, 'colorScheme'>) {
+  const { mode, setMode } = useColorScheme();
+  useEffect(() => {
+    if (mode !== colorScheme) setMode(colorScheme);
+  }, [colorScheme, mode, setMode]);
+  return null;
+}
+
+/** Colours, type and component styles for everything below. Mount once, outside the router. */
+export function AppTheme({ colorScheme, direction = 'ltr', nonce, children }: AppThemeProps) {
+  const cache = useMemo(() => cacheFor(direction, nonce), [direction, nonce]);
+  return (
+    <CacheProvider value={cache}>
+      <ThemeProvider
+        theme={direction === 'rtl' ? rightToLeftTheme : theme}
+        defaultMode={colorScheme}
+        storageManager={null}
+        noSsr
+      >
+        <CssBaseline />
+        <FollowScheme colorScheme={colorScheme} />
+        {children}
+      </ThemeProvider>
+    </CacheProvider>
+  );
+}
