@@ -1,17 +1,30 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { forgetExpected, isExpected } from './console.ts';
+
+// The same way as in the browser, where the Content-Security-Policy forbids generated code.
+z.config({ jitless: true });
 
 // A warning nobody reads is a defect nobody mends: any console.error or console.warn fails its test.
 const heard: string[] = [];
 
 beforeEach(() => {
   heard.length = 0;
+  forgetExpected();
   for (const level of ['error', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...args: unknown[]) => {
-      heard.push(`${level}: ${args.map(String).join(' ')}`);
+      const text = `${level}: ${args.map(String).join(' ')}`;
+      if (!isExpected(text)) heard.push(text);
     });
   }
 });
 
 afterEach(() => {
-  expect(heard, 'console.error/console.warn during the test').toEqual([]);
+  if (heard.length > 0) throw new Error(`Written to the console:\n${heard.join('\n')}`);
 });
+
+if ('document' in globalThis) {
+  await import('@testing-library/jest-dom/vitest');
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(cleanup);
+}

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Collects what a page complains about; anything not announced fails the test. */
+export class Noise {
+  readonly #heard: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  /** Announces a message that this test causes on purpose, e.g. `/status of 409/`. */
+  allow(pattern: RegExp): void {
+    this.#allowed.push(pattern);
+  }
+
+  /** Listens to a page; further pages of a test (second tab, second person) are passed in by hand. */
+  listen(page: Page): void {
+    page.on('pageerror', (error) => this.#heard.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        this.#heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+  }
+
+  /** What nobody announced. Violations of the Content-Security-Policy arrive here as console errors. */
+  unexpected(): string[] {
+    return this.#heard.filter((text) => !this.#allowed.some((pattern) => pattern.test(text)));
+  }
+}
+
+interface Fixtures {
+  noise: Noise;
+  /** An address of the console, also under a subpath: `at('disputes?view=all')`. */
+  at: (path: string) => string;
+  signIn: (persona: string, page?: Page) => Promise<void>;
+  expectAccessible: (page?: Page) => Promise<void>;
+}
+
+/** The standards of experience.md: WCAG 2.2 AA. */
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const test = base.extend<Fixtures>({
+  // `auto`: every test listens, also one that does not name the fixture.
+  noise: [
+    async ({ page }, use) => {
+      const noise = new Noise();
+      noise.listen(page);
+      await use(noise);
+      expect(noise.unexpected(), 'console errors, warnings and policy violations').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  at: async ({ baseURL }, use) => {
+    await use((path) => new URL(path.replace(/^\//, ''), baseURL).href);
+  },
+
+  signIn: async ({ page, at }, use) => {
+    await use(async (persona, other = page) => {
+      await other.goto(at('sign-in'));
+      await other.getByRole('button', { name: persona }).click();
+      await expect(other).not.toHaveURL(/sign-in/);
+    });
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async (other = page) => {
+      const { violations } = await new AxeBuilder({ page: other }).withTags(STANDARDS).analyze();
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        where: nodes.map((node) => node.target.join(' ')),
+      }));
+      expect(found).toEqual([]);
+    });
+  },
+});
+
+export { expect };

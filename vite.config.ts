@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vite';
+import { liveBuildPlugin } from './config/live-build-plugin.ts';
+import { securityPlugin } from './config/security-plugin.ts';
+
+const live = process.env['RECOURSE_BACKEND'] === 'live';
+
+const module = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ command }) => ({
+  base: process.env['BASE'] ?? '/',
+  plugins: [
+    react(),
+    securityPlugin(),
+    // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
+    ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),
+    ...(live ? [liveBuildPlugin()] : []),
+  ],
+  define: { __STANDALONE__: JSON.stringify(!live) },
+  resolve: { alias: { tldts: module('./config/no-public-suffix-list.ts') } },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Nothing inlined: `data:` addresses are not in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Few, long-lived chunks: libraries change seldom, and every request before the first row costs.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
+              priority: 30,
+            },
+            { name: 'grid', test: /node_modules[\\/]@mui[\\/]x-/, priority: 20 },
+            {
+              name: 'mui',
+              test: /node_modules[\\/](@mui|@emotion|stylis|@popperjs|react-transition-group)[\\/]/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { port: 5173, host: '127.0.0.1' },
+  preview: { port: 4173, host: '127.0.0.1' },
+}));
