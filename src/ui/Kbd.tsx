@@ -1,0 +1,18 @@
+import { styled } from '@mui/material/styles';
+import { monoFamily, tone } from './tokens.ts';
+
+/** A key as it is printed on the button it presses. Decorative: the keys overlay says it aloud. */
+export const Kbd = styled('kbd')({
+  fontFamily: monoFamily,
+  fontSize: 11,
+  lineHeight: '15px',
+  border: `1px solid ${tone.line2}`,
+  borderBlockEndWidth: 2,
+  borderRadius: 4,
+  paddingInline: 4,
+  color: tone.ink2,
+  backgroundColor: tone.panel,
+  fontWeight: 400,
+  whiteSpace: 'nowrap',
+  '@media (pointer: coarse) and (max-width: 599px)': { display: 'none' },
+});
