@@ -8,6 +8,8 @@ interface InitialsProps {
   name: string | null;
   kind?: PartyKind;
   size?: number;
+  /** The name stands beside it: do not read it twice. */
+  decorative?: boolean;
 }
 
 const Disc = styled('span')({
@@ -26,11 +28,11 @@ const Disc = styled('span')({
 });
 
 /** A person as two letters. The name itself is the title and the accessible name. */
-export function Initials({ name, kind = 'staff', size = 22 }: InitialsProps) {
-  if (name === null) {
+export function Initials({ name, kind = 'staff', size = 22, decorative }: InitialsProps) {
+  if (name === null || decorative) {
     return (
-      <Disc aria-hidden style={{ inlineSize: size, blockSize: size }}>
-        —
+      <Disc aria-hidden data-kind={kind} style={{ inlineSize: size, blockSize: size }}>
+        {name === null ? '—' : initialsOf(name)}
       </Disc>
     );
   }
