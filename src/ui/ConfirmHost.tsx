@@ -1,0 +1,51 @@
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, useState } from 'react';
+import { useT } from '../locales/use-t.ts';
+import { ActionButton } from './ActionButton.tsx';
+
+interface ConfirmQuestion {
+  title: string;
+  text: string;
+  confirmLabel: string;
+  cancelLabel?: string;
+  danger?: boolean;
+}
+
+interface ConfirmHostProps {
+  /** The open question of stores/confirm. */
+  request: ConfirmQuestion | null;
+  onSettle: (answer: boolean) => void;
+}
+
+/** Asks what `confirm()` wants to know. Escape and a press beside it mean no. */
+export function ConfirmHost({ request, onSettle }: ConfirmHostProps) {
+  const t = useT();
+  const textId = useId();
+  // The words stay while the dialog fades out.
+  const [shown, setShown] = useState<ConfirmQuestion | null>(request);
+  if (request !== null && request !== shown) setShown(request);
+  return (
+    <Dialog
+      open={request !== null}
+      onClose={() => onSettle(false)}
+      maxWidth="xs"
+      fullWidth
+      aria-describedby={textId}
+      role={shown?.danger ? 'alertdialog' : 'dialog'}
+    >
+      <DialogTitle>{shown?.title}</DialogTitle>
+      <DialogContent id={textId}>{shown?.text}</DialogContent>
+      <DialogActions>
+        <ActionButton variant="quiet" onClick={() => onSettle(false)}>
+          {shown?.cancelLabel ?? t('common.action.cancel')}
+        </ActionButton>
+        <ActionButton variant={shown?.danger ? 'danger' : 'primary'} onClick={() => onSettle(true)}>
+          {shown?.confirmLabel}
+        </ActionButton>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles';
+import { useT } from '../locales/use-t.ts';
+import { ToastCard, type ToastItem } from './ToastCard.tsx';
+
+interface ToasterProps {
+  toasts: readonly ToastItem[];
+  onDismiss: (id: string) => void;
+}
+
+const Root = styled('section')({
+  position: 'fixed',
+  insetBlockEnd: 16,
+  insetInlineStart: 16,
+  zIndex: 1400,
+  maxWidth: 'min(420px, calc(100vw - 32px))',
+  '& ol': {
+    listStyle: 'none',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 8,
+  },
+  '@media (max-width: 599px)': { insetBlockEnd: 68 },
+  '@media print': { display: 'none' },
+});
+
+/**
+ * Toasts in the corner, newest last. The landmark is always there, so a key can jump to it; the
+ * words are spoken by the live regions (the store announces them), not by the list.
+ */
+export function Toaster({ toasts, onDismiss }: ToasterProps) {
+  const t = useT();
+  return (
+    <Root aria-label={t('common.toast.region')}>
+      <ol>
+        {toasts.map((item) => (
+          <ToastCard key={item.id} item={item} onDismiss={onDismiss} />
+        ))}
+      </ol>
+    </Root>
+  );
+}
