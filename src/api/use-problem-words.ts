@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { isMessageId } from '../locales/messages.ts';
+import { useT, type Translate } from '../locales/use-t.ts';
+import { isProblem } from './problem.ts';
+
+/** What a notice about a problem says. */
+export interface ProblemWords {
+  title: string;
+  /** What the server adds; empty when it adds nothing. */
+  detail: string;
+  /** What was kept and what to do next. */
+  next: string;
+  /** To copy: the request's reference, or the whole report of an unexpected answer. */
+  reference: string;
+}
+
+/** Words by the problem's code; an error that is no {@link isProblem} is shown as unexpected. */
+export function problemWords(error: unknown, t: Translate): ProblemWords {
+  if (!isProblem(error)) {
+    const reference = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+      title: t('problem.malformed.title'),
+      detail: '',
+      next: t('problem.malformed.next'),
+      reference,
+    };
+  }
+  const title = `problem.${error.code}.title`;
+  const next = `problem.${error.code}.next`;
+  return {
+    title: isMessageId(title) ? t(title) : t('problem.other.title'),
+    detail: error.detail === 'timeout' ? t('problem.detail.timeout') : error.detail,
+    next: isMessageId(next) ? t(next) : t('problem.other.next'),
+    reference: error.kind === 'problem' && error.requestId !== '' ? error.requestId : error.report,
+  };
+}
+
+/** {@link problemWords} in the viewer's language. Null stays null, for queries without an error. */
+export function useProblemWords(error: unknown): ProblemWords | null {
+  const t = useT();
+  return useMemo(
+    () => (error === null || error === undefined ? null : problemWords(error, t)),
+    [error, t],
+  );
+}

@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+
+/** `polling`: live events can't be had, the console asks on a timer. */
+export type ConnectionPhase = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'offline';
+
+interface ConnectionState {
+  phase: ConnectionPhase;
+  /** The clock of the world minus this machine's, in milliseconds (standalone: advanced by the demo stage). */
+  offsetMs: number;
+  standalone: boolean;
+}
+
+export const useConnection = create<ConnectionState>(() => ({
+  phase: 'connecting',
+  offsetMs: 0,
+  standalone: false,
+}));
+
+/** Sets what changed; the rest stays. */
+export function setConnection(change: Partial<ConnectionState>): void {
+  useConnection.setState(change);
+}

@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import { useSession } from './session.ts';
+
+/** `unsaved`: the browser refused to store it; the words live only on this page. */
+export type DraftStatus = 'empty' | 'saved' | 'unsaved';
+
+interface DraftsState {
+  /** Storage key → value, loaded once per page. */
+  drafts: Readonly<Record<string, unknown>>;
+  unsaved: ReadonlySet<string>;
+}
+
+const prefix = 'recourse.draft:';
+
+function storage(): Storage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function load(): Record<string, unknown> {
+  const stored = storage();
+  const drafts: Record<string, unknown> = {};
+  for (let at = 0; stored !== null && at < stored.length; at += 1) {
+    const key = stored.key(at);
+    if (key === null || !key.startsWith(prefix)) continue;
+    try {
+      drafts[key] = JSON.parse(stored.getItem(key) ?? 'null');
+    } catch {
+      // A damaged draft can't be shown; it stays where it is.
+    }
+  }
+  return drafts;
+}
+
+const useDrafts = create<DraftsState>(() => ({ drafts: load(), unsaved: new Set() }));
+const dirty = new Set<string>();
+
+/** Writes what changed. Runs after each burst of typing and when the page goes away. */
+export function flushDrafts(): void {
+  const { drafts } = useDrafts.getState();
+  const unsaved = new Set(useDrafts.getState().unsaved);
+  for (const key of dirty) {
+    try {
+      if (key in drafts) storage()?.setItem(key, JSON.stringify(drafts[key]));
+      else storage()?.removeItem(key);
+      unsaved.delete(key);
+    } catch {
+      unsaved.add(key);
+    }
+  }
+  dirty.clear();
+  useDrafts.setState({ unsaved });
+}
+
+function change(
+  key: string,
+  next: (drafts: Record<string, unknown>) => Record<string, unknown>,
+): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: next({ ...drafts }) }));
+  if (dirty.size === 0) queueMicrotask(flushDrafts);
+  dirty.add(key);
+}
+
+function put(key: string, value: unknown): void {
+  change(key, (drafts) => ({ ...drafts, [key]: value }));
+}
+
+function drop(key: string): void {
+  change(key, (drafts) => {
+    delete drafts[key];
+    return drafts;
+  });
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', flushDrafts);
+  // Another tab of the same person typed or sent: follow, unless this tab has newer words.
+  window.addEventListener('storage', (event) => {
+    if (event.key === null || !event.key.startsWith(prefix) || dirty.has(event.key)) return;
+    useDrafts.setState({ drafts: load() });
+  });
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where a draft of an agent is stored. */
+export function draftKey(agentId: string, name: string): string {
+  return `${prefix}${agentId}:${name}`;
+}
+
+/**
+ * Words (or a form) that outlive reload, crash, sign-out and offline, per agent. Names:
+ * `message:<caseId>:<audience>`, `note:<caseId>`, `ruling:<disputeId>`. A value equal to `initial`
+ * is no draft. Returns `[value, set, clear, status]`.
+ */
+export function useDraft<T extends string | object>(name: string, initial: T) {
+  const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
+  const key = draftKey(agentId, name);
+  const stored = useDrafts((state) => state.drafts[key]);
+  const failed = useDrafts((state) => state.unsaved.has(key));
+  // A draft is only ever written by this hook under the same name, so it has the same shape.
+  const value = stored === undefined ? initial : (stored as T);
+  const latest = useRef(initial);
+  useEffect(() => {
+    latest.current = initial;
+  });
+  const set = useCallback(
+    (next: T) => {
+      if (next === '' || same(next, latest.current)) drop(key);
+      else put(key, next);
+    },
+    [key],
+  );
+  const clear = useCallback(() => drop(key), [key]);
+  const status: DraftStatus = stored === undefined ? 'empty' : failed ? 'unsaved' : 'saved';
+  return [value, set, clear, status] as const;
+}
+
+/** True when the agent has an unsent draft on this case, of any kind. */
+export function useHasDraft(caseId: string): boolean {
+  const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
+  const own = draftKey(agentId, '');
+  return useDrafts((state) =>
+    Object.keys(state.drafts).some((key) => key.startsWith(own) && key.includes(`:${caseId}`)),
+  );
+}

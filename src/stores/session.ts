@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+
+/** Who works here. The shape of the contract's `Agent`, which stores may not import. */
+export interface SessionAgent {
+  id: string;
+  name: string;
+  role: 'agent' | 'admin' | 'trust' | 'auditor';
+  limit?: { amountMinor: number; currency: string } | undefined;
+  timeZone?: string | undefined;
+}
+
+export interface SessionView {
+  agent: SessionAgent;
+  /** Absent with a live backend, which keeps a cookie. */
+  token?: string | undefined;
+  expiresAt: string;
+}
+
+interface SessionState {
+  session: SessionView | null;
+  /** The server ended the session: the dialog over the live page asks to sign in again. */
+  expired: boolean;
+}
+
+/** Per tab, so that two tabs can be two people. */
+export const sessionKey = 'recourse.session';
+
+function parse(text: string | null): SessionView | null {
+  try {
+    const stored: unknown = JSON.parse(text ?? 'null');
+    if (typeof stored !== 'object' || stored === null) return null;
+    const { agent, expiresAt } = stored as Partial<SessionView>;
+    const sound = typeof agent?.id === 'string' && typeof agent.role === 'string';
+    return sound && typeof expiresAt === 'string' ? (stored as SessionView) : null;
+  } catch {
+    return null;
+  }
+}
+
+function read(): SessionView | null {
+  try {
+    return parse(globalThis.sessionStorage?.getItem(sessionKey) ?? null);
+  } catch {
+    return null;
+  }
+}
+
+export const useSession = create<SessionState>(() => ({ session: read(), expired: false }));
+
+/** Starts or renews the session of this tab. */
+export function startSession(session: SessionView): void {
+  useSession.setState({ session, expired: false });
+  try {
+    globalThis.sessionStorage?.setItem(sessionKey, JSON.stringify(session));
+  } catch {
+    // Storage is closed: the session lasts as long as the page.
+  }
+}
+
+/** Forgets the session of this tab. Drafts stay: they belong to the agent. */
+export function forgetSession(): void {
+  useSession.setState({ session: null, expired: false });
+  try {
+    globalThis.sessionStorage?.removeItem(sessionKey);
+  } catch {
+    // Nothing was stored.
+  }
+}
+
+/** The signed-in agent; throws outside pages that need a session. */
+export function useAgent(): SessionAgent {
+  const agent = useSession((state) => state.session?.agent);
+  if (agent === undefined)
+    throw new Error('This page needs a session, and the route guard let it through.');
+  return agent;
+}
