@@ -30,20 +30,12 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Few, long-lived chunks: libraries change seldom, and every request before the first row costs.
+        // Few chunks, because every request before the first row costs; long-lived ones, because
+        // libraries change seldom. What only lazy routes need (grid, PDF) stays with those.
         codeSplitting: {
           groups: [
-            {
-              name: 'framework',
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
-              priority: 30,
-            },
-            { name: 'grid', test: /node_modules[\\/]@mui[\\/]x-/, priority: 20 },
-            {
-              name: 'mui',
-              test: /node_modules[\\/](@mui|@emotion|stylis|@popperjs|react-transition-group)[\\/]/,
-              priority: 10,
-            },
+            { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            { name: 'library', test: /node_modules/, priority: 1, entriesAware: true },
           ],
         },
       },
