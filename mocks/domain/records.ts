@@ -6,7 +6,12 @@ import type { Evidence } from '../../src/api/contract/evidence.ts';
 import type { REFUND_STATES } from '../../src/api/contract/orders.ts';
 import type { LedgerLine } from '../../src/api/contract/parties.ts';
 import type { DISPUTE_REASONS, Policy, RULING_KINDS } from '../../src/api/contract/policy.ts';
-import type { Allocation, REPLACEMENT_STATES, RULING_STATES, RulingBody } from '../../src/api/contract/rulings.ts';
+import type {
+  Allocation,
+  REPLACEMENT_STATES,
+  RULING_STATES,
+  RulingBody,
+} from '../../src/api/contract/rulings.ts';
 
 /**
  * What the store keeps. Records are plain, frozen by convention and replaced whole: a change is a list
@@ -28,6 +33,8 @@ export interface AgentRecord {
   role: Role;
   timeZone: string;
   about?: string;
+  /** Own buyer or seller accounts: nobody acts on a case in which they are a party. */
+  accounts?: string[];
 }
 
 /** One ruling that an admin issued, for the 24-hour sum (money.md, approval limits). */
@@ -196,6 +203,11 @@ export interface DisputeRecord {
   };
   closure?: string;
   evidenceCount: number;
+  /**
+   * A party is silent and everything but the time speaks for a silence ruling: from `readyAt` on it is
+   * possible (cases.md §2). Kept here so that a row needs no file to be ranked.
+   */
+  silence?: { party: Side; since: string; readyAt: string };
   rulingIds: string[];
   /** The one live ruling (draft, proposed, approved, executing, failed, unknown). */
   live?: { rulingId: string; state: RulingState; kind: RulingKind };
@@ -292,7 +304,14 @@ export interface CounterRecord {
 export interface AgendaRecord {
   id: string;
   dueAt: string;
-  kind: 'holdEnds' | 'approvalExpires' | 'refundLands' | 'leaseEnds' | 'autoEscalates' | 'appealWindowEnds' | 'messageLeaves';
+  kind:
+    | 'holdEnds'
+    | 'approvalExpires'
+    | 'refundLands'
+    | 'leaseEnds'
+    | 'autoEscalates'
+    | 'appealWindowEnds'
+    | 'messageLeaves';
   /** Ids that the kind needs, in order. */
   ref: string[];
 }
@@ -301,7 +320,10 @@ export interface ProviderRecord {
   id: string;
   mode: 'normal' | 'refuse' | 'timeout' | 'timeoutAfterEffect' | 'failLater';
   /** By provider key: what the provider did. */
-  accepted: Record<string, { amountMinor: number; currency: string; state: 'processing' | 'succeeded' | 'failed' }>;
+  accepted: Record<
+    string,
+    { amountMinor: number; currency: string; state: 'processing' | 'succeeded' | 'failed' }
+  >;
 }
 export type PolicyRecord = Policy;
 

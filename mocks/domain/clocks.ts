@@ -1,0 +1,148 @@
+import type { Clock } from '../../src/api/contract/common.ts';
+import type { Policy } from '../../src/api/contract/policy.ts';
+import { addWorking, compileCalendar, workingBetween } from '../../src/lib/business-time.ts';
+import { parseDuration } from '../../src/lib/instants.ts';
+import type { ClockName } from './records.ts';
+
+export type ClockParty = Clock['party'];
+type Rule = Policy['clocks'][ClockName];
+
+/** Milliseconds of a duration of the policy. @throws RangeError on a malformed policy. */
+export function ruleMs(duration: string): number {
+  const ms = parseDuration(duration);
+  if (ms === undefined) throw new RangeError(`Not a duration: ${duration}`);
+  return ms;
+}
+
+function calendarOf(policy: Policy, rule: Rule) {
+  return compileCalendar(policy.calendars[rule.calendar]);
+}
+
+/** Starts a clock of the policy for its one responsible party; warn and due are fixed now (cases.md §6). */
+export function startClock(name: ClockName, party: ClockParty, at: string, policy: Policy): Clock {
+  const rule = policy.clocks[name];
+  const calendar = calendarOf(policy, rule);
+  return {
+    name,
+    party,
+    state: 'running',
+    startedAt: at,
+    ...(rule.warn === undefined ? {} : { warnAt: addWorking(calendar, at, ruleMs(rule.warn)) }),
+    dueAt: addWorking(calendar, at, ruleMs(rule.due)),
+    calendar: calendar.spec.id,
+    calendarVersion: calendar.spec.version,
+    pauses: [],
+  };
+}
+
+/** Not stopped and not void: it still runs, is paused, or is overdue. */
+export function isOpenClock(clock: Clock): boolean {
+  return clock.state === 'running' || clock.state === 'paused' || clock.state === 'missed';
+}
+
+function endPause(clock: Clock, at: string): Clock['pauses'] {
+  return clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
+}
+
+/** Stops a clock: met, and marked late when its due instant has passed. A stopped clock stays as it is. */
+export function stopClock(clock: Clock, at: string): Clock {
+  if (!isOpenClock(clock)) return clock;
+  const late = clock.state !== 'paused' && at > clock.dueAt;
+  return {
+    ...clock,
+    state: 'met',
+    stoppedAt: at,
+    ...(late ? { late: true } : {}),
+    pauses: endPause(clock, at),
+  };
+}
+
+/** Ends a clock that no longer matters; it counts neither as met nor as missed. */
+export function voidClock(clock: Clock, at: string): Clock {
+  if (!isOpenClock(clock)) return clock;
+  return { ...clock, state: 'void', stoppedAt: at, pauses: endPause(clock, at) };
+}
+
+/** Pauses a running clock; an overdue one can't be saved by a pause and stays as it is. */
+export function pauseClock(clock: Clock, at: string, reason: string): Clock {
+  if (clockState(clock, at) !== 'running') return clock;
+  return { ...clock, state: 'paused', pauses: [...clock.pauses, { from: at, reason }] };
+}
+
+/** Goes on after a pause: due and warn move by exactly the working time that was left (I25). */
+export function resumeClock(clock: Clock, at: string, policy: Policy): Clock {
+  const pause = clock.pauses.find((span) => span.to === undefined);
+  if (clock.state !== 'paused' || pause === undefined) return clock;
+  const calendar = calendarOf(policy, policy.clocks[clock.name]);
+  const move = (instant: string) =>
+    instant <= pause.from
+      ? instant
+      : addWorking(calendar, at, workingBetween(calendar, pause.from, instant));
+  return {
+    ...clock,
+    state: 'running',
+    dueAt: move(clock.dueAt),
+    ...(clock.warnAt === undefined ? {} : { warnAt: move(clock.warnAt) }),
+    pauses: endPause(clock, at),
+  };
+}
+
+/** State as of now: a running clock past its due instant is missed. Met and missed exclude each other. */
+export function clockState(clock: Clock, now: string): Clock['state'] {
+  return clock.state === 'running' && now > clock.dueAt ? 'missed' : clock.state;
+}
+
+/** The clock as of now, for a reply. */
+export function clockView(clock: Clock, now: string): Clock {
+  const state = clockState(clock, now);
+  return state === clock.state ? clock : { ...clock, state };
+}
+
+/** Overdue and owed by the house itself (staff, approver, provider), not by a party. */
+export function isOurMissed(clock: Clock, now: string): boolean {
+  return clock.party !== 'buyer' && clock.party !== 'seller' && clockState(clock, now) === 'missed';
+}
+
+/**
+ * The clock to show first: an overdue one of ours, else the nearest one still ahead, else an overdue
+ * one of a party. Undefined when none is open.
+ */
+export function nextClock(clocks: readonly Clock[], now: string): Clock | undefined {
+  let best: Clock | undefined;
+  let bestGroup = 3;
+  for (const clock of clocks) {
+    if (!isOpenClock(clock)) continue;
+    const group = isOurMissed(clock, now) ? 0 : clockState(clock, now) === 'missed' ? 2 : 1;
+    if (best && (group > bestGroup || (group === bestGroup && clock.dueAt >= best.dueAt))) continue;
+    best = clock;
+    bestGroup = group;
+  }
+  return best && clockView(best, now);
+}
+
+/** The open clock of that name (and party), if any. */
+export function openClock(
+  clocks: readonly Clock[],
+  name: ClockName,
+  party?: ClockParty,
+): Clock | undefined {
+  return clocks.find(
+    (clock) =>
+      clock.name === name && isOpenClock(clock) && (party === undefined || clock.party === party),
+  );
+}
+
+/** Clocks with every open one of that name (and party) replaced by what `change` makes of it. */
+export function changeClocks(
+  clocks: readonly Clock[],
+  match: { name?: ClockName; party?: ClockParty },
+  change: (clock: Clock) => Clock,
+): Clock[] {
+  return clocks.map((clock) =>
+    isOpenClock(clock) &&
+    (match.name === undefined || clock.name === match.name) &&
+    (match.party === undefined || clock.party === match.party)
+      ? change(clock)
+      : clock,
+  );
+}

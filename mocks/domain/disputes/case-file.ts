@@ -1,0 +1,76 @@
+import type { Actor, Context } from '../context.ts';
+import type { CaseEventRecord, CaseFileRecord } from '../records.ts';
+import type { Reader, Tx } from '../tx.ts';
+
+/** Everything that a case's timeline can report as an event; the console has words for each. */
+export const CASE_EVENTS = [
+  'opened',
+  'escalated',
+  'autoEscalated',
+  'markedMeritless',
+  'meritlessRevoked',
+  'conductFlagged',
+  'evidenceAdmitted',
+  'evidenceExcluded',
+  'takenOver',
+  'rulingProposed',
+  'rulingApproved',
+  'rulingReturned',
+  'rulingRejected',
+  'rulingWithdrawn',
+  'rulingExpired',
+  'rulingEdited',
+  'rulingUndone',
+  'rulingExecuted',
+  'rulingFailed',
+  'rulingUnknown',
+  'rulingReconciled',
+  'executionRefused',
+  'refundRequested',
+  'refundLanded',
+  'refundFailed',
+  'refundRetried',
+  'replacementAccepted',
+  'replacementShipped',
+  'replacementDelivered',
+  'replacementConfirmed',
+  'chargebackOpened',
+  'chargebackClosed',
+  'finalised',
+  'appealWaived',
+] as const;
+export type CaseEvent = (typeof CASE_EVENTS)[number];
+
+/** The file of a case; empty for one that nobody has said anything on. */
+export function fileOf(reader: Reader, caseId: string): CaseFileRecord {
+  return (
+    reader.get('files', caseId) ?? { id: caseId, messages: [], notes: [], evidence: [], events: [] }
+  );
+}
+
+/** How an actor appears on a timeline; the payment provider acts through the system. */
+export function timelineParty(actor: Actor): CaseEventRecord['party'] {
+  return actor.party === 'provider' ? 'system' : actor.party;
+}
+
+/** Appends an event to the case's timeline, at now, by the acting person. */
+export function addEvent(
+  tx: Tx,
+  caseId: string,
+  event: { event: CaseEvent } & Partial<
+    Pick<CaseEventRecord, 'amountMinor' | 'rulingId' | 'detail' | 'party'>
+  >,
+  ctx: Context,
+): void {
+  const file = fileOf(tx, caseId);
+  const record: CaseEventRecord = {
+    id: ctx.newId('evt'),
+    at: ctx.now,
+    party: timelineParty(ctx.actor),
+    ...(ctx.actor.party === 'system' || ctx.actor.party === 'provider'
+      ? {}
+      : { actorName: ctx.actor.name }),
+    ...event,
+  };
+  tx.put('files', { ...file, events: [...file.events, record] });
+}
