@@ -1,5 +1,5 @@
 import { DAY, fromMs, MINUTE, toMs, type Instant } from './instants.ts';
-import { localToUtcOfYear } from './zone.ts';
+import { localToUtcOfYear, offsetAt } from './zone.ts';
 
 /** Days as a {@link CalendarSpec} names them, Sunday first as `Date` counts. */
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -35,6 +35,7 @@ export interface Calendar {
   /** Minutes of the day, by weekday from Sunday. */
   readonly dayRanges: readonly (readonly (readonly [from: number, to: number])[])[];
   readonly holidaySet: ReadonlySet<string>;
+  readonly years: Map<number, readonly (readonly [from: number, to: number])[]>;
 }
 
 const FULL_DAY: [from: string, to: string][] = [['00:00', '24:00']];
@@ -108,7 +109,7 @@ function build(spec: CalendarSpec): Calendar {
     }
   }
   const minutes = dayRanges.flat().reduce((sum, [from, to]) => sum + to - from, 0);
-  localToUtcOfYear(spec.timeZone, 2000); // refuses an unknown zone here, not at the first use
+  offsetAt(spec.timeZone, 0); // refuses an unknown zone here, not at the first use
   return {
     spec,
     starts: [],
@@ -119,21 +120,25 @@ function build(spec: CalendarSpec): Calendar {
     always: minutes * MINUTE === 7 * DAY && spec.holidays.length === 0,
     dayRanges,
     holidaySet: new Set(spec.holidays),
+    years: new Map(),
   };
 }
 
-function intervalsOfYear(calendar: Calendar, year: number): [from: number, to: number][] {
+function intervalsOfYear(calendar: Calendar, year: number): readonly (readonly [number, number])[] {
+  const known = calendar.years.get(year);
+  if (known !== undefined) return known;
   const toUtc = localToUtcOfYear(calendar.spec.timeZone, year);
   const intervals: [number, number][] = [];
   const newYear = Date.UTC(year + 1, 0, 1);
   for (let midnight = Date.UTC(year, 0, 1); midnight < newYear; midnight += DAY) {
-    if (calendar.holidaySet.has(new Date(midnight).toISOString().slice(0, 10))) continue;
+    if (calendar.holidaySet.has(fromMs(midnight).slice(0, 10))) continue;
     for (const [from, to] of calendar.dayRanges[new Date(midnight).getUTCDay()] ?? []) {
       const start = toUtc(midnight + from * MINUTE);
       const end = toUtc(midnight + to * MINUTE);
       if (end > start) intervals.push([start, end]);
     }
   }
+  calendar.years.set(year, intervals);
   return intervals;
 }
 

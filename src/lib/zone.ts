@@ -6,7 +6,8 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
   if (clock === undefined) {
-    clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    clock = new Intl.DateTimeFormat('en-US', {
+      calendar: 'gregory',
       timeZone,
       hourCycle: 'h23',
       year: 'numeric',
