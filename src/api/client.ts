@@ -1,39 +1,12 @@
 import * as z from 'zod/mini';
+import type { CallArgs, CommonArgs } from './call-args.ts';
 import type { EndpointShape } from './contract/define.ts';
-import {
-  API_BASE,
-  contract,
-  type Body,
-  type Operation,
-  type Params,
-  type Query,
-  type Reply,
-} from './contract/index.ts';
+import { API_BASE, contract, type Operation, type Params, type Reply } from './contract/index.ts';
 import { ApiProblem, malformed, parseJson, problemFrom } from './problem.ts';
 
 export type Transport = (request: Request) => Promise<Response>;
 
-type Given<Name extends string, Value> = [Value] extends [undefined]
-  ? { [K in Name]?: undefined }
-  : { [K in Name]: Value };
-
-interface Common {
-  /** The version the human saw, for writes that name it. */
-  ifMatch?: number | string | undefined;
-  /** Made once per intention with {@link newKey} and kept for its retries. */
-  idempotencyKey?: string | undefined;
-  signal?: AbortSignal | undefined;
-  /** Multipart body, in place of `body`. */
-  form?: FormData | undefined;
-}
-
-/** Arguments of an operation: `params` and `body` are asked for exactly where the contract has them. */
-export type CallArgs<O extends Operation> = Common &
-  Given<'params', Params<O>> & { query?: Query<O> | undefined } & (Body<O> extends undefined
-    ? { body?: undefined }
-    : { body: Body<O> } | { body?: undefined; form: FormData });
-
-interface RawArgs extends Common {
+interface RawArgs extends CommonArgs {
   params?: object | undefined;
   query?: object | undefined;
   body?: unknown;

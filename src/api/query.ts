@@ -7,7 +7,8 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { call, type CallArgs } from './client.ts';
+import type { CallArgs } from './call-args.ts';
+import { call } from './client.ts';
 import type { Operation, Params, Query, Reply } from './contract/index.ts';
 import { isProblem, type ApiProblem } from './problem.ts';
 
