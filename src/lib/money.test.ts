@@ -176,6 +176,8 @@ describe('formatting', () => {
     [123456789, 'INR', 'en-IN', '12,34,567.89'],
     [BELOW_LIMIT, 'USD', 'en', '9,999,999,999,999.99'],
     [BELOW_LIMIT, 'JPY', 'en', '999,999,999,999,999'],
+    // Through a float this one would end in .90.
+    [Number.MAX_SAFE_INTEGER, 'USD', 'en', '90,071,992,547,409.91'],
     [-123450, 'USD', 'en', '-1,234.50'],
   ])('writes %i %s in %s as %s', (minor, currency, locale, text) => {
     expect(formatAmount(minor, currency, locale)).toBe(text);
