@@ -32,7 +32,10 @@ export function composeStatements(form: RulingForm, policy: Policy, facts: State
   const chosen = policy.reasonCodes.filter((reason) => form.reasonCodes.includes(reason.code));
   const write = (side: 'toBuyer' | 'toSeller') =>
     chosen.map((reason) => fill(reason[side], facts)).join('\n\n');
-  return { toBuyer: form.toBuyer ?? write('toBuyer'), toSeller: form.toSeller ?? write('toSeller') };
+  return {
+    toBuyer: form.toBuyer ?? write('toBuyer'),
+    toSeller: form.toSeller ?? write('toSeller'),
+  };
 }
 
 function fill(template: string, facts: StatementFacts): string {

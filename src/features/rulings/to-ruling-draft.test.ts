@@ -31,7 +31,8 @@ const form: RulingForm = {
   internalNote: '',
 };
 
-const draft = (patch: Partial<RulingForm>) => toRulingDraft({ ...form, ...patch }, dispute, words, 'en');
+const draft = (patch: Partial<RulingForm>) =>
+  toRulingDraft({ ...form, ...patch }, dispute, words, 'en');
 const problemOf = (patch: Partial<RulingForm>): FieldProblem | undefined => {
   const result = draft(patch);
   return result.ok ? undefined : result.error[0];

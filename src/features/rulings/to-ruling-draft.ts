@@ -42,7 +42,9 @@ export function toRulingDraft(
   return ok({
     kind,
     ...(amount.value ? { amount: amount.value } : {}),
-    ...(bearer.value > 0 && movesMoney(kind) ? { bearer: { platformBasisPoints: bearer.value } } : {}),
+    ...(bearer.value > 0 && movesMoney(kind)
+      ? { bearer: { platformBasisPoints: bearer.value } }
+      : {}),
     basis: form.basis,
     reasonCodes: form.reasonCodes,
     citedEvidence: form.citedEvidence.flatMap((id) => {

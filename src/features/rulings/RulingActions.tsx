@@ -1,0 +1,77 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { call, newKey } from '../../api/client.ts';
+import type { RulingView } from '../../api/contract/rulings.ts';
+import { isProblem } from '../../api/problem.ts';
+import { problemWords } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { refreshAfterRuling } from './use-after-ruling.ts';
+
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginBlockStart: 6 });
+
+/** What can be done about a ruling whose money is in trouble, or that is still in its hold. */
+export function RulingActions({ ruling }: { ruling: RulingView }) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+  // One key per offer to retry: pressing twice is the same retry.
+  const [key] = useState(newKey);
+  const { id, refund, state, can } = ruling;
+
+  async function run(act: () => Promise<unknown>) {
+    setBusy(true);
+    try {
+      await act();
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      const words = problemWords(error, t);
+      toast({ kind: 'problem', message: `${words.title}. ${words.detail}` });
+    } finally {
+      setBusy(false);
+      refreshAfterRuling(ruling.disputeId);
+    }
+  }
+
+  const unknown = state === 'unknown' || refund?.state === 'unknown';
+  const failed = refund?.state === 'failed';
+  if (!unknown && !failed && state !== 'approved') return null;
+  return (
+    <Row>
+      {unknown ? (
+        <ActionButton
+          size="small"
+          busy={busy}
+          affordance={can['rulingReconcile']}
+          onClick={() => void run(() => call('rulingReconcile', { params: { rulingId: id } }))}
+        >
+          {t('ruling.action.reconcile')}
+        </ActionButton>
+      ) : null}
+      {failed && refund ? (
+        <ActionButton
+          size="small"
+          busy={busy}
+          affordance={can['refundRetry']}
+          onClick={() =>
+            void run(() =>
+              call('refundRetry', { params: { refundId: refund.id }, idempotencyKey: key }),
+            )
+          }
+        >
+          {t('ruling.action.retry')}
+        </ActionButton>
+      ) : null}
+      {state === 'approved' ? (
+        <ActionButton
+          size="small"
+          busy={busy}
+          affordance={can['rulingUndo']}
+          onClick={() => void run(() => call('rulingUndo', { params: { rulingId: id } }))}
+        >
+          {t('ruling.action.undo')}
+        </ActionButton>
+      ) : null}
+    </Row>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import type { Policy } from '../../api/contract/policy.ts';
+import { useT } from '../../locales/use-t.ts';
+import { confirm } from '../../stores/confirm.ts';
+import { useKeys } from '../../stores/keys.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { KIND_GROUP } from './KindPicker.tsx';
+import { RulingForm } from './RulingForm.tsx';
+import { differenceOf } from './stale.ts';
+import { StaleNotice } from './StaleNotice.tsx';
+import { SubmitBar } from './SubmitBar.tsx';
+import { SubmitNotice } from './SubmitNotice.tsx';
+import { useAfterRuling } from './use-after-ruling.ts';
+import { useRulingForm } from './use-ruling-form.ts';
+import { useSubmitRuling } from './use-submit-ruling.ts';
+
+interface RulingDeskProps {
+  /** The dispute as the API has it now; it may run ahead of what the person looked at. */
+  dispute: Dispute;
+  timeline: readonly TimelineEntry[];
+  policy: Policy;
+  /** Called once when the ruling was made: go on to the next case, stay, or back. */
+  onDone: () => void;
+}
+
+/** Focuses one of the four kinds; a key never chooses or submits (experience.md, keys). */
+export function focusKind(at: number): void {
+  const options = document.querySelectorAll<HTMLInputElement>(`input[name="${KIND_GROUP}"]`);
+  options[at]?.focus();
+}
+
+/** The ruling of one dispute: form, receipt, statements, and one careful way to send it. */
+export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProps) {
+  const t = useT();
+  const [looked, setLooked] = useState(dispute);
+  const difference = differenceOf(looked, dispute);
+  // What does not matter to a ruling (a lease, the own message) is taken over without a stop.
+  const seen = difference ? looked : dispute;
+  const ruling = useRulingForm(seen, policy);
+  const { form, edit, clear, status, draft, receipt, fresh } = ruling;
+  const say = useAfterRuling(() => edit(form));
+  const sending = useSubmitRuling(seen, (made) => {
+    clear();
+    say(made);
+    onDone();
+  });
+  const ready = draft.ok && receipt !== undefined && receipt.refusals.length === 0;
+  const may = dispute.can['rulingPropose'] ?? { allowed: false };
+  const why = !draft.ok
+    ? t('ruling.submit.notYet')
+    : receipt === undefined || !fresh
+      ? t('ruling.submit.waitReceipt')
+      : receipt.refusals[0]?.detail;
+  const affordance = !may.allowed
+    ? may
+    : difference
+      ? { allowed: false, reason: t('ruling.stale.title') }
+      : ready
+        ? may
+        : { allowed: false, reason: why };
+  const busy = sending.state.is === 'sending' || sending.state.is === 'checking';
+  const submit = () => {
+    if (draft.ok && affordance.allowed && !busy) void sending.submit(draft.value);
+  };
+  useKeys('ruling.title', [{ keys: 'Mod+Shift+Enter', id: 'ruling.submit.issue', run: submit }]);
+
+  async function discard() {
+    const sure = await confirm({
+      title: t('ruling.discard.title'),
+      text: t('ruling.discard.text'),
+      confirmLabel: t('ruling.draftDiscard'),
+      danger: true,
+    });
+    if (sure) clear();
+  }
+
+  return (
+    <Panel
+      title={t('ruling.title')}
+      aside={status === 'saved' ? t('ruling.draftSaved') : null}
+      id="ruling-desk"
+    >
+      <RulingForm dispute={seen} timeline={timeline} policy={policy} ruling={ruling} />
+      {difference ? (
+        <StaleNotice
+          difference={difference}
+          seen={looked}
+          now={dispute}
+          onAccept={() => setLooked(dispute)}
+        />
+      ) : null}
+      <SubmitNotice state={sending.state} onAgain={sending.again} onDismiss={sending.dismiss} />
+      <SubmitBar
+        affordance={affordance}
+        proposes={(receipt?.approvalsNeeded ?? 0) > 0}
+        busy={busy}
+        draft={status !== 'empty'}
+        onDiscard={() => void discard()}
+        onSubmit={submit}
+      />
+    </Panel>
+  );
+}
