@@ -1,5 +1,4 @@
 import { createTheme } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 import { themeComponents } from './theme-components.ts';
 import {
   cssVarPrefix,
@@ -13,6 +12,10 @@ import {
 type TokenPalette = Record<TokenName, string>;
 
 declare module '@mui/material/styles' {
+  /** `theme.vars` exists: colours are CSS variables. */
+  interface CssThemeVariables {
+    enabled: true;
+  }
   interface Palette extends TokenPalette {}
   interface PaletteOptions extends Partial<TokenPalette> {}
   interface TypographyVariants {
