@@ -44,6 +44,8 @@ export const Policy = z.object({
   rulingHoldMs: z.int(),
   messageHoldMs: z.int(),
   providerLandsMs: z.int(),
+  /** How long the seller has to ship a replacement (`shipBy`). */
+  replacementShipMs: z.int(),
   limits: z.object({
     /** Limit of an admin without an own entry, per currency; a currency that is not listed has 0. */
     admin: AmountByCurrency,
