@@ -37,20 +37,16 @@ function parameters(schema: Schema | undefined, where: 'path' | 'query'): Json[]
   }));
 }
 
+function header(name: string, description: string, value: JsonObject): Json {
+  return { name, in: 'header', required: true, description, schema: { type: 'string', ...value } };
+}
+
 function headers(shape: EndpointShape): Json[] {
-  const header = (name: string, description: string, pattern?: string): Json => ({
-    name,
-    in: 'header',
-    required: true,
-    description,
-    schema: { type: 'string', ...(pattern === undefined ? { format: 'uuid' } : { pattern }) },
+  const version = header('If-Match', 'The version that the human saw', { pattern: '^"\\d+"$' });
+  const key = header('Idempotency-Key', 'The same for every retry of one intention', {
+    format: 'uuid',
   });
-  return [
-    ...(shape.ifMatch ? [header('If-Match', 'The version that the human saw', '^"\\d+"$')] : []),
-    ...(shape.idempotent
-      ? [header('Idempotency-Key', 'The same for every retry of one intention')]
-      : []),
-  ];
+  return [...(shape.ifMatch ? [version] : []), ...(shape.idempotent ? [key] : [])];
 }
 
 function resumeHeader(shape: EndpointShape): Json[] {

@@ -36,7 +36,7 @@ export const queryClient = new QueryClient({
 });
 
 function keyOf<O extends Operation>(operation: O, args: ReadArgs<O>) {
-  return [operation, { ...(args.params ?? {}), ...(args.query ?? {}) }] as const;
+  return [operation, { ...args.params, ...args.query }] as const;
 }
 
 /** Options of a read: key `[operation, params and query in one object]`. */

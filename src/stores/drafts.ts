@@ -24,9 +24,9 @@ function storage(): Storage | null {
 function load(): Record<string, unknown> {
   const stored = storage();
   const drafts: Record<string, unknown> = {};
-  for (let at = 0; stored !== null && at < stored.length; at += 1) {
-    const key = stored.key(at);
-    if (key === null || !key.startsWith(prefix)) continue;
+  if (stored === null) return drafts;
+  const keys = Array.from({ length: stored.length }, (_, at) => stored.key(at) ?? '');
+  for (const key of keys.filter((name) => name.startsWith(prefix))) {
     try {
       drafts[key] = JSON.parse(stored.getItem(key) ?? 'null');
     } catch {

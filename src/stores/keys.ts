@@ -115,14 +115,18 @@ export function useKeys(
     latest.current = bindings;
   });
   const inDialog = options.inDialog ?? false;
-  const shape = bindings.map(({ keys, id }) => `${keys}=${id}`).join('|');
+  // Callbacks change with every render; only other keys or words are another registration.
+  const shape = bindings.map(({ keys, id }) => `${keys}\t${id}`).join('\n');
   useEffect(() => {
-    const frozen = latest.current.map(({ keys, id }, at): KeyBinding => ({
-      keys,
-      id,
-      run: (event) => latest.current[at]?.run(event),
-      when: () => latest.current[at]?.when?.() ?? true,
-    }));
-    return register({ scope, inDialog, bindings: frozen });
+    const frozen = shape.split('\n').map((line, at): KeyBinding => {
+      const [keys = '', id = ''] = line.split('\t');
+      return {
+        keys,
+        id: id as MessageId,
+        run: (event) => latest.current[at]?.run(event),
+        when: () => latest.current[at]?.when?.() ?? true,
+      };
+    });
+    return register({ scope, inDialog, bindings: shape === '' ? [] : frozen });
   }, [scope, inDialog, shape]);
 }
