@@ -1,7 +1,10 @@
-// `npm start`: the console with its built-in backend on the dev server.
+// `npm start [-- --port 5173]`: the console with its built-in backend on the dev server.
+import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
-const server = await createServer({ clearScreen: false });
+const { values } = parseArgs({ options: { port: { type: 'string', default: '5173' } } });
+
+const server = await createServer({ clearScreen: false, server: { port: Number(values.port) } });
 await server.listen();
 server.printUrls();
 console.log(
