@@ -1,0 +1,115 @@
+/** Numbers by which rows are put in order, most telling first; the id breaks ties. */
+export type SortKey = readonly number[];
+
+export interface Position {
+  key: SortKey;
+  id: string;
+}
+
+interface Row {
+  id: string;
+}
+
+/**
+ * Rows kept in order. Keys lie in one Float64Array, so that 100,000 rows cost 0.8 MB a key and a change
+ * is two binary searches and a memory move; nothing is sorted or copied when a list is read.
+ */
+export class SortedIndex<R extends Row> {
+  readonly width: number;
+  private readonly keyOf: (row: R) => SortKey;
+  private rows: R[] = [];
+  private keys = new Float64Array(0);
+
+  constructor(width: number, keyOf: (row: R) => SortKey) {
+    this.width = width;
+    this.keyOf = keyOf;
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  at(position: number): R | undefined {
+    return this.rows[position];
+  }
+
+  /** First number of the key at a position. */
+  leadAt(position: number): number {
+    return this.keys[position * this.width] ?? Number.NaN;
+  }
+
+  /** Replaces everything by these rows, sorted once. */
+  load(source: Iterable<R>): void {
+    const rows = [...source];
+    const { width } = this;
+    const keys = new Float64Array(rows.length * width);
+    for (const [index, row] of rows.entries()) keys.set(this.keyOf(row), index * width);
+    const order = new Uint32Array(rows.length).map((_, index) => index);
+    order.sort((a, b) => {
+      for (let part = 0; part < width; part += 1) {
+        const difference = (keys[a * width + part] ?? 0) - (keys[b * width + part] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return compareIds(rows[a]?.id ?? '', rows[b]?.id ?? '');
+    });
+    this.rows = Array.from(order, (index) => rows[index] as R);
+    this.keys = new Float64Array(keys.length + 1024 * width);
+    for (const [to, from] of order.entries()) {
+      this.keys.set(keys.subarray(from * width, (from + 1) * width), to * width);
+    }
+  }
+
+  insert(row: R): void {
+    const key = this.keyOf(row);
+    const position = this.seek({ key, id: row.id });
+    const { width } = this;
+    if ((this.rows.length + 1) * width > this.keys.length) this.grow();
+    this.keys.copyWithin((position + 1) * width, position * width, this.rows.length * width);
+    this.keys.set(key, position * width);
+    this.rows.splice(position, 0, row);
+  }
+
+  /** Takes a row out; the row must be the very object that was put in. */
+  remove(row: R): void {
+    let position = this.seek({ key: this.keyOf(row), id: row.id });
+    if (this.rows[position] !== row) position = this.rows.indexOf(row);
+    if (position < 0) throw new Error(`Row ${row.id} is not in the index`);
+    this.rows.splice(position, 1);
+    this.keys.copyWithin(position * this.width, (position + 1) * this.width);
+  }
+
+  /** Where a row with this key and id stands, or would stand. */
+  seek(wanted: Position): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.compareAt(middle, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  positionOf(row: R): Position {
+    return { key: this.keyOf(row), id: row.id };
+  }
+
+  private compareAt(position: number, wanted: Position): number {
+    for (let part = 0; part < this.width; part += 1) {
+      const difference = (this.keys[position * this.width + part] ?? 0) - (wanted.key[part] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return compareIds(this.rows[position]?.id ?? '', wanted.id);
+  }
+
+  private grow(): void {
+    const keys = new Float64Array(this.keys.length * 2 + 1024 * this.width);
+    keys.set(this.keys);
+    this.keys = keys;
+  }
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

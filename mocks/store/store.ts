@@ -1,0 +1,186 @@
+import type { AuditEvent } from '../../src/api/contract/audit.ts';
+import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
+import type { Actor } from '../domain/context.ts';
+import type {
+  AgendaRecord,
+  LedgerRecord,
+  RulingRecord,
+  TableName,
+  Tables,
+} from '../domain/records.ts';
+import type { AuditDraft, Reader } from '../domain/tx.ts';
+import { DisputeIndex } from './dispute-index.ts';
+import { Lru } from './lru.ts';
+import type { Chunk } from './overlay.ts';
+import { SortedIndex } from './sorted-index.ts';
+import {
+  type AllTables,
+  type AnyPut,
+  type AnyRemoval,
+  type AnyTable,
+  type Commit,
+  emptyTables,
+  type Maps,
+} from './tables.ts';
+
+/** Derives a bulk case's record from the seed; undefined when the id is of no bulk case. */
+export type Fallback = <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
+
+/** What a command changed, before it is chained and numbered. */
+export interface Draft {
+  puts: readonly AnyPut[];
+  removals: readonly AnyRemoval[];
+  audit: readonly AuditDraft[];
+}
+
+/** Bulk cases looked at of late, a handful of records each. */
+const DERIVED_KEPT = 600;
+
+/**
+ * The tables in memory, with the orders that lists need. It holds what was seeded and what changed;
+ * the history of an untouched bulk case is derived when somebody looks, and kept a while.
+ * A change is prepared, made durable by the journal, then applied: nothing is ever half done.
+ */
+export class MemoryStore implements Reader {
+  readonly audit: AuditEvent[] = [];
+  readonly disputes: DisputeIndex;
+  readonly rulings = new SortedIndex<RulingRecord>(1, (row) => [Date.parse(row.proposedAt)]);
+  readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [Date.parse(row.dueAt)]);
+  /** Number of the last commit. */
+  seq = 0;
+  /** Grows with every change, for caches. */
+  revision = 0;
+  fallback: Fallback | undefined;
+
+  private readonly maps: Maps = emptyTables();
+  private readonly ledger = new Map<string, LedgerRecord[]>();
+  private readonly rulingByKey = new Map<string, string>();
+  private readonly gone = new Set<string>();
+  private readonly derived = new Lru<AllTables[AnyTable]>(DERIVED_KEPT);
+
+  constructor() {
+    this.disputes = new DisputeIndex(this.maps.disputes);
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    return this.peek(table, id) ?? this.derive(table, id);
+  }
+
+  /** What is held itself: seeded or changed, never derived. */
+  peek<T extends AnyTable>(table: T, id: string): AllTables[T] | undefined {
+    const map: Map<string, AllTables[T]> = this.maps[table];
+    return map.get(id);
+  }
+
+  /** Every held record of a table, in the order of its first appearance. */
+  all<T extends AnyTable>(table: T): Iterable<AllTables[T]> {
+    const map: Map<string, AllTables[T]> = this.maps[table];
+    return map.values();
+  }
+
+  count(table: AnyTable): number {
+    return this.maps[table].size;
+  }
+
+  /** A seller's ledger entries, oldest first. */
+  ledgerOf(sellerId: string): readonly LedgerRecord[] {
+    return this.ledger.get(sellerId) ?? [];
+  }
+
+  /** The ruling that a request with this idempotency key made. */
+  rulingByRequest(key: string): RulingRecord | undefined {
+    const id = this.rulingByKey.get(key);
+    return id === undefined ? undefined : this.peek('rulings', id);
+  }
+
+  /** Numbers and chains a change; it is not part of the store before `apply`. */
+  prepare(draft: Draft, actor: Actor, now: string): Commit {
+    const audit = chainEvents(this.audit.at(-1) ?? EMPTY_HEAD, draft.audit, actor, now);
+    return { seq: this.seq + 1, puts: [...draft.puts], removals: [...draft.removals], audit };
+  }
+
+  /** Applies a commit of this store or of its journal. */
+  apply(commit: Commit): void {
+    for (const { table, id } of commit.removals) this.drop(table, id);
+    for (const put of commit.puts) this.hold(put);
+    for (const event of commit.audit) this.audit.push(event);
+    this.seq = commit.seq;
+    this.revision += 1;
+  }
+
+  /** Prepares and applies at once, without a journal: for the seed. */
+  commit(draft: Draft, actor: Actor, now: string): Commit {
+    const commit = this.prepare(draft, actor, now);
+    this.apply(commit);
+    return commit;
+  }
+
+  /** Takes over records as compaction wrote them. */
+  restore(chunk: Chunk): void {
+    for (const [id, record] of chunk.rows) {
+      if (chunk.table === 'audit') this.audit.push(record as AuditEvent);
+      else if (record === null) this.drop(chunk.table, id);
+      // A chunk holds records of its own table.
+      else this.hold({ table: chunk.table, record } as AnyPut);
+    }
+    this.revision += 1;
+  }
+
+  private derive<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    const key = `${table}/${id}`;
+    if (!this.fallback || this.gone.has(key)) return undefined;
+    // The key holds the table's name, so what is kept under it is of that table.
+    const kept = this.derived.get(key) as Tables[T] | undefined;
+    const record = kept ?? this.fallback(table, id);
+    if (record && !kept) this.derived.set(key, record);
+    return record;
+  }
+
+  private hold(put: AnyPut): void {
+    const { table, record } = put;
+    const map: Map<string, AllTables[AnyTable]> = this.maps[table];
+    const before = map.get(record.id);
+    map.set(record.id, record);
+    this.derived.delete(`${table}/${record.id}`);
+    this.follow(table, before, record);
+  }
+
+  private drop(table: AnyTable, id: string): void {
+    const before = this.maps[table].get(id);
+    this.maps[table].delete(id);
+    this.gone.add(`${table}/${id}`);
+    if (before) this.follow(table, before, undefined);
+  }
+
+  /** Keeps the indexes of a table in step; both records are of that table. */
+  private follow(
+    table: AnyTable,
+    before: AllTables[AnyTable] | undefined,
+    after: AllTables[AnyTable] | undefined,
+  ): void {
+    if (table === 'disputes')
+      this.disputes.change(
+        before as Tables['disputes'] | undefined,
+        after as Tables['disputes'] | undefined,
+      );
+    else if (table === 'rulings')
+      this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);
+    else if (table === 'agenda') {
+      if (before) this.agenda.remove(before as AgendaRecord);
+      if (after) this.agenda.insert(after as AgendaRecord);
+    } else if (table === 'ledger' && after && !before) this.followLedger(after as LedgerRecord);
+  }
+
+  private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {
+    if (before) this.rulings.remove(before);
+    if (!after) return;
+    this.rulings.insert(after);
+    if (after.idempotencyKey !== undefined) this.rulingByKey.set(after.idempotencyKey, after.id);
+  }
+
+  private followLedger(entry: LedgerRecord): void {
+    const entries = this.ledger.get(entry.sellerId);
+    if (entries) entries.push(entry);
+    else this.ledger.set(entry.sellerId, [entry]);
+  }
+}
