@@ -1,6 +1,5 @@
 import type { Clock, ClockName } from '../../src/api/contract/common.ts';
 import type { CarrierScanRecord } from './shipment.ts';
-import type { Role } from '../../src/api/contract/define.ts';
 import type { AWAITING, DISPUTE_STATUSES } from '../../src/api/contract/disputes.ts';
 import type { Evidence } from '../../src/api/contract/evidence.ts';
 import type { REFUND_STATES } from '../../src/api/contract/orders.ts';
@@ -12,6 +11,10 @@ import type {
   RULING_STATES,
   RulingBody,
 } from '../../src/api/contract/rulings.ts';
+
+import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
+
+export type { AgentRecord, BuyerRecord, RuledEntry, SellerRecord } from './people-records.ts';
 
 /**
  * What the store keeps. Records are plain, frozen by convention and replaced whole: a change is a list
@@ -26,55 +29,6 @@ export type RefundState = (typeof REFUND_STATES)[number];
 export type ReplacementState = (typeof REPLACEMENT_STATES)[number];
 export type Awaiting = (typeof AWAITING)[number];
 export type Side = 'buyer' | 'seller';
-
-export interface AgentRecord {
-  id: string;
-  name: string;
-  role: Role;
-  timeZone: string;
-  about?: string;
-  /** Own buyer or seller accounts: nobody acts on a case in which they are a party. */
-  accounts?: string[];
-}
-
-/** One ruling that an admin issued, for the 24-hour sum (money.md, approval limits). */
-export interface RuledEntry {
-  by: string;
-  at: string;
-  rulingId: string;
-  currency: string;
-  amountMinor: number;
-}
-
-interface PersonRecord {
-  id: string;
-  name: string;
-  timeZone: string;
-  country: string;
-  city: string;
-  language: string;
-  since: string;
-  /** Orders in the window, the denominator of every rate. */
-  orders: number;
-  /** Disputes by reason in the window, history before this world included. */
-  disputesByReason: Partial<Record<DisputeReason, number>>;
-  conductFlags: { at: string; code: string; note: string }[];
-  ruled: RuledEntry[];
-  version: number;
-}
-export interface BuyerRecord extends PersonRecord {
-  keptItemRefunds: number;
-  duplicateEvidence: number;
-}
-export interface SellerRecord extends PersonRecord {
-  tier: 'new' | 'standard' | 'top';
-  standing: 'good' | 'watch' | 'restricted' | 'suspended';
-  escalations: number;
-  meritless: number;
-  ruledAgainst: number;
-  /** Currencies with an account; the account's id is `sellerId:currency`. */
-  currencies: string[];
-}
 
 /** Balances of one seller in one currency, in minor units (money.md §2). */
 export interface SellerAccountRecord {
