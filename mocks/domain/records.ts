@@ -1,4 +1,4 @@
-import type { Clock, ClockName } from '../../src/api/contract/common.ts';
+import type { Clock } from '../../src/api/contract/common.ts';
 import type { CarrierScanRecord } from './shipment.ts';
 import type { AWAITING, DISPUTE_STATUSES } from '../../src/api/contract/disputes.ts';
 import type { Evidence } from '../../src/api/contract/evidence.ts';
@@ -299,4 +299,3 @@ export interface Tables {
   policy: PolicyRecord;
 }
 export type TableName = keyof Tables;
-export type { ClockName };

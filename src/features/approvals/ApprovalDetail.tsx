@@ -1,0 +1,160 @@
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import type { Policy } from '../../api/contract/policy.ts';
+import type { RulingView } from '../../api/contract/rulings.ts';
+import { isMessageId } from '../../locales/messages.ts';
+import { useT } from '../../locales/use-t.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Money } from '../../ui/Money.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { monoFamily, tone } from '../../ui/tokens.ts';
+import { DecisionBar } from './DecisionBar.tsx';
+
+interface ApprovalDetailProps {
+  ruling: RulingView;
+  dispute: Dispute;
+  policy: Policy;
+  onDone: () => void;
+}
+
+const Stack = styled('article')({ display: 'grid', gap: 12, minWidth: 0 });
+const Head = styled('header')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: 8,
+  '& h2': { margin: 0, fontSize: 15 },
+  '& p': { margin: 0, color: tone.ink2 },
+});
+const Sides = styled('div')({
+  display: 'grid',
+  gap: 12,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+});
+const Words = styled('p')({
+  margin: 0,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  borderInlineStart: '3px solid',
+  paddingInlineStart: 10,
+});
+const Code = styled('code')({ fontFamily: monoFamily, fontSize: 12 });
+
+/** One proposed ruling, whole: money, reasons, both statements as the parties will read them. */
+export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDetailProps) {
+  const t = useT();
+  const { body } = ruling;
+  const labels = new Map(policy.reasonCodes.map((reason) => [reason.code, reason.label]));
+  const reasonWords = (code: string) => {
+    const id = `ruling.approvalReason.${code}`;
+    return isMessageId(id) ? t(id) : code;
+  };
+  const { order, seller } = dispute;
+  return (
+    <Stack aria-label={`${ruling.reference} ${ruling.claim}`}>
+      <Head>
+        <div>
+          <h2 dir="auto">{ruling.claim}</h2>
+          <p>
+            <Code>{ruling.disputeReference}</Code> · <bdi>{ruling.buyerName}</bdi> ·{' '}
+            <bdi>{ruling.sellerName}</bdi>
+          </p>
+        </div>
+        <Link to={`/disputes/${ruling.disputeId}`}>{t('approvals.openCase')}</Link>
+      </Head>
+      <Sides>
+        <Panel title={t('approvals.facts')} aside={t(`ruling.kindLong.${ruling.kind}`)}>
+          <Facts
+            facts={[
+              {
+                id: 'amount',
+                label: t('approvals.amount'),
+                value: <Money money={ruling.amount} strong />,
+              },
+              { id: 'left', label: t('approvals.left'), value: <Money money={order.remaining} /> },
+              {
+                id: 'captured',
+                label: t('approvals.captured'),
+                value: <Money money={order.captured} />,
+              },
+              {
+                id: 'refunded',
+                label: t('approvals.refunded'),
+                value: <Money money={order.refunded} />,
+              },
+              {
+                id: 'pending',
+                label: t('approvals.pending'),
+                value: <Money money={seller.pending} />,
+              },
+              {
+                id: 'owed',
+                label: t('approvals.owed'),
+                value: <Money money={seller.receivable} />,
+              },
+            ]}
+          />
+        </Panel>
+        <Panel title={t('approvals.why')}>
+          <ul style={{ margin: '0 0 8px', paddingInlineStart: 18 }}>
+            {ruling.approvalReasons.map((code) => (
+              <li key={code}>{reasonWords(code)}</li>
+            ))}
+          </ul>
+          <Facts
+            facts={[
+              { id: 'basis', label: t('approvals.basis'), value: t(`ruling.basis.${body.basis}`) },
+              {
+                id: 'reasons',
+                label: t('approvals.reasons'),
+                value: body.reasonCodes.map((code) => labels.get(code) ?? code).join(', '),
+              },
+              {
+                id: 'cited',
+                label: t('approvals.cited'),
+                value: t('approvals.citedCount', {
+                  evidence: body.citedEvidence.length,
+                  messages: body.citedMessages?.length ?? 0,
+                }),
+              },
+              {
+                id: 'approvals',
+                label: t('approvals.approvals'),
+                value: t('approvals.approvalsOf', {
+                  given: ruling.approvals.length,
+                  needed: ruling.approvalsNeeded,
+                }),
+              },
+              {
+                id: 'digest',
+                label: t('approvals.digest'),
+                value: <Code>{ruling.digest.slice(0, 12)}</Code>,
+              },
+            ]}
+          />
+        </Panel>
+      </Sides>
+      <Sides>
+        <Panel title={t('approvals.toBuyer')}>
+          <Words dir="auto" style={{ borderColor: tone.buyer }}>
+            {body.statementToBuyer}
+          </Words>
+        </Panel>
+        <Panel title={t('approvals.toSeller')}>
+          <Words dir="auto" style={{ borderColor: tone.seller }}>
+            {body.statementToSeller}
+          </Words>
+        </Panel>
+      </Sides>
+      {body.internalNote ? (
+        <Panel title={t('approvals.note')}>
+          <Words dir="auto" style={{ borderColor: tone.staff }}>
+            {body.internalNote}
+          </Words>
+        </Panel>
+      ) : null}
+      <DecisionBar ruling={ruling} onDone={onDone} />
+    </Stack>
+  );
+}

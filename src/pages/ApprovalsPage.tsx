@@ -1,0 +1,87 @@
+import { styled } from '@mui/material/styles';
+import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router';
+import { prefetch, q, useApiQuery, usePrefetched } from '../api/query.ts';
+import { ApprovalDetail } from '../features/approvals/ApprovalDetail.tsx';
+import { ApprovalList } from '../features/approvals/ApprovalList.tsx';
+import { useT } from '../locales/use-t.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PanelSkeleton } from '../ui/Skeletons.tsx';
+import { tone } from '../ui/tokens.ts';
+
+const listQuery = { state: 'proposed', limit: '100' };
+
+/** Waiting rulings, and the chosen one whole; a ruling by address may no longer wait. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { rulingId } = params;
+  await Promise.all([
+    prefetch(q('rulingList', { query: listQuery }), q('policyView')),
+    rulingId ? prefetch(q('rulingView', { params: { rulingId } })) : undefined,
+  ]);
+  return null;
+}
+
+const Split = styled('div')({
+  display: 'grid',
+  gap: 16,
+  gridTemplateColumns: 'minmax(260px, 340px) minmax(0, 1fr)',
+  alignItems: 'start',
+  '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Sub = styled('span')({
+  color: tone.ink2,
+  fontWeight: 400,
+  fontSize: 13,
+  marginInlineStart: 8,
+});
+
+/** The second admin's desk. */
+export default function ApprovalsPage() {
+  const t = useT();
+  const { rulingId } = useParams();
+  const { items } = usePrefetched('rulingList', { query: listQuery });
+  return (
+    <>
+      <h1 tabIndex={-1} style={{ margin: '0 0 12px' }}>
+        {t('approvals.title')}
+        <Sub>{t('approvals.sub')}</Sub>
+      </h1>
+      {items.length === 0 && !rulingId ? (
+        <EmptyState
+          kind="allDone"
+          title={t('approvals.empty.title')}
+          text={t('approvals.empty.text')}
+        />
+      ) : (
+        <Split>
+          <ApprovalList rulings={items} chosen={rulingId} />
+          {rulingId ? <Chosen rulingId={rulingId} /> : <p>{t('approvals.choose')}</p>}
+        </Split>
+      )}
+    </>
+  );
+}
+
+function Chosen({ rulingId }: { rulingId: string }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const ruling = usePrefetched('rulingView', { params: { rulingId } });
+  const policy = usePrefetched('policyView');
+  const { items } = usePrefetched('rulingList', { query: listQuery });
+  const dispute = useApiQuery('disputeView', { params: { disputeId: ruling.disputeId } });
+  if (!dispute.data) return <PanelSkeleton />;
+  const next = items.find((item) => item.id !== rulingId);
+  return (
+    <div>
+      {ruling.state === 'proposed' ? null : (
+        <p role="status">{t('approvals.gone', { state: t(`ruling.state.${ruling.state}`) })}</p>
+      )}
+      <ApprovalDetail
+        key={ruling.id}
+        ruling={ruling}
+        dispute={dispute.data}
+        policy={policy}
+        onDone={() => void navigate(next ? `/approvals/${next.id}` : '/approvals')}
+      />
+    </div>
+  );
+}
