@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const ONLY_STANDALONE = /\/mocks\/|\/node_modules\/msw\//;
 /** Folders of `public/` that only the built-in backend serves. */
-const STANDALONE_FILES = ['evidence'];
+const STANDALONE_FILES = ['seed-evidence'];
 
 /** Fails a live build that carries any part of the built-in backend, and leaves its files out. */
 export function liveBuildPlugin(): Plugin {
