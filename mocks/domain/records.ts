@@ -1,7 +1,6 @@
-import type { Clock } from '../../src/api/contract/common.ts';
+import type { Clock, ClockName } from '../../src/api/contract/common.ts';
 import type { CarrierScanRecord } from './shipment.ts';
 import type { AWAITING, DISPUTE_STATUSES } from '../../src/api/contract/disputes.ts';
-import type { Evidence } from '../../src/api/contract/evidence.ts';
 import type { REFUND_STATES } from '../../src/api/contract/orders.ts';
 import type { LedgerLine } from '../../src/api/contract/parties.ts';
 import type { DISPUTE_REASONS, Policy, RULING_KINDS } from '../../src/api/contract/policy.ts';
@@ -12,8 +11,16 @@ import type {
   RulingBody,
 } from '../../src/api/contract/rulings.ts';
 
+import type { CaseFileRecord } from './file-records.ts';
 import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 
+export type {
+  CaseEventRecord,
+  CaseFileRecord,
+  EvidenceRecord,
+  MessageRecord,
+  NoteRecord,
+} from './file-records.ts';
 export type { AgentRecord, BuyerRecord, RuledEntry, SellerRecord } from './people-records.ts';
 
 /**
@@ -171,48 +178,6 @@ export interface DisputeRecord {
   derived?: number;
 }
 
-export interface MessageRecord {
-  id: string;
-  from: Side | 'staff';
-  authorId: string;
-  authorName: string;
-  to: 'buyer' | 'seller' | 'both' | 'staff' | 'all';
-  text: string;
-  at: string;
-  delivery: 'held' | 'sent' | 'delivered' | 'failed';
-  undoUntil?: string;
-  evidenceIds?: string[];
-}
-export interface NoteRecord {
-  id: string;
-  authorId: string;
-  authorName: string;
-  text: string;
-  at: string;
-}
-/** `content` says where the bytes are: a file of the seed, or an uploaded blob by sha256. */
-export type EvidenceRecord = Omit<Evidence, 'duplicates'> & {
-  content: { seed: string } | { blob: string };
-};
-export interface CaseEventRecord {
-  id: string;
-  at: string;
-  event: string;
-  party: 'buyer' | 'seller' | 'carrier' | 'staff' | 'system';
-  actorName?: string;
-  amountMinor?: number;
-  rulingId?: string;
-  detail?: string;
-}
-/** Everything said and shown on one case; the id is the case's. */
-export interface CaseFileRecord {
-  id: string;
-  messages: MessageRecord[];
-  notes: NoteRecord[];
-  evidence: EvidenceRecord[];
-  events: CaseEventRecord[];
-}
-
 export interface RulingRecord {
   id: string;
   reference: string;
@@ -299,3 +264,4 @@ export interface Tables {
   policy: PolicyRecord;
 }
 export type TableName = keyof Tables;
+export type { ClockName };

@@ -1,0 +1,43 @@
+import type { Evidence } from '../../src/api/contract/evidence.ts';
+
+export interface MessageRecord {
+  id: string;
+  from: 'buyer' | 'seller' | 'staff';
+  authorId: string;
+  authorName: string;
+  to: 'buyer' | 'seller' | 'both' | 'staff' | 'all';
+  text: string;
+  at: string;
+  delivery: 'held' | 'sent' | 'delivered' | 'failed';
+  undoUntil?: string;
+  evidenceIds?: string[];
+}
+export interface NoteRecord {
+  id: string;
+  authorId: string;
+  authorName: string;
+  text: string;
+  at: string;
+}
+/** `content` says where the bytes are: a file of the seed, or an uploaded blob by sha256. */
+export type EvidenceRecord = Omit<Evidence, 'duplicates'> & {
+  content: { seed: string } | { blob: string };
+};
+export interface CaseEventRecord {
+  id: string;
+  at: string;
+  event: string;
+  party: 'buyer' | 'seller' | 'carrier' | 'staff' | 'system';
+  actorName?: string;
+  amountMinor?: number;
+  rulingId?: string;
+  detail?: string;
+}
+/** Everything said and shown on one case; the id is the case's. */
+export interface CaseFileRecord {
+  id: string;
+  messages: MessageRecord[];
+  notes: NoteRecord[];
+  evidence: EvidenceRecord[];
+  events: CaseEventRecord[];
+}
