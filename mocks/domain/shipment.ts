@@ -4,3 +4,8 @@ export interface CarrierScanRecord {
   place: string;
   event: string;
 }
+
+/** Carriers word their scans themselves; a delivery always begins with the word. */
+export function isDeliveredScan(event: string): boolean {
+  return /^delivered\b/i.test(event);
+}

@@ -1,0 +1,58 @@
+import type { Affordance, Can } from '../../src/api/contract/common.ts';
+import type { Operation } from '../../src/api/contract/index.ts';
+import type { Context, Refusal } from './context.ts';
+import { canFlagConduct } from './disputes/conduct.ts';
+import { canJudgeEscalation } from './disputes/escalate.ts';
+import { canAddEvidence, canAdmit } from './disputes/evidence.ts';
+import { canFinalise } from './disputes/finalise.ts';
+import { canClaim, canRelease, canRenew, liveLease } from './disputes/lease.ts';
+import { canMessage } from './disputes/message.ts';
+import { canNote } from './disputes/note.ts';
+import type { DisputeRecord } from './records.ts';
+import { refusal, toAffordance } from './refusals.ts';
+import type { Reader } from './tx.ts';
+
+type Guard = (reader: Reader, dispute: DisputeRecord, ctx: Context) => Refusal | undefined;
+
+/** Releasing makes sense only while I hold the case. */
+const canReleaseOwn: Guard = (reader, dispute, ctx) =>
+  canRelease(reader, dispute, ctx) ??
+  (liveLease(dispute, ctx.now) ? undefined : refusal('wrongState', 'You do not hold this case.'));
+
+/** Operation of the contract → the guard of its command: a console never re-implements a rule. */
+const CASE_GUARDS = {
+  caseClaim: canClaim,
+  caseRenew: canRenew,
+  caseRelease: canReleaseOwn,
+  messageSend: canMessage,
+  noteAdd: canNote,
+  evidenceUpload: canAddEvidence,
+  evidenceAdmit: canAdmit,
+  conductFlag: canFlagConduct,
+  escalationJudge: canJudgeEscalation,
+  disputeFinalise: canFinalise,
+} satisfies Partial<Record<Operation, Guard>>;
+
+function answer(
+  guards: Record<string, Guard>,
+  reader: Reader,
+  dispute: DisputeRecord,
+  ctx: Context,
+) {
+  const can: Record<string, Affordance> = {};
+  for (const [operation, guard] of Object.entries(guards)) {
+    can[operation] = toAffordance(guard(reader, dispute, ctx));
+  }
+  return can;
+}
+
+/** `can` of a dispute, without its rulings' operations. */
+export function caseCan(reader: Reader, dispute: DisputeRecord, ctx: Context): Can {
+  return answer(CASE_GUARDS, reader, dispute, ctx);
+}
+
+/** `can` of a queue row: what a list offers, from the row alone. */
+export function rowCan(reader: Reader, dispute: DisputeRecord, ctx: Context): Can {
+  const { caseClaim, caseRelease, messageSend } = CASE_GUARDS;
+  return answer({ caseClaim, caseRelease, messageSend }, reader, dispute, ctx);
+}

@@ -1,0 +1,100 @@
+import type { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
+import { addMs } from '../../src/lib/instants.ts';
+import { isOpenClock, isOurMissed, nextClock } from './clocks.ts';
+import type { DisputeRecord } from './records.ts';
+
+export type DisputeView = (typeof DISPUTE_VIEWS)[number];
+
+/** Where a row stands in the default order: by rank, then the nearest due instant. */
+export interface QueueRank {
+  /** 0 overdue on our side, 1 silence ruling possible, 2 refund failed or unknown, 3 the rest, 4 nothing to do. */
+  rank: 0 | 1 | 2 | 3 | 4;
+  /** Due instant of the clock that the row shows. */
+  dueAt?: string;
+  /** The first instant at which this answer may be another one without any change of the case. */
+  nextChangeAt?: string;
+}
+
+/** The case waits for a silence ruling: escalated and the time is up (cases.md §2). */
+export function isSilencePossible(row: DisputeRecord, now: string): boolean {
+  return row.status === 'escalated' && row.silence !== undefined && now >= row.silence.readyAt;
+}
+
+export function hasRefundTrouble(row: DisputeRecord): boolean {
+  return row.flags.includes('refundFailed') || row.flags.includes('refundUnknown');
+}
+
+/** Flags as of now: those kept on the row and the one that time alone brings. */
+export function flagsOf(row: DisputeRecord, now: string): string[] {
+  return isSilencePossible(row, now) ? [...row.flags, 'silenceRulingPossible'] : row.flags;
+}
+
+function rankOf(row: DisputeRecord, now: string): QueueRank['rank'] {
+  if (row.status === 'closed') return 4;
+  if (row.clocks.some((clock) => isOurMissed(clock, now))) return 0;
+  if (isSilencePossible(row, now)) return 1;
+  return hasRefundTrouble(row) ? 2 : 3;
+}
+
+function nextChange(row: DisputeRecord, now: string): string | undefined {
+  let soonest: string | undefined;
+  for (const clock of row.clocks) {
+    if (clock.state !== 'running' || clock.dueAt < now) continue;
+    if (soonest === undefined || clock.dueAt < soonest) soonest = clock.dueAt;
+  }
+  // A clock is still met at its due instant and missed just after it.
+  const missed = soonest === undefined ? undefined : addMs(soonest, 1);
+  const ready = row.status === 'escalated' ? row.silence?.readyAt : undefined;
+  if (ready === undefined || ready <= now) return missed;
+  return missed === undefined || ready < missed ? ready : missed;
+}
+
+/**
+ * The default order of a queue (cases.md §6): missed → silence ruling possible → refund failed or
+ * unknown → due soonest → amount → age; amount and age are on the row.
+ */
+export function queueRank(row: DisputeRecord, now: string): QueueRank {
+  const clock = row.clocks.some(isOpenClock) ? nextClock(row.clocks, now) : undefined;
+  const change = nextChange(row, now);
+  return {
+    rank: rankOf(row, now),
+    ...(clock ? { dueAt: clock.dueAt } : {}),
+    ...(change === undefined ? {} : { nextChangeAt: change }),
+  };
+}
+
+/** Total order of rows: rank, due, larger amount, older, and the id so that no two rows tie (I35). */
+export function compareRows(a: DisputeRecord, b: DisputeRecord, now: string): number {
+  const [left, right] = [queueRank(a, now), queueRank(b, now)];
+  const byText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    left.rank - right.rank ||
+    byText(left.dueAt ?? '~', right.dueAt ?? '~') ||
+    b.atStakeMinor - a.atStakeMinor ||
+    byText(a.createdAt, b.createdAt) ||
+    byText(a.id, b.id)
+  );
+}
+
+/** A live ruling that is past its draft: the case isn't the assignee's to rule now. */
+function isUnderWay(row: DisputeRecord): boolean {
+  return row.live !== undefined && row.live.state !== 'draft';
+}
+
+/** Whether a built-in view of the queue shows the row; a row may be in several. */
+export function isInView(row: DisputeRecord, view: DisputeView): boolean {
+  switch (view) {
+    case 'needsRuling':
+      return row.status === 'escalated' && row.awaiting === 'staff' && !isUnderWay(row);
+    case 'waiting':
+      return row.status === 'escalated' && (row.awaiting === 'buyer' || row.awaiting === 'seller');
+    case 'awaitingApproval':
+      return row.live?.state === 'proposed';
+    case 'refundTrouble':
+      return hasRefundTrouble(row);
+    case 'resolved':
+      return row.status === 'resolved';
+    case 'all':
+      return true;
+  }
+}
