@@ -10,6 +10,7 @@ interface RawArgs extends CommonArgs {
   params?: object | undefined;
   query?: object | undefined;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 interface Wiring {
@@ -58,7 +59,7 @@ function address(shape: EndpointShape, { params = {}, query = {} }: RawArgs): UR
 /** The request of an operation, with its session, version and key headers. */
 export function buildRequest(operation: Operation, args: RawArgs): Request {
   const shape: EndpointShape = contract[operation];
-  const headers = new Headers(wiring.authorize(shape.method));
+  const headers = new Headers({ ...args.headers, ...wiring.authorize(shape.method) });
   headers.set('Accept', shape.media === 'stream' ? 'text/event-stream' : 'application/json');
   if (args.ifMatch !== undefined) headers.set('If-Match', `"${args.ifMatch}"`);
   if (args.idempotencyKey !== undefined) headers.set('Idempotency-Key', args.idempotencyKey);

@@ -8,6 +8,8 @@ interface ConnectionState {
   /** The clock of the world minus this machine's, in milliseconds (standalone: advanced by the demo stage). */
   offsetMs: number;
   standalone: boolean;
+  /** Where people sign in when the backend keeps a cookie session. */
+  signInUrl?: string;
 }
 
 export const useConnection = create<ConnectionState>(() => ({

@@ -1,0 +1,35 @@
+import { configureClient, setTransport, type Transport } from '../api/client.ts';
+import { setConnection } from '../stores/connection.ts';
+import { useSession } from '../stores/session.ts';
+import { cookieValue, type BootConfig } from './boot-config.ts';
+import { signInAgain } from './sign-in-again.ts';
+
+type StartStandalone = () => Promise<{ transport: Transport }>;
+
+function bearer(): Record<string, string> {
+  const token = useSession.getState().session?.token;
+  return token === undefined ? {} : { Authorization: `Bearer ${token}` };
+}
+
+function csrfHeader(config: BootConfig, method: string): Record<string, string> {
+  if (config.csrf === undefined || method === 'GET') return {};
+  return { [config.csrf.header]: cookieValue(config.csrf.cookie, document.cookie) };
+}
+
+/** Wires the client to who answers. With `startStandalone` that is the built-in backend. */
+export async function connect(
+  config: BootConfig,
+  startStandalone?: StartStandalone,
+): Promise<void> {
+  configureClient({
+    ...(config.apiBase === undefined ? {} : { base: config.apiBase.replace(/\/$/, '') }),
+    authorize: (method) => ({ ...bearer(), ...csrfHeader(config, method) }),
+    signInAgain,
+  });
+  setConnection({
+    standalone: startStandalone !== undefined,
+    ...(config.signInUrl === undefined ? {} : { signInUrl: config.signInUrl }),
+  });
+  if (startStandalone === undefined) setTransport((request) => fetch(request));
+  else setTransport((await startStandalone()).transport);
+}
