@@ -14,7 +14,8 @@ const mark = resolve(root, 'node_modules/.recourse-lock-hash');
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`);
   const shell = process.platform === 'win32';
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell }).status === 0;
 }
 
 function installPackages() {
@@ -34,9 +35,7 @@ function installBySystem() {
   const isRoot = process.getuid?.() === 0;
   /** @param {string[]} args */
   const apt = (args) => (isRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]));
-  return (
-    apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-  );
+  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', 'chromium']);
 }
 
 function installBrowser() {

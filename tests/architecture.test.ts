@@ -101,6 +101,10 @@ const rules: readonly Case[] = [
       ),
       one(
         'mocks/handlers/a.ts',
+        `export const a = {\n  async view(\n    request: A,\n  ) {\n${'    x();\n'.repeat(9)}  },\n} satisfies B;\n`,
+      ),
+      one(
+        'mocks/handlers/a.ts',
         `export const a: Some = {\n  one: () => 1,\n  view: (request) =>\n${'    x() +\n'.repeat(12)}};\n`,
       ),
     ],

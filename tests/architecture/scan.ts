@@ -101,9 +101,11 @@ export function entriesOf(text: string): Block[] {
     }
     const start = /^ {2}(?:async )?(\w+)(?:\(|: |,)/.exec(line);
     if (!insideObject || start === null) continue;
-    const next = lines.findIndex((other, at) => at > index && /^ {0,2}\S/.test(other));
-    const closes = /^ {2}[})\]]/.test(lines[next] ?? '');
-    const end = closes ? next : next - 1;
+    // `  ) {` still belongs to a signature; `  },` ends the entry, the next name or column 0 follows it.
+    const next = lines.findIndex(
+      (other, at) => at > index && /^(?:\S| {2}(?:[\w'"[.]|[})\]]+,?$))/.test(other),
+    );
+    const end = /^ {2}[})\]]/.test(lines[next] ?? '') ? next : next - 1;
     blocks.push({ name: start[1] ?? '', lines: Math.max(1, end - index + 1) });
   }
   return blocks;
