@@ -33,8 +33,8 @@ interface ClockChipProps {
 const looks = {
   late: { color: tone.late, backgroundColor: tone.lateBg },
   soon: { color: tone.soon, backgroundColor: tone.soonBg },
-  ok: { color: tone.ink2, paddingInlineStart: 0 },
-  quiet: { color: tone.pause, paddingInlineStart: 0 },
+  ok: { color: tone.ink2, paddingInlineStart: 0, fontWeight: 450 },
+  quiet: { color: tone.pause, paddingInlineStart: 0, fontWeight: 450 },
 } as const;
 
 const Root = styled('span')({

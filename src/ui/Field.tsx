@@ -7,11 +7,11 @@ import { tone } from './tokens.ts';
 export interface FieldProps {
   label: ReactNode;
   /** The label is read out but not drawn (a column header names it already). */
-  hideLabel?: boolean;
+  hideLabel?: boolean | undefined;
   error?: string | undefined;
   help?: ReactNode;
-  optional?: boolean;
-  id?: string;
+  optional?: boolean | undefined;
+  id?: string | undefined;
 }
 
 interface FieldWiring {

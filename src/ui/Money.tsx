@@ -29,17 +29,16 @@ const Root = styled('span')({
 
 const Currency = styled('small')({ fontSize: 11.5, fontWeight: 400, color: tone.ink3 });
 
-/** An amount: figures that line up, the currency small. Never wraps, always left to right. */
+/** An amount: figures that line up, the currency small. Never wraps; figures always run left to right. */
 export function Money({ money, size = 'body', stacked = false, strong = false }: MoneyProps) {
   const { locale } = useIntl();
   return (
     <Root
-      dir="ltr"
       style={{ fontSize: sizes[size] }}
       data-stacked={stacked || undefined}
       data-strong={strong || undefined}
     >
-      <span>{formatAmount(money.amountMinor, money.currency, locale)}</span>
+      <bdi dir="ltr">{formatAmount(money.amountMinor, money.currency, locale)}</bdi>
       <Currency>{money.currency}</Currency>
     </Root>
   );

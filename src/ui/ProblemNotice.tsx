@@ -46,7 +46,7 @@ const Body = styled('div')({
   gap: 4,
 });
 
-const Title = styled('strong')({ fontWeight: 600 });
+const Title = styled('strong')({ fontWeight: 450, '&:not(:only-child)': { fontWeight: 600 } });
 
 const Foot = styled('div')({
   display: 'flex',

@@ -1,8 +1,8 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useState, type ReactNode } from 'react';
+import { useMedia } from './use-media.ts';
 
 export interface SplitRegion {
   id: string;
@@ -38,7 +38,7 @@ const Column = styled('section')({
 /** Regions side by side; on a narrow screen one at a time, under tabs. What is typed stays mounted. */
 export function SplitTabs(props: SplitTabsProps) {
   const { label, regions, columns, onActivate, below = 900 } = props;
-  const narrow = useMediaQuery(`(max-width: ${below - 0.02}px)`, { noSsr: true });
+  const narrow = useMedia(`(max-width: ${below - 0.02}px)`);
   const [own, setOwn] = useState(regions[0]?.id ?? '');
   const base = useId();
   const active = props.active ?? own;

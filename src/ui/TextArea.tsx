@@ -41,14 +41,9 @@ const Area = styled(TextareaAutosize)({
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, minRows = 3, maxRows = 14, bare, footer, ...rest } = props;
   const { label, hideLabel, error, help, optional, id, ...area } = rest;
-  const field = { label, error, help };
+  const field = { label, hideLabel, error, help, optional, id };
   return (
-    <Field
-      {...field}
-      {...(hideLabel === undefined ? {} : { hideLabel })}
-      {...(optional === undefined ? {} : { optional })}
-      {...(id === undefined ? {} : { id })}
-    >
+    <Field {...field}>
       {(wiring) => (
         <>
           <Area

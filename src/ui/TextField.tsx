@@ -11,14 +11,9 @@ interface TextFieldProps
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const { label, hideLabel, error, help, optional, id, value, onChange, ...input } = props;
-  const field = { label, error, help };
+  const field = { label, hideLabel, error, help, optional, id };
   return (
-    <Field
-      {...field}
-      {...(hideLabel === undefined ? {} : { hideLabel })}
-      {...(optional === undefined ? {} : { optional })}
-      {...(id === undefined ? {} : { id })}
-    >
+    <Field {...field}>
       {(wiring) => (
         <Input
           dir="auto"

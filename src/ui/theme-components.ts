@@ -117,7 +117,12 @@ export const themeComponents: Components = {
   MuiTableCell: { styleOverrides: { root: { borderColor: tone.line, fontSize: 13, ...figures } } },
   MuiSkeleton: {
     defaultProps: { animation: false },
-    styleOverrides: { root: { backgroundColor: tone.sunk, borderRadius: 4 } },
+    styleOverrides: {
+      root: {
+        backgroundColor: `color-mix(in srgb, ${tone.line} 65%, ${tone.panel})`,
+        borderRadius: 4,
+      },
+    },
   },
   MuiLinearProgress: {
     styleOverrides: {

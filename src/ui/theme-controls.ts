@@ -83,7 +83,8 @@ export const controlComponents: Components = {
   MuiTabs: {
     styleOverrides: {
       root: { minHeight: 36, borderBlockEnd: `1px solid ${tone.line}` },
-      indicator: { height: 2 },
+      // Measured by script, it is wrong until fonts are there; the tab draws its own line.
+      indicator: { display: 'none' },
       list: { gap: 4 },
     },
   },
@@ -95,7 +96,12 @@ export const controlComponents: Components = {
         padding: '7px 10px',
         color: tone.ink2,
         fontWeight: 450,
-        '&.Mui-selected': { color: tone.ink, fontWeight: 560 },
+        '&.Mui-selected': {
+          color: tone.ink,
+          fontWeight: 560,
+          boxShadow: `inset 0 -2px 0 ${tone.accent}`,
+          '@media (forced-colors: active)': { borderBlockEnd: '2px solid Highlight' },
+        },
         '&.Mui-focusVisible': { ...focusRing, outlineOffset: -2, borderRadius: 6 },
       },
     },

@@ -22,6 +22,8 @@ const Card = styled('li')({
   '&[data-current]': { backgroundColor: tone.accentBg },
   '&[data-look=muted] > :not(input)': { opacity: 0.55 },
   '&:focus-visible': { ...focusRing, outlineOffset: -2 },
+  '& .part': { display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.4 },
+  '& .corner': { alignItems: 'flex-end' },
 });
 
 const Lines = styled('div')({
@@ -49,7 +51,7 @@ export function CardList<Row extends object>(props: TableProps<Row>) {
     columns
       .filter((column) => placeOf(column) === place)
       .map((column) => (
-        <div key={column.id}>
+        <div key={column.id} className={`part ${place}`}>
           <VisuallyHidden>{column.header}: </VisuallyHidden>
           {column.render(row, { tabIndex: 0 })}
         </div>
@@ -85,7 +87,7 @@ export function CardList<Row extends object>(props: TableProps<Row>) {
                 }
               />
             )}
-            <div>{part(row, 'title')}</div>
+            <div style={{ minWidth: 0 }}>{part(row, 'title')}</div>
             <div>{part(row, 'corner')}</div>
             <Lines>{part(row, 'line')}</Lines>
           </Card>

@@ -1,8 +1,8 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useRef, useState } from 'react';
 import { tone } from '../tokens.ts';
+import { narrowScreen, useMedia } from '../use-media.ts';
 import { CardList } from './CardList.tsx';
 import { NativeTable } from './NativeTable.tsx';
 import type { GridTableProps } from './GridTable.tsx';
@@ -49,8 +49,8 @@ function GridSlot<Row extends object>(props: GridTableProps<Row> & { code: GridC
  * the plain table.
  */
 export function DataTable<Row extends object>({ view = 'auto', ...table }: DataTableProps<Row>) {
-  const narrow = useMediaQuery('(max-width: 599.98px)', { noSsr: true });
-  const print = useMediaQuery('print', { noSsr: true });
+  const narrow = useMedia(narrowScreen);
+  const print = useMedia('print');
   const wantsGrid = view === 'auto' && !narrow && !print;
   const grid = useGridCode(wantsGrid);
   const frame = useRef<HTMLDivElement>(null);

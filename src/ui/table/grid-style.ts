@@ -70,7 +70,7 @@ export const gridStyle = {
     backgroundColor: tone.accentBg,
     boxShadow: `inset 2px 0 0 ${tone.accent}`,
   },
-  '&[dir=rtl] .MuiDataGrid-row.row-current': { boxShadow: `inset -2px 0 0 ${tone.accent}` },
+  '[dir=rtl] & .MuiDataGrid-row.row-current': { boxShadow: `inset -2px 0 0 ${tone.accent}` },
   '& .MuiDataGrid-row.row-muted .cell': { opacity: 0.55 },
   '&.rows-open .MuiDataGrid-row': { cursor: 'pointer' },
 } as const;
