@@ -1,0 +1,23 @@
+import type { Refusal } from '../context.ts';
+import type { OrderRecord, RefundRecord } from '../records.ts';
+import { refusal } from '../refusals.ts';
+import { orderMoney } from './order-money.ts';
+
+/** What stands against paying the parts of a failed refund again: a chargeback, or too little left. */
+export function capRefusal(order: OrderRecord, refund: RefundRecord): Refusal | undefined {
+  if (order.chargeback?.state === 'open') {
+    const { amountMinor, openedAt } = order.chargeback;
+    const meta = { amountMinor, openedAt };
+    return refusal('chargebackOpen', 'A chargeback is open on this order.', { meta });
+  }
+  const money = orderMoney(order);
+  const all = [...money.lines, money.shipping];
+  const fits = refund.parts.every((part) => {
+    const line = all.find((candidate) => candidate.id === part.lineId);
+    return line !== undefined && part.amountMinor <= line.remainingMinor;
+  });
+  if (fits && refund.amountMinor <= money.remainingMinor) return undefined;
+  return refusal('exceedsRemaining', 'The order has less left than this refund.', {
+    meta: { remainingMinor: money.remainingMinor, currency: order.currency },
+  });
+}
