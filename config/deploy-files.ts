@@ -1,5 +1,5 @@
 import { SCHEME_HASH } from './scheme-hash.ts';
-import { FIXED_HEADERS, NONCE_PLACEHOLDER, securityHeaders } from './security-headers.ts';
+import { FILE_HEADERS, NONCE_PLACEHOLDER, securityHeaders } from './security-headers.ts';
 
 const NOTICE = 'Made by `npm run headers` from config/security-headers.ts: change it there.';
 
@@ -12,7 +12,7 @@ function nginxLines(headers: Readonly<Record<string, string>>): string {
 function nginx(): string {
   // `$request_id` is 16 random bytes in hexadecimal, new for every request.
   const page = nginxLines(securityHeaders({ schemeHash: SCHEME_HASH, nonce: '$request_id' }));
-  const fixed = nginxLines(FIXED_HEADERS);
+  const file = nginxLines(FILE_HEADERS);
   return `# ${NOTICE}
 # The strict recipe: a fresh style nonce per response. Needs ngx_http_sub_module (in every distribution's nginx).
 # Include it inside a server block whose root is the build (dist/).
@@ -21,11 +21,11 @@ types { text/javascript mjs; }
 
 location / {
     try_files $uri @console;
-${fixed}
+${file}
 }
 
 location /assets/ {
-${fixed}
+${file}
     add_header Cache-Control "public, max-age=31536000, immutable" always;
 }
 

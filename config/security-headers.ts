@@ -52,13 +52,34 @@ export function contentSecurityPolicy(options: PolicyOptions): string {
 }
 
 /** The headers that are the same for every response. */
-export const FIXED_HEADERS: Readonly<Record<string, string>> = {
+const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/**
+ * The policy of every response that is no page. Workers are ruled by the policy of their own script,
+ * not by the page's; anything else opened by itself stays inert.
+ */
+const FILE_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `connect-src 'self'`,
+  `img-src 'self' blob:`,
+  `worker-src 'self'`,
+  `frame-ancestors 'none'`,
+  `require-trusted-types-for 'script'`,
+  'trusted-types recourse',
+].join('; ');
+
+/** Every header of a response that is no page. */
+export const FILE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': FILE_POLICY,
+  ...FIXED_HEADERS,
 };
 
 /** Every header of a page response. */

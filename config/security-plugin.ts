@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { SCHEME_SCRIPT } from '../src/ui/scheme-script.ts';
 import { SCHEME_HASH } from './scheme-hash.ts';
-import { FIXED_HEADERS, NONCE_PLACEHOLDER, securityHeaders } from './security-headers.ts';
+import { FILE_HEADERS, NONCE_PLACEHOLDER, securityHeaders } from './security-headers.ts';
 
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -22,7 +22,7 @@ function isPage(request: IncomingMessage): boolean {
 /** Dev: vite renders the page; the answer gets its nonce on the way out. */
 function devPages(): Connect.NextHandleFunction {
   return (request, response, next) => {
-    setHeaders(response, FIXED_HEADERS);
+    setHeaders(response, FILE_HEADERS);
     if (!isPage(request)) return next();
     const nonce = randomBytes(16).toString('base64url');
     setHeaders(response, securityHeaders({ schemeHash: SCHEME_HASH, nonce, dev: true }));
@@ -43,7 +43,7 @@ function devPages(): Connect.NextHandleFunction {
 /** Preview: serves the built page itself, with the headers of the strict recipe. */
 function previewPages(outDir: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    setHeaders(response, FIXED_HEADERS);
+    setHeaders(response, FILE_HEADERS);
     if (!isPage(request)) return next();
     const nonce = randomBytes(16).toString('base64url');
     void readFile(join(outDir, 'index.html'), 'utf8').then((page) => {
