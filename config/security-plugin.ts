@@ -11,19 +11,19 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** True for addresses that show the console: what a browser navigates to, never a file of the build. */
-function isPage(request: IncomingMessage): boolean {
+/** True for what a browser navigates to: no file of the build, no call of the API. */
+function isPage(request: IncomingMessage, wanted: RegExp): boolean {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const accepts = request.headers.accept ?? '';
   const isFile = /\.[a-z0-9]+$/i.test(pathname) && !pathname.endsWith('/index.html');
-  return request.method === 'GET' && accepts.includes('text/html') && !isFile;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && !isFile && wanted.test(request.headers.accept ?? '*/*');
 }
 
 /** Dev: vite renders the page; the answer gets its nonce on the way out. */
 function devPages(): Connect.NextHandleFunction {
   return (request, response, next) => {
     setHeaders(response, FILE_HEADERS);
-    if (!isPage(request)) return next();
+    if (!isPage(request, /text\/html/)) return next();
     const nonce = randomBytes(16).toString('base64url');
     setHeaders(response, securityHeaders({ schemeHash: SCHEME_HASH, nonce, dev: true }));
     // A 304 would join an old page with a new nonce.
@@ -44,7 +44,7 @@ function devPages(): Connect.NextHandleFunction {
 function previewPages(outDir: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     setHeaders(response, FILE_HEADERS);
-    if (!isPage(request)) return next();
+    if (!isPage(request, /text\/html|\*\/\*/)) return next();
     const nonce = randomBytes(16).toString('base64url');
     void readFile(join(outDir, 'index.html'), 'utf8').then((page) => {
       setHeaders(response, securityHeaders({ schemeHash: SCHEME_HASH, nonce }));
