@@ -9,6 +9,7 @@ import { canClaim, canRelease, canRenew, liveLease } from './disputes/lease.ts';
 import { canMessage } from './disputes/message.ts';
 import { canNote } from './disputes/note.ts';
 import type { DisputeRecord } from './records.ts';
+import { canPropose } from './rulings/guards.ts';
 import { refusal, toAffordance } from './refusals.ts';
 import type { Reader } from './tx.ts';
 
@@ -18,6 +19,8 @@ type Guard = (reader: Reader, dispute: DisputeRecord, ctx: Context) => Refusal |
 const canReleaseOwn: Guard = (reader, dispute, ctx) =>
   canRelease(reader, dispute, ctx) ??
   (liveLease(dispute, ctx.now) ? undefined : refusal('wrongState', 'You do not hold this case.'));
+
+const canRule: Guard = (reader, dispute, ctx) => canPropose(reader, dispute.id, ctx);
 
 /** Operation of the contract → the guard of its command: a console never re-implements a rule. */
 const CASE_GUARDS = {
@@ -31,6 +34,8 @@ const CASE_GUARDS = {
   conductFlag: canFlagConduct,
   escalationJudge: canJudgeEscalation,
   disputeFinalise: canFinalise,
+  rulingPreview: canRule,
+  rulingPropose: canRule,
 } satisfies Partial<Record<Operation, Guard>>;
 
 function answer(
@@ -53,6 +58,6 @@ export function caseCan(reader: Reader, dispute: DisputeRecord, ctx: Context): C
 
 /** `can` of a queue row: what a list offers, from the row alone. */
 export function rowCan(reader: Reader, dispute: DisputeRecord, ctx: Context): Can {
-  const { caseClaim, caseRelease, messageSend } = CASE_GUARDS;
-  return answer({ caseClaim, caseRelease, messageSend }, reader, dispute, ctx);
+  const { caseClaim, caseRelease, messageSend, rulingPropose } = CASE_GUARDS;
+  return answer({ caseClaim, caseRelease, messageSend, rulingPropose }, reader, dispute, ctx);
 }

@@ -63,10 +63,14 @@ export function queueRank(row: DisputeRecord, now: string): QueueRank {
   };
 }
 
+function byText(x: string, y: string): number {
+  if (x === y) return 0;
+  return x < y ? -1 : 1;
+}
+
 /** Total order of rows: rank, due, larger amount, older, and the id so that no two rows tie (I35). */
 export function compareRows(a: DisputeRecord, b: DisputeRecord, now: string): number {
   const [left, right] = [queueRank(a, now), queueRank(b, now)];
-  const byText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   return (
     left.rank - right.rank ||
     byText(left.dueAt ?? '~', right.dueAt ?? '~') ||

@@ -15,10 +15,10 @@ import { withFlag } from './evidence.ts';
 import { appendMessage } from './message-record.ts';
 import { touch } from './touch.ts';
 
-const TROUBLE = ['refundFailed', 'refundUnknown'];
+const TROUBLE = new Set(['refundFailed', 'refundUnknown']);
 
 function withoutTrouble(flags: readonly string[]): string[] {
-  return flags.filter((flag) => !TROUBLE.includes(flag));
+  return flags.filter((flag) => !TROUBLE.has(flag));
 }
 
 /** Who may want to appeal: whoever got less than asked; only one party is responsible for a clock. */

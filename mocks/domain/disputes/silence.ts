@@ -114,7 +114,7 @@ export function silenceFavours(silence: Silence): Side {
   return otherSide(silence.party);
 }
 
-const BY_TIME: readonly SilencePoint[] = ['escalated', 'timePassed', 'amountWithinLimit'];
+const BY_TIME = new Set<SilencePoint>(['escalated', 'timePassed', 'amountWithinLimit']);
 
 /**
  * Keeps `dispute.silence` in step: set while everything that doesn't come by time or escalation is met.
@@ -123,8 +123,7 @@ const BY_TIME: readonly SilencePoint[] = ['escalated', 'timePassed', 'amountWith
 export function refreshSilence(tx: Tx, disputeId: string, ctx: Context): DisputeRecord {
   const dispute = tx.need('disputes', disputeId);
   const found = assessSilence(tx, dispute, ctx);
-  const met =
-    found && SILENCE_POINTS.every((point) => BY_TIME.includes(point) || found.points[point]);
+  const met = found && SILENCE_POINTS.every((point) => BY_TIME.has(point) || found.points[point]);
   const silence = met
     ? { party: found.party, since: found.since, readyAt: found.readyAt }
     : undefined;

@@ -75,6 +75,7 @@ export const caratx: Policy = {
   rulingHoldMs: 10_000,
   messageHoldMs: 10_000,
   providerLandsMs: 7_200_000,
+  replacementShipMs: 432_000_000,
   limits: {
     admin: ADMIN_LIMIT,
     agents: { agt_helena: times(ADMIN_LIMIT, 10) },

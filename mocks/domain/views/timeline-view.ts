@@ -1,0 +1,93 @@
+import type { Message, TimelineEntry } from '../../../src/api/contract/cases.ts';
+import { fileOf } from '../disputes/case-file.ts';
+import type { CaseFileRecord, DisputeRecord, MessageRecord, OrderRecord } from '../records.ts';
+import type { Reader } from '../tx.ts';
+import { evidenceView } from './evidence-view.ts';
+import { moneyOf } from './money-view.ts';
+
+/** A message as the contract shows it; `undoUntil` only while it is held. */
+export function messageView(message: MessageRecord): Message {
+  const { evidenceIds: _, ...rest } = message;
+  return rest;
+}
+
+function messages(reader: Reader, file: CaseFileRecord): TimelineEntry[] {
+  return file.messages.map((message) => {
+    const shown = file.evidence.filter((item) => message.evidenceIds?.includes(item.id));
+    const evidence = shown.map((item) => evidenceView(reader, item));
+    const { id, at } = message;
+    return { id, at, kind: 'message', message: messageView(message), evidence };
+  });
+}
+
+/** Evidence that came without a message; what one side hands in at one instant is one entry. */
+function evidence(reader: Reader, file: CaseFileRecord): TimelineEntry[] {
+  const shown = new Set(file.messages.flatMap((message) => message.evidenceIds ?? []));
+  const groups = new Map<string, CaseFileRecord['evidence']>();
+  for (const item of file.evidence) {
+    if (shown.has(item.id)) continue;
+    const key = `${item.submittedAt}|${item.submittedBy}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first) return [];
+    const views = items.map((item) => evidenceView(reader, item));
+    return {
+      id: `on_${first.id}`,
+      at: first.submittedAt,
+      kind: 'evidence' as const,
+      evidence: views,
+    };
+  });
+}
+
+function scans(order: OrderRecord | undefined): TimelineEntry[] {
+  const carrier = order?.carrier;
+  if (!carrier) return [];
+  return carrier.scans.map(({ at, event, place }, index) => ({
+    id: `${carrier.tracking}_${index}`,
+    at,
+    kind: 'carrier',
+    carrier: carrier.name,
+    event,
+    place,
+  }));
+}
+
+function events(file: CaseFileRecord, currency: string): TimelineEntry[] {
+  return file.events.map(({ amountMinor, ...event }) => ({
+    ...event,
+    kind: 'event',
+    ...(amountMinor === undefined ? {} : { amount: moneyOf(amountMinor, currency) }),
+  }));
+}
+
+function notes(file: CaseFileRecord): TimelineEntry[] {
+  return file.notes.map(({ id, at, text, authorId, authorName }) => ({
+    id,
+    at,
+    kind: 'note',
+    author: { id: authorId, name: authorName },
+    text,
+  }));
+}
+
+/** Everything that happened on a case, on one time axis, oldest first; ties keep what caused what. */
+export function timelineView(reader: Reader, dispute: DisputeRecord): TimelineEntry[] {
+  const file = fileOf(reader, dispute.id);
+  const order = reader.get('orders', dispute.orderId);
+  const all = [
+    ...scans(order),
+    ...events(file, dispute.currency),
+    ...messages(reader, file),
+    ...evidence(reader, file),
+    ...notes(file),
+  ];
+  return all.sort((a, b) => {
+    if (a.at === b.at) return 0;
+    return a.at < b.at ? -1 : 1;
+  });
+}
