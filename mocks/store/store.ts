@@ -148,7 +148,7 @@ export class MemoryStore implements Reader {
   private drop(table: AnyTable, id: string): void {
     const before = this.maps[table].get(id);
     this.maps[table].delete(id);
-    this.gone.add(`${table}/${id}`);
+    if (this.fallback && table !== 'agenda') this.gone.add(`${table}/${id}`);
     if (before) this.follow(table, before, undefined);
   }
 

@@ -1,0 +1,62 @@
+import type { Context, Outcome } from '../domain/context.ts';
+import { autoEscalate } from '../domain/disputes/escalate.ts';
+import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
+import { expireLease } from '../domain/disputes/lease.ts';
+import { releaseMessage } from '../domain/disputes/message.ts';
+import { findRefund } from '../domain/money/refunds.ts';
+import type { AgendaRecord } from '../domain/records.ts';
+import { expireApproval } from '../domain/rulings/decide.ts';
+import { executeRuling } from '../domain/rulings/execute.ts';
+import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
+import { type Reader, Tx } from '../domain/tx.ts';
+import type { Provider } from './handler.ts';
+
+type Effect = (
+  tx: Tx,
+  id: string,
+  ctx: Context,
+  provider: Provider,
+  second: string,
+) => Outcome<unknown>;
+
+/** What each kind of entry does when its time comes; a guard that refuses then makes it lapse. */
+const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
+  holdEnds: (tx, rulingId, ctx, provider) => executeRuling(tx, { rulingId }, ctx, provider),
+  approvalExpires: (tx, rulingId, ctx) => expireApproval(tx, { rulingId }, ctx),
+  refundLands: land,
+  leaseEnds: (tx, caseId, ctx) => expireLease(tx, { caseId }, ctx),
+  autoEscalates: (tx, disputeId, ctx) => autoEscalate(tx, { disputeId }, ctx),
+  appealWindowEnds: (tx, disputeId, ctx) => finaliseWhenDue(tx, { disputeId }, ctx),
+  messageLeaves: (tx, disputeId, ctx, _provider, messageId) =>
+    releaseMessage(tx, { disputeId, messageId }, ctx),
+};
+
+function land(tx: Tx, refundId: string, ctx: Context, provider: Provider): Outcome<unknown> {
+  const home = findRefund(tx, refundId);
+  if (!home) return { ok: false, error: { code: 'notFound', detail: 'There is no such refund.' } };
+  const failed = provider.land(home.refund.providerKey) === 'failed';
+  return failed
+    ? failRefund(tx, { refundId, failure: 'declinedLater' }, ctx)
+    : landRefund(tx, { refundId }, ctx);
+}
+
+/** The change that takes an entry off the agenda and does nothing else. */
+export function strike(reader: Reader, entry: AgendaRecord): Tx {
+  const tx = new Tx(reader);
+  tx.remove('agenda', entry.id);
+  return tx;
+}
+
+/** Runs one entry at its own due instant and gives the change to commit. */
+export function perform(
+  entry: AgendaRecord,
+  reader: Reader,
+  ctx: Context,
+  provider: (tx: Tx) => Provider,
+): Tx {
+  // Struck first: the command may put itself on the agenda again under the same id.
+  const tx = strike(reader, entry);
+  const [first = '', second = ''] = entry.ref;
+  const outcome = EFFECTS[entry.kind](tx, first, ctx, provider(tx), second);
+  return outcome.ok ? tx : strike(reader, entry);
+}

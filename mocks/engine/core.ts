@@ -1,0 +1,259 @@
+import type { Operation } from '../../src/api/contract/index.ts';
+import { fromMs, toMs } from '../../src/lib/instants.ts';
+import type { Actor, Context, Outcome } from '../domain/context.ts';
+import { Tx } from '../domain/tx.ts';
+import type { MemoryStore } from '../store/store.ts';
+import type { AnyPut, AnyRemoval, SessionRecord } from '../store/tables.ts';
+import { perform, strike } from './agenda.ts';
+import { SimulatedClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import type { Files, Handlers, PartyDone, PartyMove, Provider, Session, Stage } from './handler.ts';
+import { RunningIntents } from './idempotency.ts';
+import { LiveFeed } from './live.ts';
+import { Lock } from './lock.ts';
+import type { EngineOptions } from './options.ts';
+import { World } from './world.ts';
+
+export const SYSTEM: Actor = { id: 'system', name: 'System', party: 'system' };
+
+/** Requests that the stage shows. */
+const LOGGED = 60;
+/** The longest wait that a timer can be set to. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+const CLOCK = 'clock';
+
+/** What a request changes in the engine's own tables, beside the domain's change. */
+export interface SystemChange {
+  puts: AnyPut[];
+  removals: AnyRemoval[];
+}
+const NOTHING: SystemChange = { puts: [], removals: [] };
+
+/** The running world: store, clock, agenda, the one writer, live events. `serve` is built on it. */
+export class EngineCore {
+  readonly clock: SimulatedClock;
+  readonly faults = new Faults();
+  readonly running = new RunningIntents();
+  readonly live: LiveFeed;
+  readonly handlers: Handlers;
+  /** False once another engine has taken the journal over. */
+  alive = true;
+
+  private readonly options: EngineOptions;
+  private readonly mark: string;
+  private readonly lock = new Lock();
+  private readonly requests: Stage['requests'] = [];
+  private readonly world: World;
+  private requestCount = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    this.mark = options.mark;
+    this.handlers = options.handlers;
+    this.clock = new SimulatedClock(options.clock);
+    this.live = new LiveFeed(options.mark);
+    this.world = new World(options.journal, options.seed);
+  }
+
+  get store(): MemoryStore {
+    return this.world.store;
+  }
+
+  /** Reads the world back, or seeds a new one. */
+  async open(): Promise<void> {
+    await this.world.open({ ...this.options.plan, t0: this.clock.now });
+    this.clock.offsetMs = this.store.peek('settings', CLOCK)?.offsetMs ?? 0;
+    this.arm();
+  }
+
+  async close(): Promise<void> {
+    this.alive = false;
+    clearTimeout(this.timer);
+    await this.lock.run(() => this.options.journal.close());
+  }
+
+  exclusive<T>(task: () => Promise<T>): Promise<T> {
+    return this.lock.run(task);
+  }
+
+  context(actor: Actor, now = this.clock.now): Context {
+    let count = 0;
+    const turn = (this.store.seq + 1).toString(36);
+    const newId = (prefix: string) => `${prefix}_${turn}z${(count += 1)}`;
+    return { actor, now, newId, policy: this.world.policy };
+  }
+
+  provider(tx: Tx): Provider {
+    return this.options.market.provider(tx);
+  }
+
+  act(tx: Tx, move: PartyMove, ctx: Context): Outcome<PartyDone> {
+    return this.options.market.act(tx, move, ctx, this.store);
+  }
+
+  /** Makes a change durable, then visible: journal first, store and live events after. */
+  async commit(tx: Tx, system: SystemChange, ctx: Context): Promise<void> {
+    const { puts, removals, audit, live } = tx.change();
+    const draft = {
+      puts: [...puts, ...system.puts],
+      removals: [...removals, ...system.removals],
+      audit,
+    };
+    if (draft.puts.length + draft.removals.length + audit.length === 0) return;
+    await this.world.commit(draft, ctx.actor, ctx.now).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'JournalTaken') this.supersede();
+      throw error;
+    });
+    this.live.publish(live, ctx.actor);
+    if (this.world.wantsCompaction)
+      void this.exclusive(() => this.world.compact()).catch(this.report);
+    this.arm();
+  }
+
+  /** Runs what is due before a request is answered. */
+  async settle(): Promise<void> {
+    const next = this.store.agenda.at(0);
+    if (next && this.alive && toMs(next.dueAt) <= this.clock.ms)
+      await this.exclusive(() => this.runDue());
+  }
+
+  /** Runs the agenda up to now; the caller has the writer's turn. */
+  async runDue(): Promise<void> {
+    await this.runUntil(this.clock.ms, undefined);
+  }
+
+  /** For the one write that a request may make to the engine's own tables: sessions. */
+  systemChange() {
+    const change: SystemChange = { puts: [], removals: [] };
+    const open = (record: SessionRecord): Session => {
+      change.puts.push({ table: 'sessions', record });
+      return { token: record.id, agentId: record.agentId, expiresAt: record.expiresAt };
+    };
+    const end = (token: string | undefined) => {
+      if (token !== undefined) change.removals.push({ table: 'sessions', id: token });
+    };
+    return { ...change, open, end };
+  }
+
+  get files(): Files {
+    const { journal, seedFile } = this.options;
+    return {
+      keep: (sha256, bytes) => journal.putBlob(sha256, bytes),
+      blob: (sha256) => journal.getBlob(sha256),
+      seed: seedFile,
+    };
+  }
+
+  get stage(): Stage {
+    return {
+      plan: this.world.plan,
+      fixtures: this.world.fixtures,
+      policies: this.options.seed.policies,
+      offsetMs: this.clock.offsetMs,
+      faults: this.faults.all,
+      requests: this.requests,
+      setFault: (fault) => (fault ? this.faults.set(fault) : this.faults.clear()),
+      advance: (ms) => this.exclusive(() => this.advance(ms)),
+      reset: (change) => this.exclusive(() => this.reset(change)),
+    };
+  }
+
+  readonly pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => void setTimeout(resolve, ms));
+
+  readonly report = (error: unknown): void => {
+    if (this.alive) this.options.onDefect(error);
+  };
+
+  requestId(): string {
+    this.requestCount += 1;
+    return `req_${this.mark}_${this.requestCount}`;
+  }
+
+  log(operation: Operation, status: number, ms: number): void {
+    if (operation === 'stageView') return;
+    this.requests.unshift({ at: this.clock.now, operation, status, ms: Math.round(ms * 10) / 10 });
+    if (this.requests.length > LOGGED) this.requests.pop();
+  }
+
+  /**
+   * Steps from one due entry to the next, so that each effect happens at its own instant and may put
+   * further entries before the end. The offset is part of each step's commit: a crash half-way leaves
+   * a clock that has advanced half-way.
+   */
+  private async advance(ms: number): Promise<number> {
+    const real = this.clock.real.ms();
+    const end = real + this.clock.offsetMs + ms;
+    const ran = await this.runUntil(end, real);
+    await this.commit(new Tx(this.store), this.moveClock(end - real), this.context(SYSTEM));
+    this.live.send({ type: 'clock', now: this.clock.now });
+    return ran;
+  }
+
+  /** @param real real time at the start of an advance; undefined when the clock isn't moved */
+  private async runUntil(end: number, real: number | undefined): Promise<number> {
+    let ran = 0;
+    for (;;) {
+      const entry = this.store.agenda.at(0);
+      if (!entry || toMs(entry.dueAt) > end) return ran;
+      const ctx = this.context(SYSTEM, fromMs(toMs(entry.dueAt)));
+      const offset =
+        real === undefined ? 0 : Math.max(this.clock.offsetMs, toMs(entry.dueAt) - real);
+      await this.commit(
+        this.attempt(entry, ctx),
+        real === undefined ? NOTHING : this.moveClock(offset),
+        ctx,
+      );
+      ran += 1;
+    }
+  }
+
+  private attempt(entry: Parameters<typeof strike>[1], ctx: Context): Tx {
+    try {
+      return perform(entry, this.store, ctx, (tx) => this.provider(tx));
+    } catch (error) {
+      // A defect must not stop time for everybody else; it leaves a trace in the audit trail.
+      this.report(error);
+      const tx = strike(this.store, entry);
+      tx.audit({
+        event: 'agendaFailed',
+        entity: { kind: entry.kind, id: entry.ref[0] ?? '' },
+        data: { error: String(error) },
+      });
+      return tx;
+    }
+  }
+
+  private moveClock(offsetMs: number): SystemChange {
+    this.clock.offsetMs = offsetMs;
+    return { puts: [{ table: 'settings', record: { id: CLOCK, offsetMs } }], removals: [] };
+  }
+
+  private async reset(change: Parameters<Stage['reset']>[0]): Promise<void> {
+    const sessions = [...this.store.all('sessions')];
+    this.clock.offsetMs = 0;
+    await this.world.reset({ ...this.world.plan, ...change, t0: this.clock.now });
+    const puts = sessions.map((record) => ({ table: 'sessions' as const, record }));
+    await this.commit(new Tx(this.store), { puts, removals: [] }, this.context(SYSTEM));
+    this.faults.clear();
+    this.live.send({ type: 'reset', now: this.clock.now });
+    this.arm();
+  }
+
+  private supersede(): void {
+    this.alive = false;
+    clearTimeout(this.timer);
+    this.options.onSuperseded();
+  }
+
+  private arm(): void {
+    clearTimeout(this.timer);
+    const next = this.store.agenda.at(0);
+    if (!next || !this.alive || this.clock.real.manual) return;
+    const wait = Math.min(Math.max(0, toMs(next.dueAt) - this.clock.ms), LONGEST_TIMER);
+    this.timer = setTimeout(() => void this.settle().then(() => this.arm(), this.report), wait);
+    // In Node a waiting clock must not keep the process alive.
+    if (typeof this.timer === 'object') this.timer.unref();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Fault } from '../../src/api/contract/demo.ts';
+import { contract, type Operation } from '../../src/api/contract/index.ts';
+import type { EngineReply } from './message.ts';
+import { codeOf, problem } from './problem.ts';
+
+const isDemo = (operation: Operation): boolean => 'demo' in contract[operation];
+
+/** Failures that the demo stage asked for, by operation; kept in memory, so that a reload clears them. */
+export class Faults {
+  private list: Fault[] = [];
+
+  get all(): readonly Fault[] {
+    return this.list;
+  }
+
+  /** Replaces the fault of an operation. */
+  set(fault: Fault): void {
+    this.list = [...this.list.filter(({ operation }) => operation !== fault.operation), fault];
+  }
+
+  clear(): void {
+    this.list = [];
+  }
+
+  /** The fault to play on this request; one with `times` wears out. `*` spares the stage itself. */
+  take(operation: Operation): Fault | undefined {
+    const found = this.list.find(
+      (fault) => fault.operation === operation || (fault.operation === '*' && !isDemo(operation)),
+    );
+    if (found?.times === undefined) return found;
+    const rest = this.list.filter((fault) => fault !== found);
+    this.list = found.times > 1 ? [...rest, { ...found, times: found.times - 1 }] : rest;
+    return found;
+  }
+}
+
+/**
+ * Plays a fault around a request. `at` says when: `before` and `halfBody` leave no effect, `after` and
+ * `halfReply` come when the effect is done. `pause` waits in real time.
+ */
+export async function withFault(
+  fault: Fault,
+  run: () => Promise<EngineReply>,
+  pause: (ms: number) => Promise<void>,
+): Promise<EngineReply> {
+  const late =
+    fault.at === undefined
+      ? fault.kind === 'dropReply' || fault.kind === 'malformed'
+      : fault.at === 'after' || fault.at === 'halfReply';
+  if (fault.kind === 'latency') {
+    if (!late) await pause(fault.ms ?? 1000);
+    const reply = await run();
+    if (late) await pause(fault.ms ?? 1000);
+    return reply;
+  }
+  const reply = late ? await run() : undefined;
+  if (fault.at === 'halfReply' && reply) return { ...reply, cut: 'body' };
+  if (fault.kind === 'error') {
+    const refusal = {
+      code: codeOf(fault.status ?? 503),
+      detail: 'The demo stage asked for this failure.',
+    };
+    return { ...problem(refusal, 'fault'), status: fault.status ?? 503 };
+  }
+  if (fault.kind === 'malformed') return { ...reply, status: reply?.status ?? 200, garbled: true };
+  return { status: 0, cut: 'connection' };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+import type { EndpointShape } from '../../src/api/contract/define.ts';
+import type { Refusal } from '../domain/context.ts';
+import type { Message } from './message.ts';
+import type { FieldProblem } from './problem.ts';
+
+export interface Parsed {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+}
+export type ParseResult =
+  | { ok: true; value: Parsed }
+  | { ok: false; error: Refusal; errors: FieldProblem[] };
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Issues as field problems; an unknown member points at itself. */
+function fields(error: z.core.$ZodError): FieldProblem[] {
+  return error.issues.flatMap((issue) => {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
+    return paths.map((path) => ({
+      pointer: pointerOf(path),
+      code: issue.code,
+      detail: issue.message,
+    }));
+  });
+}
+
+const refused = (
+  code: Refusal['code'],
+  detail: string,
+  errors: FieldProblem[] = [],
+): ParseResult => ({
+  ok: false,
+  error: { code, detail },
+  errors,
+});
+
+/**
+ * Reads a request strictly: unknown query parameters and an unreadable body are 400, values that do
+ * not fit are 422 with a pointer to each.
+ */
+export function parse(shape: EndpointShape, message: Message): ParseResult {
+  const params = z.safeParse(shape.params ?? z.strictObject({}), message.params);
+  if (!params.success)
+    return refused('badRequest', 'The address could not be read.', fields(params.error));
+  const query = z.safeParse(shape.query ?? z.strictObject({}), message.query);
+  if (!query.success) {
+    const errors = fields(query.error);
+    const unknown = query.error.issues.some((issue) => issue.code === 'unrecognized_keys');
+    if (unknown) return refused('badRequest', 'A query parameter is unknown.', errors);
+    return refused('invalidField', 'A query parameter needs another value.', errors);
+  }
+  if (message.unreadable) return refused('badRequest', 'The body could not be read.');
+  if (!shape.body)
+    return { ok: true, value: { params: params.data, query: query.data, body: undefined } };
+  const body = z.safeParse(shape.body, message.body ?? {});
+  if (!body.success)
+    return refused('invalidField', 'Some fields need another value.', fields(body.error));
+  return { ok: true, value: { params: params.data, query: query.data, body: body.data } };
+}

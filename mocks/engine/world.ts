@@ -1,0 +1,103 @@
+import type { Reply } from '../../src/api/contract/index.ts';
+import type { Policy } from '../../src/api/contract/policy.ts';
+import type { Actor } from '../domain/context.ts';
+import type { Journal } from '../store/journal.ts';
+import { Overlay } from '../store/overlay.ts';
+import { type Draft, MemoryStore } from '../store/store.ts';
+import type { Plan } from '../store/tables.ts';
+import type { Seed } from './options.ts';
+
+/** Commits after which the journal is folded into chunks. */
+const COMPACT_AFTER = 400;
+
+/**
+ * A store together with what makes it last: the base world comes from the plan, then the chunks, then
+ * the journal. Only what differs from the base is ever written.
+ */
+export class World {
+  store = new MemoryStore();
+  fixtures: Reply<'fixtureList'> = {};
+  private readonly journal: Journal;
+  private readonly seed: Seed;
+  private overlay = new Overlay(0);
+  private compactedTo = 0;
+  private current: Plan | undefined;
+
+  constructor(journal: Journal, seed: Seed) {
+    this.journal = journal;
+    this.seed = seed;
+  }
+
+  get plan(): Plan {
+    if (!this.current) throw new Error('The world is not open');
+    return this.current;
+  }
+
+  get policy(): Policy {
+    const policy = this.store.peek('policy', this.plan.policy);
+    if (!policy) throw new Error(`No policy ${this.plan.policy}`);
+    return policy;
+  }
+
+  get wantsCompaction(): boolean {
+    return this.store.seq - this.compactedTo >= COMPACT_AFTER;
+  }
+
+  /** What is kept, or a new world of this plan; a world of other seed code can't be continued. */
+  async open(fresh: Omit<Plan, 'world'>): Promise<void> {
+    const saved = await this.journal.open();
+    if (saved?.plan.world !== this.seed.version) {
+      await this.reset(fresh);
+      return;
+    }
+    this.plant(saved.plan);
+    // In their own order, whatever order they are read back in: places and the audit trail rest on it.
+    const number = (id: string) => Number(id.split('/')[1]);
+    for (const chunk of saved.chunks.toSorted((a, b) => number(a.id) - number(b.id))) {
+      this.store.restore(chunk);
+      this.overlay.restore(chunk);
+    }
+    this.store.seq = saved.compactedTo;
+    this.compactedTo = saved.compactedTo;
+    for (const commit of saved.commits) {
+      this.store.apply(commit);
+      this.overlay.note(commit);
+    }
+  }
+
+  /** Forgets everything and starts a world of this plan. */
+  async reset(plan: Omit<Plan, 'world'>): Promise<void> {
+    const next = { ...plan, world: this.seed.version };
+    this.plant(next);
+    await this.journal.reset(next);
+  }
+
+  /** Durable first, visible after. */
+  async commit(draft: Draft, actor: Actor, now: string): Promise<void> {
+    const commit = this.store.prepare(draft, actor, now);
+    await this.journal.append(commit);
+    this.store.apply(commit);
+    this.overlay.note(commit);
+  }
+
+  /** Folds the journal into chunks; the caller has the writer's turn. */
+  async compact(): Promise<void> {
+    if (!this.wantsCompaction) return;
+    const upTo = this.store.seq;
+    const chunks = this.overlay.pending(this.store);
+    await this.journal.compact(chunks, upTo);
+    this.overlay.written(chunks);
+    this.compactedTo = upTo;
+  }
+
+  private plant(plan: Plan): void {
+    const store = new MemoryStore();
+    this.fixtures = this.seed.plant(store, plan);
+    // Commits are numbered from the base world on.
+    store.seq = 0;
+    this.store = store;
+    this.overlay = new Overlay(store.audit.length);
+    this.compactedTo = 0;
+    this.current = plan;
+  }
+}
