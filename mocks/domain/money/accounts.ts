@@ -15,8 +15,13 @@ export function accountOf(
   const id = accountId(sellerId, currency);
   return (
     reader.get('sellerAccounts', id) ?? {
-      ...{ id, sellerId, currency, trailing: [] },
-      ...{ pendingMinor: 0, receivableMinor: 0, heldMinor: 0 },
+      id,
+      sellerId,
+      currency,
+      trailing: [],
+      pendingMinor: 0,
+      receivableMinor: 0,
+      heldMinor: 0,
     }
   );
 }
@@ -26,8 +31,12 @@ export function platformAccountOf(reader: Reader, currency: string): PlatformAcc
   return (
     reader.get('platformAccounts', currency) ?? {
       id: currency,
-      ...{ pspClearingMinor: 0, refundClearingMinor: 0, commissionMinor: 0 },
-      ...{ goodwillMinor: 0, writeoffMinor: 0, bankMinor: 0 },
+      pspClearingMinor: 0,
+      refundClearingMinor: 0,
+      commissionMinor: 0,
+      goodwillMinor: 0,
+      writeoffMinor: 0,
+      bankMinor: 0,
     }
   );
 }

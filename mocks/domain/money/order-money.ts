@@ -63,8 +63,15 @@ function lineMoney(line: OrderLineRecord, refunds: readonly RefundRecord[]): Lin
   const remainingMinor = Math.max(0, line.paidMinor - refundedMinor);
   const { id, paidMinor, commissionMinor, quantity } = line;
   return {
-    ...{ id, paidMinor, commissionMinor, quantity, refundedMinor, commissionBackMinor },
-    ...{ remainingMinor, unitsRefunded, refundedByUnitsMinor },
+    id,
+    paidMinor,
+    commissionMinor,
+    quantity,
+    refundedMinor,
+    commissionBackMinor,
+    remainingMinor,
+    unitsRefunded,
+    refundedByUnitsMinor,
     unitsRemaining: remainingMinor > 0 ? Math.max(0, quantity - unitsRefunded) : 0,
   };
 }

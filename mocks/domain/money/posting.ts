@@ -93,6 +93,11 @@ function trailingAfter(account: SellerAccountRecord, earned: number | undefined,
   return earned ? [...kept, { at: now, netMinor: earned }] : kept;
 }
 
+function writtenLeg({ account, debitMinor, creditMinor }: Leg, sellerId: string) {
+  const name = accountText(account, sellerId);
+  return debitMinor > 0 ? { account: name, debitMinor } : { account: name, creditMinor };
+}
+
 function ledgerLine(
   tx: Tx,
   posting: Posting,
@@ -105,14 +110,15 @@ function ledgerLine(
   tx.put('counters', { id: counterId, next: seq + 1 });
   return {
     id: `led_${sellerId}_${seq}`,
-    ...{ at, kind, sellerId, currency, seq },
+    at,
+    kind,
+    sellerId,
+    currency,
+    seq,
     ...(orderId === undefined ? {} : { orderId }),
     ...(rulingId === undefined ? {} : { rulingId }),
     ...(refundId === undefined ? {} : { refundId }),
-    legs: legs.map(({ account, debitMinor, creditMinor }) => ({
-      account: accountText(account, sellerId),
-      ...(debitMinor > 0 ? { debitMinor } : { creditMinor }),
-    })),
+    legs: legs.map((leg) => writtenLeg(leg, sellerId)),
     pendingAfterMinor: seller.pendingMinor,
     receivableAfterMinor: seller.receivableMinor,
   };

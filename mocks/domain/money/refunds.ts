@@ -75,7 +75,11 @@ export function requestRefund(tx: Tx, request: RefundRequest, ctx: Context): Ref
   const refund: RefundRecord = {
     id: refundIdOf(rulingId),
     reference: nextReference(tx, 'RFD', ctx.now),
-    ...{ orderId, disputeId, rulingId, providerKey, amountMinor },
+    orderId,
+    disputeId,
+    rulingId,
+    providerKey,
+    amountMinor,
     ...refundEffect(order, allocation, request.platformBasisPoints, units),
     state: 'requested',
     currency: order.currency,

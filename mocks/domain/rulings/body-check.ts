@@ -53,8 +53,8 @@ function wordRefusals(body: RulingBody, ctx: Context): Refusal[] {
     const detail = 'A ruling names at least one reason.';
     found.push(refusal('reasonRequired', detail, { pointer: '/reasonCodes' }));
   }
-  const known = ctx.policy.reasonCodes.map(({ code }) => code);
-  const unknown = body.reasonCodes.filter((code) => code !== OTHER_REASON && !known.includes(code));
+  const known = new Set(ctx.policy.reasonCodes.map(({ code }) => code));
+  const unknown = body.reasonCodes.filter((code) => code !== OTHER_REASON && !known.has(code));
   if (unknown.length > 0) {
     const more = { pointer: '/reasonCodes', meta: { unknown } };
     found.push(refusal('invalidField', 'The policy has no such reason.', more));

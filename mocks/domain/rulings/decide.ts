@@ -180,7 +180,11 @@ export function editRuling(
   const { amountMinor, allocation, units } = resolved;
   const need = approvalsFor(tx, dispute, amountMinor, body, ctx, ruling.id);
   const patch = {
-    ...{ state: 'draft' as const, kind: body.kind, amountMinor, allocation, units },
+    state: 'draft' as const,
+    kind: body.kind,
+    amountMinor,
+    allocation,
+    units,
     body: storedBody(body),
     digest: rulingDigest(body, allocation, amountMinor),
     approvalsNeeded: need.needed,

@@ -55,7 +55,9 @@ export function previewRuling(
   const need = approvalsFor(reader, dispute, amountMinor, body, ctx, ownDraft(dispute));
   const facts = {
     digest: rulingDigest(body, allocation, amountMinor),
-    ...{ amountMinor, allocation, need },
+    amountMinor,
+    allocation,
+    need,
     residueMinor: resolved?.residueMinor ?? 0,
     sellerVersion: reader.get('sellers', order.sellerId)?.version ?? 0,
     refusals: listed(guard, [...staleRefusals(dispute, order, body), ...refusals]),

@@ -116,7 +116,12 @@ function written(
   const { amountMinor, allocation, units } = resolved;
   return {
     ...base,
-    ...{ digest, kind: body.kind, amountMinor, allocation, units, idempotencyKey },
+    digest,
+    kind: body.kind,
+    amountMinor,
+    allocation,
+    units,
+    idempotencyKey,
     body: storedBody(body),
     proposedAt: ctx.now,
     approvals: [],

@@ -21,14 +21,14 @@ export interface Transition {
 }
 
 /** States in which a ruling occupies its dispute; at most one does (money.md I19). */
-const LIVE: readonly RulingState[] = [
+const LIVE: ReadonlySet<RulingState> = new Set([
   'draft',
   'proposed',
   'approved',
   'executing',
   'failed',
   'unknown',
-];
+]);
 
 /** Whose turn it is while a ruling is in a state; the executed one is the dispute's business. */
 const AWAITING: Partial<Record<RulingState, Awaiting>> = {
@@ -50,7 +50,7 @@ function merged(ruling: RulingRecord, patch: RulingPatch): RulingRecord {
 
 function disputePatch(dispute: DisputeRecord, ruling: RulingRecord, more: DisputePatch) {
   const { id: rulingId, state, kind } = ruling;
-  const live = LIVE.includes(state) ? { rulingId, state, kind } : undefined;
+  const live = LIVE.has(state) ? { rulingId, state, kind } : undefined;
   const awaiting = AWAITING[state];
   const rulingIds = dispute.rulingIds.includes(rulingId)
     ? dispute.rulingIds
@@ -97,7 +97,13 @@ function auditRuling(tx: Tx, ruling: RulingRecord, what: Transition): void {
     event: auditOnly ?? event,
     entity: { kind: 'ruling', id, reference },
     data: {
-      ...{ disputeId, state, version, digest, kind, currency, amountMinor },
+      disputeId,
+      state,
+      version,
+      digest,
+      kind,
+      currency,
+      amountMinor,
       ...(detail === undefined ? {} : { detail }),
       ...data,
     },

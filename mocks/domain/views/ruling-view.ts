@@ -38,18 +38,39 @@ export function rulingView(reader: Reader, ruling: RulingRecord, ctx: Context): 
   const dispute = disputeOf(reader, ruling);
   const { id, reference, state, version, digest, kind, currency, proposerId } = ruling;
   return {
-    ...{ id, reference, disputeId: dispute.id, disputeReference: dispute.reference },
-    ...{ state, version, digest, kind, allocation: ruling.allocation, body: ruling.body },
-    amount: { amountMinor: ruling.amountMinor, currency },
-    proposer: { id: proposerId, name: reader.get('agents', proposerId)?.name ?? proposerId },
+    id,
+    reference,
+    disputeId: dispute.id,
+    disputeReference: dispute.reference,
+    state,
+    version,
+    digest,
+    kind,
+    allocation: ruling.allocation,
+    body: ruling.body,
+    amount: {
+      amountMinor: ruling.amountMinor,
+      currency,
+    },
+    proposer: {
+      id: proposerId,
+      name: reader.get('agents', proposerId)?.name ?? proposerId,
+    },
     proposedAt: ruling.proposedAt,
     approvals: ruling.approvals.map(({ byId, byName, at, digest }) => ({
-      ...{ by: { id: byId, name: byName }, at, digest },
+      by: {
+        id: byId,
+        name: byName,
+      },
+      at,
+      digest,
     })),
     approvalsNeeded: ruling.approvalsNeeded,
     approvalReasons: ruling.approvalReasons,
     ...optionalPart(reader, ruling),
-    ...{ claim: dispute.claim, buyerName: dispute.buyerName, sellerName: dispute.sellerName },
+    claim: dispute.claim,
+    buyerName: dispute.buyerName,
+    sellerName: dispute.sellerName,
     can: rulingCan(reader, ruling, ctx),
   };
 }
