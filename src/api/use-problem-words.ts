@@ -6,8 +6,8 @@ import { isProblem } from './problem.ts';
 /** What a notice about a problem says. */
 export interface ProblemWords {
   title: string;
-  /** What the server adds; empty when it adds nothing. */
-  detail: string;
+  /** What the server adds, if anything. */
+  detail: string | undefined;
   /** What was kept and what to do next. */
   next: string;
   /** To copy: the request's reference, or the whole report of an unexpected answer. */
@@ -20,7 +20,7 @@ export function problemWords(error: unknown, t: Translate): ProblemWords {
     const reference = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return {
       title: t('problem.malformed.title'),
-      detail: '',
+      detail: undefined,
       next: t('problem.malformed.next'),
       reference,
     };
@@ -29,7 +29,7 @@ export function problemWords(error: unknown, t: Translate): ProblemWords {
   const next = `problem.${error.code}.next`;
   return {
     title: isMessageId(title) ? t(title) : t('problem.other.title'),
-    detail: error.detail === 'timeout' ? t('problem.detail.timeout') : error.detail,
+    detail: error.detail === 'timeout' ? t('problem.detail.timeout') : error.detail || undefined,
     next: isMessageId(next) ? t(next) : t('problem.other.next'),
     reference: error.kind === 'problem' && error.requestId !== '' ? error.requestId : error.report,
   };

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 
 /** `polling`: live events can't be had, the console asks on a timer. */
-export type ConnectionPhase = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'offline';
+export type ConnectionPhase = 'connecting' | 'live' | 'reconnecting' | 'polling';
 
 interface ConnectionState {
   phase: ConnectionPhase;
+  /** What the browser says about the network. */
+  online: boolean;
   /** The clock of the world minus this machine's, in milliseconds (standalone: advanced by the demo stage). */
   offsetMs: number;
   standalone: boolean;
@@ -14,6 +16,7 @@ interface ConnectionState {
 
 export const useConnection = create<ConnectionState>(() => ({
   phase: 'connecting',
+  online: true,
   offsetMs: 0,
   standalone: false,
 }));

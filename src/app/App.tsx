@@ -1,0 +1,71 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import type { DataRouter } from 'react-router';
+import { queryClient } from '../api/query.ts';
+import { SignInDialog } from '../features/session/SignInDialog.tsx';
+import { AppIntl } from '../locales/AppIntl.tsx';
+import { directionOf, localeFromSearch } from '../locales/locale-tags.ts';
+import { useAnnouncer } from '../stores/announcer.ts';
+import { settleConfirm, useConfirm } from '../stores/confirm.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { dismissToast, useToasts } from '../stores/toasts.ts';
+import { AppTheme } from '../ui/AppTheme.tsx';
+import { ConfirmHost } from '../ui/ConfirmHost.tsx';
+import { LiveRegions } from '../ui/LiveRegions.tsx';
+import { Toaster } from '../ui/Toaster.tsx';
+import { KeysOverlay } from './KeysOverlay.tsx';
+import { leaveSession } from './leave-session.ts';
+import { pageNonce } from './page-nonce.ts';
+import { settleSignIn } from './sign-in-again.ts';
+
+/** Language, colours and text direction for everything below. */
+function Looks({ children }: { children: ReactNode }) {
+  const { locale, colorScheme } = usePreferences();
+  const shown = localeFromSearch(globalThis.location.search) ?? locale;
+  const nonce = pageNonce();
+  return (
+    <AppIntl locale={shown}>
+      <AppTheme
+        colorScheme={colorScheme}
+        direction={directionOf(shown)}
+        {...(nonce === undefined ? {} : { nonce })}
+      >
+        {children}
+      </AppTheme>
+    </AppIntl>
+  );
+}
+
+/** What stands beside every page: dialogs, toasts and what screen readers hear. */
+function Hosts({ onLeave }: { onLeave: () => void }) {
+  const { request } = useConfirm();
+  const { toasts } = useToasts();
+  const { polite, assertive } = useAnnouncer();
+  return (
+    <>
+      <SignInDialog
+        onSettle={(answer) => {
+          settleSignIn(answer);
+          if (!answer) onLeave();
+        }}
+      />
+      <ConfirmHost request={request} onSettle={settleConfirm} />
+      <KeysOverlay />
+      <Toaster toasts={toasts} onDismiss={dismissToast} />
+      <LiveRegions polite={polite} assertive={assertive} />
+    </>
+  );
+}
+
+/** The whole console around a router. */
+export function App({ router }: { router: DataRouter }) {
+  return (
+    <Looks>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Hosts onLeave={() => void leaveSession().then(() => router.navigate('/sign-in'))} />
+      </QueryClientProvider>
+    </Looks>
+  );
+}

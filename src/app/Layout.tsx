@@ -1,0 +1,115 @@
+import Drawer from '@mui/material/Drawer';
+import { styled } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { useT } from '../locales/use-t.ts';
+import { useKeys } from '../stores/keys.ts';
+import { BottomBar } from '../ui/BottomBar.tsx';
+import { Rail } from '../ui/Rail.tsx';
+import { focusRing, tone } from '../ui/tokens.ts';
+import { Brand } from './Brand.tsx';
+import { OfflineBanner } from './ConnectionState.tsx';
+import { RouterLink } from './RouterLink.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useLiveCache, useOnline } from './use-live-cache.ts';
+import { useNavItems } from './use-nav-items.tsx';
+import { usePageArrival } from './use-page-arrival.ts';
+import { WhoAmI } from './WhoAmI.tsx';
+
+const Frame = styled('div')({
+  display: 'grid',
+  gridTemplate: 'auto minmax(0, 1fr) auto / auto minmax(0, 1fr)',
+  gridTemplateAreas: '"rail top" "rail page" "bar bar"',
+  blockSize: '100dvh',
+  '& > .rail': { gridArea: 'rail', minBlockSize: 0 },
+  '& > .top': { gridArea: 'top' },
+  '& > .bar': { gridArea: 'bar' },
+  '@media print': { display: 'block', blockSize: 'auto' },
+});
+
+/** Scrolls by itself, so that the frame stays; pages that fill it (`data-fill` tables) do not scroll. */
+const Page = styled('main')({
+  gridArea: 'page',
+  boxSizing: 'border-box',
+  minInlineSize: 0,
+  overflow: 'auto',
+  padding: '16px 20px',
+  display: 'flex',
+  flexDirection: 'column',
+  scrollPaddingBlock: 16,
+  '&:focus': { outline: 'none' },
+  '& h1:focus': { outline: 'none' },
+  '@media (max-width: 599.98px)': { padding: '12px 12px 16px' },
+  '@media print': { overflow: 'visible', padding: 0 },
+});
+
+const Skip = styled('a')({
+  position: 'fixed',
+  insetBlockStart: 8,
+  insetInlineStart: 8,
+  zIndex: 1500,
+  padding: '8px 12px',
+  borderRadius: 7,
+  backgroundColor: tone.panel,
+  color: tone.accent,
+  transform: 'translateY(-200%)',
+  '&:focus': { ...focusRing, transform: 'none' },
+});
+
+/** The frame around every page: where the work is, search, who I am, and whether the line is up. */
+export function Layout() {
+  const t = useT();
+  const navigate = useNavigate();
+  const items = useNavItems();
+  const narrow = useMediaQuery('(max-width: 719.98px)', { noSsr: true });
+  const [moreOpen, setMoreOpen] = useState(false);
+  useLiveCache();
+  useOnline();
+  usePageArrival();
+  useKeys('shell.keys.everywhere', [
+    { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
+    { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
+    { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
+  ]);
+  const rail = (
+    <Rail
+      label={t('shell.nav.label')}
+      items={items}
+      LinkComponent={RouterLink}
+      head={<Brand />}
+      foot={<WhoAmI />}
+    />
+  );
+  return (
+    <Frame>
+      <Skip href="#page">{t('shell.skip')}</Skip>
+      {narrow ? null : <div className="rail">{rail}</div>}
+      <div className="top">
+        <TopBar narrow={narrow} />
+        <OfflineBanner />
+      </div>
+      <Page id="page" tabIndex={-1}>
+        <Outlet />
+      </Page>
+      {narrow ? (
+        <div className="bar">
+          <BottomBar
+            label={t('shell.nav.label')}
+            items={items}
+            LinkComponent={RouterLink}
+            onMore={() => setMoreOpen(true)}
+            moreOpen={moreOpen}
+          />
+          <Drawer
+            open={moreOpen}
+            onClose={() => setMoreOpen(false)}
+            onClick={() => setMoreOpen(false)}
+          >
+            {rail}
+          </Drawer>
+        </div>
+      ) : null}
+    </Frame>
+  );
+}

@@ -1,0 +1,36 @@
+import { styled } from '@mui/material/styles';
+import { TableSkeleton } from '../ui/Skeletons.tsx';
+import { tone } from '../ui/tokens.ts';
+import { Brand } from './Brand.tsx';
+
+const Frame = styled('div')({
+  display: 'grid',
+  gridTemplate: '48px 1fr / 208px 1fr',
+  minBlockSize: '100dvh',
+  '& > .rail': {
+    gridRow: '1 / -1',
+    borderInlineEnd: `1px solid ${tone.line}`,
+    padding: '12px 8px',
+  },
+  '& > .top': { borderBlockEnd: `1px solid ${tone.line}` },
+  '& > main': { padding: '94px 20px 16px' },
+  '@media (max-width: 719.98px)': {
+    gridTemplate: '48px 1fr / 1fr',
+    '& > .rail': { display: 'none' },
+  },
+});
+
+/** The frame before the first data: the same lines as index.html paints, so nothing jumps. */
+export function PageSkeleton() {
+  return (
+    <Frame>
+      <div className="rail">
+        <Brand />
+      </div>
+      <div className="top" />
+      <main>
+        <TableSkeleton />
+      </main>
+    </Frame>
+  );
+}

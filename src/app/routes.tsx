@@ -1,0 +1,72 @@
+import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router';
+import type { ReactNode } from 'react';
+import type { MessageId } from '../locales/messages.ts';
+import { requireSession } from './guards.ts';
+import { Layout } from './Layout.tsx';
+import { PageError } from './PageError.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+
+interface PageModule {
+  default: () => ReactNode;
+  loader?: LoaderFunction;
+}
+
+/** A page by its address: its code comes with the first visit, its title is a message. */
+function page(path: string, title: MessageId, load: () => Promise<PageModule>): RouteObject {
+  return {
+    path,
+    handle: title,
+    lazy: async () => {
+      const { default: Component, loader } = await load();
+      return loader === undefined ? { Component } : { Component, loader };
+    },
+  };
+}
+
+const dispute = () => import('../pages/DisputePage.tsx');
+const approvals = () => import('../pages/ApprovalsPage.tsx');
+
+/** Every address of the console (stable: people bookmark and mail them). */
+export const routes: RouteObject[] = [
+  {
+    ...page('/sign-in', 'shell.title.signIn', () => import('../pages/SignInPage.tsx')),
+    ErrorBoundary: PageError,
+    HydrateFallback: () => null,
+  },
+  {
+    path: '/',
+    Component: Layout,
+    middleware: [requireSession],
+    ErrorBoundary: PageError,
+    HydrateFallback: PageSkeleton,
+    children: [
+      {
+        ErrorBoundary: PageError,
+        children: [
+          { index: true, loader: () => redirect('/disputes') },
+          page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
+          page('disputes/:disputeId', 'shell.title.dispute', dispute),
+          page(
+            'disputes/:disputeId/ruling',
+            'shell.title.ruling',
+            () => import('../pages/RulingPage.tsx'),
+          ),
+          page(
+            'disputes/:disputeId/evidence/:evidenceId',
+            'shell.title.evidence',
+            () => import('../pages/EvidencePage.tsx'),
+          ),
+          page('approvals', 'shell.title.approvals', approvals),
+          page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          page('audit', 'shell.title.audit', () => import('../pages/AuditPage.tsx')),
+          page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
+        ],
+      },
+    ],
+  },
+];
+
+/** The router of the page, below the base address of the build. Its loaders start at once. */
+export function createAppRouter() {
+  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+}

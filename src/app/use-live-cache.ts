@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import { startLive, useLive } from '../api/live.ts';
+import { invalidate, queryClient } from '../api/query.ts';
+import type { LiveEvent } from '../api/contract/events.ts';
+import { setConnection } from '../stores/connection.ts';
+import { setClockOffset } from '../ui/use-now.ts';
+
+/** Lists are asked for at most this often, however many cases change. */
+const LIST_PAUSE_MS = 400;
+
+/** Follows the clock of the world: the demo stage may run days ahead of this machine. */
+function followClock(now: string | undefined): void {
+  if (now === undefined) return;
+  const offset = Date.parse(now) - Date.now();
+  // Network and rounding are no time travel.
+  const offsetMs = Math.abs(offset) < 5_000 ? 0 : offset;
+  setClockOffset(offsetMs);
+  setConnection({ offsetMs });
+}
+
+/** What one changed case touches; other cases on screen stay as they are. */
+function refreshCase(caseId: string): void {
+  void invalidate('disputeView', { params: { disputeId: caseId } });
+  void invalidate('caseTimeline', { params: { caseId } });
+}
+
+function refreshLists(): void {
+  for (const list of ['disputeList', 'queueSummary', 'rulingList', 'auditList'] as const) {
+    void invalidate(list);
+  }
+  for (const money of ['rulingView', 'orderView', 'sellerView', 'sellerLedger'] as const) {
+    void invalidate(money);
+  }
+}
+
+/**
+ * Keeps the cache true to the server: a live event says that something changed, and what shows it is
+ * fetched again. Mounted once, while somebody is signed in.
+ */
+export function useLiveCache(): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  function soon(): void {
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      refreshLists();
+    }, LIST_PAUSE_MS);
+  }
+
+  function onEvent(event: LiveEvent): void {
+    followClock(event.now);
+    if (event.type === 'hello' && event.cause !== 'resumed') return;
+    if (event.type === 'caseChanged' && event.caseId !== undefined) {
+      refreshCase(event.caseId);
+      soon();
+      return;
+    }
+    // The clock moved, the world was reset, or events were missed: everything on screen may differ.
+    void queryClient.invalidateQueries();
+  }
+
+  useLive(onEvent);
+  useEffect(() => {
+    const stop = startLive((phase) => setConnection({ phase }));
+    return () => {
+      stop();
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    };
+  }, []);
+}
+
+/** True to the browser's own word about the network, for the banner. */
+export function useOnline(): void {
+  useEffect(() => {
+    const tell = () => setConnection({ online: navigator.onLine });
+    tell();
+    window.addEventListener('online', tell);
+    window.addEventListener('offline', tell);
+    return () => {
+      window.removeEventListener('online', tell);
+      window.removeEventListener('offline', tell);
+    };
+  }, []);
+}

@@ -1,0 +1,33 @@
+import { useLocation } from 'react-router';
+import { useApiQuery } from '../api/query.ts';
+import { useT } from '../locales/use-t.ts';
+import { ApproveIcon, AuditIcon, ScaleIcon } from '../ui/Icons.tsx';
+import type { NavItem } from '../ui/nav-item.ts';
+
+/** The rail: what exists, how many cases wait there, and whether some are late. */
+export function useNavItems(): NavItem[] {
+  const t = useT();
+  const { pathname } = useLocation();
+  const { data } = useApiQuery('queueSummary');
+
+  function item(id: 'disputes' | 'approvals' | 'audit', icon: NavItem['icon']): NavItem {
+    const queue = data?.queues.find((one) => one.queue === id);
+    const late = queue?.late ?? 0;
+    return {
+      id,
+      icon,
+      label: t(`shell.nav.${id}`),
+      href: `/${id}`,
+      active: pathname === `/${id}` || pathname.startsWith(`/${id}/`),
+      count: queue?.total,
+      hot: late > 0,
+      hotLabel: t('shell.nav.late', { count: late }),
+    };
+  }
+
+  return [
+    item('disputes', <ScaleIcon />),
+    item('approvals', <ApproveIcon />),
+    { ...item('audit', <AuditIcon />), startsGroup: true },
+  ];
+}
