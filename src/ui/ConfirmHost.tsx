@@ -20,6 +20,11 @@ interface ConfirmHostProps {
   onSettle: (answer: boolean) => void;
 }
 
+/** The safe answer has the focus when the dialog opens. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 /** Asks what `confirm()` wants to know. Escape and a press beside it mean no. */
 export function ConfirmHost({ request, onSettle }: ConfirmHostProps) {
   const t = useT();
@@ -39,10 +44,18 @@ export function ConfirmHost({ request, onSettle }: ConfirmHostProps) {
       <DialogTitle>{shown?.title}</DialogTitle>
       <DialogContent id={textId}>{shown?.text}</DialogContent>
       <DialogActions>
-        <ActionButton variant="quiet" onClick={() => onSettle(false)}>
+        <ActionButton
+          variant="quiet"
+          ref={shown?.danger ? takeFocus : null}
+          onClick={() => onSettle(false)}
+        >
           {shown?.cancelLabel ?? t('common.action.cancel')}
         </ActionButton>
-        <ActionButton variant={shown?.danger ? 'danger' : 'primary'} onClick={() => onSettle(true)}>
+        <ActionButton
+          ref={shown?.danger ? null : takeFocus}
+          variant={shown?.danger ? 'danger' : 'primary'}
+          onClick={() => onSettle(true)}
+        >
           {shown?.confirmLabel}
         </ActionButton>
       </DialogActions>

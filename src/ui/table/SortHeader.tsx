@@ -22,6 +22,8 @@ const Press = styled('button')({
   '&:hover, &[data-sorted]': { color: tone.ink },
   '&:focus-visible': focusRing,
   '& svg': { fontSize: 12 },
+  // Like the grid: before right-aligned words, so that the words stay above their figures.
+  '[data-align=end] > &': { flexDirection: 'row-reverse' },
 });
 
 /** A head cell; sortable ones are buttons and say how they are sorted (`aria-sort`). */

@@ -26,8 +26,9 @@ export const gridStyle = {
   '& .MuiDataGrid-iconButtonContainer button': {
     minWidth: 0,
     minHeight: 0,
-    padding: '0 0 0 4px',
+    padding: '0 4px',
     color: 'inherit',
+    backgroundColor: 'transparent !important',
   },
   '& .MuiDataGrid-iconButtonContainer svg': { fontSize: 12 },
   '& .MuiDataGrid-columnHeaderTitleContainer': { gap: 0 },
