@@ -10,6 +10,8 @@ function report(content: object): string {
   return file;
 }
 
+const spec = (status: string) => ({ title: status, file: 'a.spec.ts', tests: [{ status }] });
+
 describe('the tally of npm test', () => {
   it('counts a skipped test and a file that does not load as failures', () => {
     const file = report({
@@ -37,7 +39,6 @@ describe('the tally of npm test', () => {
   });
 
   it('reads nested suites; a flaky or skipped browser test is no pass', () => {
-    const spec = (status: string) => ({ title: status, file: 'a.spec.ts', tests: [{ status }] });
     const file = report({
       suites: [
         {
