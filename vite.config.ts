@@ -36,6 +36,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'library', test: /node_modules/, priority: 1, entriesAware: true },
+            { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 },
           ],
         },
       },
