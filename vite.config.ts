@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
+import { noInjectedStyles } from './config/no-injected-styles.ts';
 import { securityPlugin } from './config/security-plugin.ts';
 
 const live = process.env['RECOURSE_BACKEND'] === 'live';
@@ -14,6 +15,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     securityPlugin(),
+    noInjectedStyles(),
     // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
     ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),
     ...(live ? [liveBuildPlugin()] : []),
