@@ -146,14 +146,17 @@ export class EngineCore {
   }
 
   get stage(): Stage {
+    const { faults, world, clock, options, requests } = this;
     return {
-      plan: this.world.plan,
-      fixtures: this.world.fixtures,
-      policies: this.options.seed.policies,
-      offsetMs: this.clock.offsetMs,
-      faults: this.faults.all,
-      requests: this.requests,
-      setFault: (fault) => (fault ? this.faults.set(fault) : this.faults.clear()),
+      plan: world.plan,
+      fixtures: world.fixtures,
+      policies: options.seed.policies,
+      offsetMs: clock.offsetMs,
+      get faults() {
+        return faults.all;
+      },
+      requests,
+      setFault: (fault) => (fault ? faults.set(fault) : faults.clear()),
       advance: (ms) => this.exclusive(() => this.advance(ms)),
       reset: (change) => this.exclusive(() => this.reset(change)),
     };
@@ -230,7 +233,7 @@ export class EngineCore {
     return { puts: [{ table: 'settings', record: { id: CLOCK, offsetMs } }], removals: [] };
   }
 
-  private async reset(change: Parameters<Stage['reset']>[0]): Promise<void> {
+  private async reset(change: Parameters<Stage['reset']>[0]) {
     const sessions = [...this.store.all('sessions')];
     this.clock.offsetMs = 0;
     await this.world.reset({ ...this.world.plan, ...change, t0: this.clock.now });
@@ -239,6 +242,7 @@ export class EngineCore {
     this.faults.clear();
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
+    return this.world.plan;
   }
 
   private supersede(): void {

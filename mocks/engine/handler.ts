@@ -41,7 +41,7 @@ export interface Stage {
   setFault(fault: Fault | undefined): void;
   /** Moves the clock, running what falls due, each at its own instant; says how many ran. */
   advance(ms: number): Promise<number>;
-  reset(change: Partial<Pick<Plan, 'policy' | 'volume' | 'seed'>>): Promise<void>;
+  reset(change: Partial<Pick<Plan, 'policy' | 'volume' | 'seed'>>): Promise<Plan>;
   /** The policies a world can be seeded with. */
   policies: readonly string[];
 }

@@ -6,19 +6,18 @@ import { Tx } from '../domain/tx.ts';
 import { type EngineCore, SYSTEM } from './core.ts';
 import { withFault } from './faults.ts';
 import type {
-  FileReply,
   GuardedHandler,
   Handlers,
   ReadCall,
   ReadHandler,
   StageHandler,
-  Target,
   WriteCall,
 } from './handler.ts';
 import { answerRecord, firstAnswer, type Intent, intentOf } from './idempotency.ts';
 import type { EngineReply, Message } from './message.ts';
 import { parse, type Parsed } from './parse.ts';
 import { problem } from './problem.ts';
+import { replyTo, stream, versionProblem } from './reply.ts';
 import { authenticate, newSession, type Signed } from './sessions.ts';
 
 /** Every handler under one type; the table itself (`Handlers`) holds the exact ones. */
@@ -153,26 +152,6 @@ async function write(request: Request, intent: Intent | undefined): Promise<Engi
   return reply;
 }
 
-function versionProblem({ message, id }: Request, target: Target): EngineReply | undefined {
-  const named = /^"?(\d{1,15})"?$/.exec(message.headers['if-match'] ?? '')?.[1];
-  if (message.headers['if-match'] === undefined) {
-    return problem(
-      {
-        code: 'preconditionRequired',
-        detail: 'This write must name the version it saw (If-Match).',
-      },
-      id,
-    );
-  }
-  if (Number(named) === target.version) return undefined;
-  const meta = { expected: named === undefined ? null : Number(named), actual: target.version };
-  return problem(
-    { code: 'versionMismatch', detail: 'Something changed since you looked.', meta },
-    id,
-    { current: target.current() },
-  );
-}
-
 function callOf({ engine, message, parsed, signed }: Request, ctx: Context, intent?: Intent) {
   const tx = new Tx(engine.store);
   const system = engine.systemChange();
@@ -200,41 +179,4 @@ function callOf({ engine, message, parsed, signed }: Request, ctx: Context, inte
     act: (move) => engine.act(tx, move, ctx),
   };
   return { ...call, system };
-}
-
-/** The answer to an outcome; a 412 shows what is there now. */
-function replyTo(
-  { shape, id }: Request,
-  outcome: Outcome<unknown>,
-  target: Target | undefined,
-): EngineReply {
-  if (!outcome.ok) {
-    const reply = problem(outcome.error, id);
-    return reply.status === 412 && target
-      ? problem(outcome.error, id, { current: target.current() })
-      : reply;
-  }
-  if (shape.media === 'bytes') return download(outcome.value as FileReply);
-  const status = shape.status ?? 200;
-  return status === 204 ? { status } : { status, body: outcome.value };
-}
-
-function download({ bytes, mediaType, fileName }: FileReply): EngineReply {
-  const name = encodeURIComponent(fileName).replaceAll("'", '%27');
-  const headers = {
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${name}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
-  return { status: 200, headers, bytes };
-}
-
-function stream(message: Message): EngineReply {
-  const after = message.headers['last-event-id'];
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/event-stream' },
-    stream: after === undefined ? {} : { after },
-  };
 }

@@ -2,13 +2,15 @@ import type { Reply } from '../../src/api/contract/index.ts';
 import type { Policy } from '../../src/api/contract/policy.ts';
 import type { Actor } from '../domain/context.ts';
 import type { Journal } from '../store/journal.ts';
-import { Overlay } from '../store/overlay.ts';
+import { type Chunk, Overlay } from '../store/overlay.ts';
 import { type Draft, MemoryStore } from '../store/store.ts';
 import type { Plan } from '../store/tables.ts';
 import type { Seed } from './options.ts';
 
 /** Commits after which the journal is folded into chunks. */
 const COMPACT_AFTER = 400;
+
+const numberOf = ({ id }: Chunk): number => Number(id.split('/')[1]);
 
 /**
  * A store together with what makes it last: the base world comes from the plan, then the chunks, then
@@ -52,8 +54,7 @@ export class World {
     }
     this.plant(saved.plan);
     // In their own order, whatever order they are read back in: places and the audit trail rest on it.
-    const number = (id: string) => Number(id.split('/')[1]);
-    for (const chunk of saved.chunks.toSorted((a, b) => number(a.id) - number(b.id))) {
+    for (const chunk of saved.chunks.toSorted((a, b) => numberOf(a) - numberOf(b))) {
       this.store.restore(chunk);
       this.overlay.restore(chunk);
     }

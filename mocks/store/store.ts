@@ -3,6 +3,7 @@ import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
+  DisputeRecord,
   LedgerRecord,
   RulingRecord,
   TableName,
@@ -12,6 +13,7 @@ import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { DisputeIndex } from './dispute-index.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
+import { RulingIndex } from './ruling-index.ts';
 import { SortedIndex } from './sorted-index.ts';
 import {
   type AllTables,
@@ -44,7 +46,7 @@ const DERIVED_KEPT = 600;
 export class MemoryStore implements Reader {
   readonly audit: AuditEvent[] = [];
   readonly disputes: DisputeIndex;
-  readonly rulings = new SortedIndex<RulingRecord>(1, (row) => [Date.parse(row.proposedAt)]);
+  readonly rulings: RulingIndex;
   readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [Date.parse(row.dueAt)]);
   /** Number of the last commit. */
   seq = 0;
@@ -60,6 +62,7 @@ export class MemoryStore implements Reader {
 
   constructor() {
     this.disputes = new DisputeIndex(this.maps.disputes);
+    this.rulings = new RulingIndex(this.maps.rulings);
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -113,6 +116,11 @@ export class MemoryStore implements Reader {
     const commit = this.prepare(draft, actor, now);
     this.apply(commit);
     return commit;
+  }
+
+  /** Takes many seeded rows at once. */
+  bulk(rows: readonly DisputeRecord[]): void {
+    for (const record of rows) this.hold({ table: 'disputes', record });
   }
 
   /** Takes over records as compaction wrote them. */
@@ -172,10 +180,8 @@ export class MemoryStore implements Reader {
   }
 
   private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {
-    if (before) this.rulings.remove(before);
-    if (!after) return;
-    this.rulings.insert(after);
-    if (after.idempotencyKey !== undefined) this.rulingByKey.set(after.idempotencyKey, after.id);
+    this.rulings.change(before, after);
+    if (after?.idempotencyKey !== undefined) this.rulingByKey.set(after.idempotencyKey, after.id);
   }
 
   private followLedger(entry: LedgerRecord): void {

@@ -1,0 +1,76 @@
+import { sha256Hex } from '../../src/lib/digest.ts';
+import { sniffFile, type SniffError } from '../../src/lib/file-sniff.ts';
+import {
+  addEvidence,
+  admitEvidence,
+  caseOfEvidence,
+  findEvidence,
+} from '../domain/disputes/evidence.ts';
+import type { Outcome } from '../domain/context.ts';
+import { refuse } from '../domain/refusals.ts';
+import { evidenceView } from '../domain/views/evidence-view.ts';
+import type { FileReply, Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
+import { caseTarget, onOk } from './find.ts';
+
+const WHY: Record<SniffError['code'], string> = {
+  tooLarge: 'Files may have up to 10 MB.',
+  empty: 'The file is empty.',
+  extensionNotAccepted: 'Only JPG, PNG, PDF, DOC and DOCX files are accepted.',
+  contentMismatch: 'The content of the file is not what its name says.',
+  macroEnabled: 'Documents with macros are not accepted.',
+  encrypted: 'Encrypted documents are not accepted.',
+};
+
+/** Checks the bytes themselves, keeps them, then adds the item; a refused file changes nothing. */
+async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenceUpload'>) {
+  if (!file) return refuse('invalidField', 'A file is missing.', { pointer: '/file' });
+  const { fileName, bytes } = file;
+  const sniffed = sniffFile(fileName, bytes);
+  if (!sniffed.ok) {
+    const { code, detected } = sniffed.error;
+    const meta = { reason: code, ...(detected !== undefined && { detected }) };
+    return refuse(code === 'tooLarge' ? 'tooLarge' : 'unsupportedFile', WHY[code], {
+      meta,
+      pointer: '/file',
+    });
+  }
+  const sha256 = sha256Hex(bytes);
+  const { mediaType } = sniffed.value;
+  const item = { fileName, bytes: bytes.length, sha256, mediaType, content: { blob: sha256 } };
+  const { party, kind, caption } = body;
+  const elements = (body.elements ?? '').split(',').filter((element) => element !== '');
+  const added = addEvidence(
+    tx,
+    { disputeId: params.caseId, party, kind, elements, caption, file: item },
+    ctx,
+  );
+  // Bytes before the record that names them: bytes without a record harm nobody.
+  if (added.ok) await files.keep(sha256, bytes);
+  return onOk(added, (value) => evidenceView(tx, value.item));
+}
+
+async function content({
+  store,
+  params,
+  files,
+}: ReadCall<'evidenceContent'>): Promise<Outcome<FileReply>> {
+  const item = findEvidence(store, params.evidenceId)?.item;
+  const source = item?.content;
+  const bytes =
+    source && ('blob' in source ? await files.blob(source.blob) : await files.seed(source.seed));
+  if (!item || !bytes) return refuse('notFound', 'There is no such file.');
+  return { ok: true, value: { bytes, mediaType: item.mediaType, fileName: item.fileName } };
+}
+
+export const evidenceHandlers = {
+  evidenceUpload: { write: upload },
+  evidenceContent: { read: content },
+  evidenceAdmit: {
+    target: ({ evidenceId }, reader, ctx, store) =>
+      caseTarget(caseOfEvidence(evidenceId) ?? '', reader, ctx, store),
+    write({ tx, ctx, params, body, version }) {
+      const command = { ...params, ...body, expectVersion: version };
+      return onOk(admitEvidence(tx, command, ctx), ({ item }) => evidenceView(tx, item));
+    },
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,59 @@
+import type { Dispute } from '../../src/api/contract/disputes.ts';
+import { fileOf } from '../domain/disputes/case-file.ts';
+import { duplicatesOf } from '../domain/disputes/evidence.ts';
+import type { DisputeRecord } from '../domain/records.ts';
+import type { Reader } from '../domain/tx.ts';
+import type { DisputeExtras } from '../domain/views/dispute-view.ts';
+import type { MemoryStore } from '../store/store.ts';
+
+type Related = Dispute['related'][number];
+
+/** Most cases of one seller or buyer that a case lists beside it. */
+const SHOWN = 5;
+const isLive = ({ status }: DisputeRecord): boolean => status === 'open' || status === 'escalated';
+
+/** Remaining refundable of all live disputes of a seller, in minor units, by currency (cases.md §9). */
+export function exposureOf(store: MemoryStore, sellerId: string): Record<string, number> {
+  const exposure: Record<string, number> = {};
+  for (const row of store.all('disputes')) {
+    if (row.sellerId !== sellerId || !isLive(row)) continue;
+    exposure[row.currency] = (exposure[row.currency] ?? 0) + row.atStakeMinor;
+  }
+  return exposure;
+}
+
+/** What a dispute's view needs from other cases: the seller's exposure, and what is related and why. */
+export function extrasOf(
+  reader: Reader,
+  store: MemoryStore,
+  dispute: DisputeRecord,
+): DisputeExtras {
+  const found = new Map<string, Related>();
+  const add = (id: string, why: Related['why']) => {
+    const other = id === dispute.id || found.has(id) ? undefined : reader.get('disputes', id);
+    if (other) found.set(id, { id, reference: other.reference, why, status: other.status });
+  };
+  for (const id of reader.get('orders', dispute.orderId)?.disputeIds ?? []) add(id, 'sameOrder');
+  for (const item of fileOf(reader, dispute.id).evidence) {
+    for (const { disputeId } of duplicatesOf(reader, item)) add(disputeId, 'sameEvidence');
+  }
+  const { exposureMinor, ofBuyer, ofSeller } = neighbours(store, dispute);
+  for (const id of ofBuyer) add(id, 'sameBuyer');
+  for (const id of ofSeller) add(id, 'sameSeller');
+  return { exposureMinor, related: [...found.values()] };
+}
+
+/** One pass over the rows: nothing is sorted or copied. */
+function neighbours(store: MemoryStore, { id, buyerId, sellerId, currency }: DisputeRecord) {
+  const ofBuyer: string[] = [];
+  const ofSeller: string[] = [];
+  let exposureMinor = 0;
+  for (const row of store.all('disputes')) {
+    if (row.sellerId === sellerId && isLive(row)) {
+      if (row.currency === currency) exposureMinor += row.atStakeMinor;
+      if (row.id !== id && ofSeller.length < SHOWN) ofSeller.push(row.id);
+    }
+    if (row.buyerId === buyerId && row.id !== id && ofBuyer.length < SHOWN) ofBuyer.push(row.id);
+  }
+  return { exposureMinor, ofBuyer, ofSeller };
+}

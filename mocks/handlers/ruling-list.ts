@@ -1,0 +1,51 @@
+import { refuse } from '../domain/refusals.ts';
+import { rulingView } from '../domain/views/ruling-view.ts';
+import type { ReadCall } from '../engine/handler.ts';
+import type { RulingRow } from '../store/ruling-index.ts';
+import type { MemoryStore } from '../store/store.ts';
+import { page } from './list.ts';
+import { textMatch } from './text-match.ts';
+
+const SORTS = new Set(['proposedAt', '-proposedAt']);
+
+function recordOf(store: MemoryStore, id: string) {
+  const ruling = store.get('rulings', id);
+  if (!ruling) throw new Error(`No ruling ${id}`);
+  return ruling;
+}
+
+/** Rulings, newest first: the approvals page (`state=proposed`), or what became of a request's key. */
+export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
+  const { sort = '-proposedAt', limit, cursor, ...filters } = query;
+  if (!SORTS.has(sort))
+    return refuse('invalidField', 'Rulings are not sorted by this.', { pointer: '/sort' });
+  const states = filters.state === undefined ? undefined : new Set(filters.state.split(','));
+  const proposer = filters.proposer === 'me' ? ctx.actor.id : filters.proposer;
+  const matches = filters.q === undefined ? undefined : textMatch(filters.q);
+  const words = (row: RulingRow) => {
+    const dispute = store.get('disputes', row.disputeId);
+    return [
+      store.peek('rulings', row.id)?.reference ?? '',
+      dispute?.reference ?? '',
+      dispute?.buyerName ?? '',
+      dispute?.sellerName ?? '',
+    ];
+  };
+  const match = (row: RulingRow) =>
+    (states === undefined || states.has(row.state)) &&
+    (proposer === undefined || row.proposerId === proposer) &&
+    (filters.disputeId === undefined || row.disputeId === filters.disputeId) &&
+    (filters.idempotencyKey === undefined || row.idempotencyKey === filters.idempotencyKey) &&
+    (matches === undefined || words(row).some(matches));
+  const key = JSON.stringify(['rulings', filters, ctx.actor.id]);
+  const walk = {
+    index: store.rulings.sorted,
+    order: sort,
+    descending: sort.startsWith('-'),
+    match,
+    key,
+  };
+  return page(store, { limit, cursor }, walk, (row) =>
+    rulingView(store, recordOf(store, row.id), ctx),
+  );
+}

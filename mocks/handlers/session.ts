@@ -1,0 +1,32 @@
+import { ok } from '../../src/lib/result.ts';
+import { agentView } from '../domain/views/agent-view.ts';
+import type { Handlers } from '../engine/handler.ts';
+import { find, onOk } from './find.ts';
+
+export const sessionHandlers = {
+  sessionCreate: {
+    write: ({ tx, ctx, body, openSession }) =>
+      onOk(find(tx, 'agents', body.personaId), (agent) => {
+        const { token, expiresAt } = openSession(agent);
+        return { agent: agentView(agent, ctx.policy), token, expiresAt };
+      }),
+  },
+  sessionView: {
+    read: ({ store, ctx, session }) =>
+      onOk(find(store, 'agents', ctx.actor.id), (agent) => ({
+        agent: agentView(agent, ctx.policy),
+        expiresAt: session?.expiresAt ?? ctx.now,
+      })),
+  },
+  sessionEnd: {
+    write({ endSession }) {
+      endSession();
+      return ok(undefined);
+    },
+  },
+  agentList: {
+    read: ({ store, ctx }) =>
+      ok({ items: [...store.all('agents')].map((agent) => agentView(agent, ctx.policy)) }),
+  },
+  policyView: { read: ({ ctx }) => ok(ctx.policy) },
+} satisfies Partial<Handlers>;
