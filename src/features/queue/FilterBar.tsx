@@ -1,0 +1,73 @@
+import { styled } from '@mui/material/styles';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
+import { filterWords } from './filter-words.ts';
+import {
+  FILTER_NAMES,
+  filterValues,
+  isFiltered,
+  without,
+  withoutFilters,
+  withSort,
+} from './queue-url.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  minBlockSize: 28,
+  '& > .grow': { flex: 1 },
+  '@media print': { display: 'none' },
+});
+
+interface FilterBarProps {
+  search: URLSearchParams;
+  onChange: (search: URLSearchParams) => void;
+  arrivals: number;
+  onShowArrivals: () => void;
+}
+
+/** What narrows the list, each with its way out, and what came in meanwhile. */
+export function FilterBar({ search, onChange, arrivals, onShowArrivals }: FilterBarProps) {
+  const t = useT();
+  const words = search.get('q');
+  const sort = search.get('sort');
+  return (
+    <Bar role="group" aria-label={t('queue.filter.group')}>
+      {words ? (
+        <FilterChip
+          active
+          label={t('queue.filter.q', { words })}
+          onRemove={() => onChange(without(search, 'q'))}
+        />
+      ) : null}
+      {FILTER_NAMES.map((name) => {
+        const values = filterValues(search, name);
+        return values.length === 0 ? null : (
+          <FilterChip
+            key={name}
+            active
+            label={filterWords(t, name, values)}
+            onRemove={() => onChange(without(search, name))}
+          />
+        );
+      })}
+      <FilterMenu search={search} onChange={onChange} />
+      {isFiltered(search) ? (
+        <ActionButton variant="quiet" size="small" onClick={() => onChange(withoutFilters(search))}>
+          {t('queue.filter.clear')}
+        </ActionButton>
+      ) : null}
+      {sort ? (
+        <FilterChip label={t('queue.sort.reset')} onClick={() => onChange(withSort(search, ''))} />
+      ) : null}
+      <span className="grow" />
+      {arrivals > 0 ? (
+        <FilterChip label={t('queue.arrivals', { count: arrivals })} onClick={onShowArrivals} />
+      ) : null}
+    </Bar>
+  );
+}

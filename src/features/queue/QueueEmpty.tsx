@@ -1,0 +1,23 @@
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isFiltered, viewOf, withoutFilters } from './queue-url.ts';
+
+interface QueueEmptyProps {
+  search: URLSearchParams;
+  onChange: (search: URLSearchParams) => void;
+}
+
+/** No rows: because of the filters, because all is done, or because nothing came yet. */
+export function QueueEmpty({ search, onChange }: QueueEmptyProps) {
+  const t = useT();
+  if (isFiltered(search)) {
+    const clear = (
+      <ActionButton onClick={() => onChange(withoutFilters(search))}>
+        {t('queue.filter.clear')}
+      </ActionButton>
+    );
+    return <EmptyState kind="filtered" action={clear} />;
+  }
+  return <EmptyState kind={viewOf(search) === 'all' ? 'none' : 'allDone'} />;
+}

@@ -1,0 +1,89 @@
+import { styled } from '@mui/material/styles';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { figures, tone } from '../../ui/tokens.ts';
+import { PAGE_SIZE, pageOf, withCursor } from './queue-url.ts';
+
+const Foot = styled('div')({
+  ...figures,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  color: tone.ink2,
+  '& > .grow': { flex: 1 },
+  '& [dir=rtl] svg, [dir=rtl] & svg': { transform: 'scaleX(-1)' },
+  '@media (max-width: 899.98px)': { '& .hints': { display: 'none' } },
+  '@media print': { display: 'none' },
+});
+
+interface QueueFootProps {
+  search: URLSearchParams;
+  onChange: (search: URLSearchParams) => void;
+  /** Rows on this page, and what the API says about the whole. */
+  shown: number;
+  total: { value: number; atLeast?: boolean | undefined };
+  nextCursor?: string | undefined;
+  prevCursor?: string | undefined;
+}
+
+const hints = [
+  [['j', 'k'], 'queue.hints.move'],
+  [['↵'], 'queue.hints.open'],
+  [['x'], 'queue.hints.select'],
+  [['c'], 'queue.hints.claim'],
+  [['?'], 'queue.hints.keys'],
+] as const;
+
+/** How many there are, which of them these are, the other pages, and the keys of this list. */
+export function QueueFoot(props: QueueFootProps) {
+  const { search, onChange, shown, total, nextCursor, prevCursor } = props;
+  const t = useT();
+  const page = pageOf(search);
+  const from = (page - 1) * PAGE_SIZE + 1;
+  const range = shown === 0 ? '' : ` · ${t('queue.range', { from, to: from + shown - 1 })}`;
+  return (
+    <Foot>
+      <span>
+        {t(total.atLeast ? 'queue.count.atLeast' : 'queue.count', { count: total.value })}
+        {range}
+      </span>
+      {nextCursor === undefined && prevCursor === undefined ? null : (
+        <>
+          <ActionButton
+            size="small"
+            icon={<ChevronStartIcon />}
+            affordance={{ allowed: prevCursor !== undefined, reason: t('queue.page.first') }}
+            onClick={() => onChange(withCursor(search, prevCursor ?? '', page - 1))}
+          >
+            {t('queue.page.previous')}
+          </ActionButton>
+          <ActionButton
+            size="small"
+            icon={<ChevronEndIcon />}
+            affordance={{ allowed: nextCursor !== undefined, reason: t('queue.page.last') }}
+            onClick={() => onChange(withCursor(search, nextCursor ?? '', page + 1))}
+          >
+            {t('queue.page.next')}
+          </ActionButton>
+        </>
+      )}
+      <span className="grow" />
+      <span className="hints" aria-hidden>
+        {hints.map(([keys, id], at) => (
+          <span key={id}>
+            {at === 0 ? '' : ' · '}
+            {keys.map((key) => (
+              <Kbd key={key} style={{ marginInlineEnd: 3 }}>
+                {key}
+              </Kbd>
+            ))}
+            {t(id)}
+          </span>
+        ))}
+      </span>
+    </Foot>
+  );
+}

@@ -1,0 +1,54 @@
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+import { DISPUTE_VIEWS } from '../../api/contract/disputes.ts';
+import { useApiQuery } from '../../api/query.ts';
+import { useT } from '../../locales/use-t.ts';
+import { figures, focusRing, tone } from '../../ui/tokens.ts';
+import { toSearch, viewOf, withView } from './queue-url.ts';
+
+const Nav = styled('nav')({
+  display: 'flex',
+  gap: 4,
+  overflowX: 'auto',
+  borderBlockEnd: `1px solid ${tone.line}`,
+  scrollbarWidth: 'none',
+  '& a': {
+    flex: 'none',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 5,
+    minBlockSize: 34,
+    padding: '0 10px',
+    marginBlockEnd: -1,
+    borderBlockEnd: '2px solid transparent',
+    color: tone.ink2,
+    textDecoration: 'none',
+    whiteSpace: 'nowrap',
+  },
+  '& a:hover': { color: tone.ink },
+  '& a:focus-visible': { ...focusRing, outlineOffset: -2, borderRadius: 6 },
+  '& a[aria-current]': { color: tone.ink, borderColor: tone.accent, fontWeight: 560 },
+  '& span': { ...figures, color: tone.ink3, fontWeight: 400 },
+});
+
+/** The built-in views as links, each with how many cases it holds. */
+export function QueueTabs({ search }: { search: URLSearchParams }) {
+  const t = useT();
+  const { data } = useApiQuery('queueSummary');
+  const counts = data?.queues.find(({ queue }) => queue === 'disputes')?.views ?? [];
+  const current = viewOf(search);
+  return (
+    <Nav aria-label={t('queue.views')}>
+      {DISPUTE_VIEWS.map((view) => (
+        <Link
+          key={view}
+          to={`/disputes${toSearch(withView(search, view))}`}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {t(`queue.view.${view}`)}
+          <span>{counts.find((one) => one.view === view)?.count ?? ''}</span>
+        </Link>
+      ))}
+    </Nav>
+  );
+}

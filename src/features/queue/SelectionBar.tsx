@@ -1,0 +1,51 @@
+import { styled } from '@mui/material/styles';
+import type { DisputeRow } from '../../api/contract/disputes.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { figures, tone } from '../../ui/tokens.ts';
+
+const Bar = styled('div')({
+  ...figures,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  padding: '5px 12px',
+  borderRadius: 8,
+  backgroundColor: tone.accentBg,
+  color: tone.ink,
+});
+
+interface SelectionBarProps {
+  rows: readonly DisputeRow[];
+  busy: boolean;
+  onClaim: (rows: readonly DisputeRow[]) => void;
+  onClear: () => void;
+}
+
+/** What can be done with the chosen rows. Money never moves from here. */
+export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps) {
+  const t = useT();
+  if (rows.length === 0) return null;
+  const claimable = rows.filter((row) => row.can['caseClaim']?.allowed);
+  const references = rows.map((row) => row.reference).join('\n');
+  const reason = rows[0]?.can['caseClaim']?.reason ?? t('queue.selection.noneClaimable');
+  return (
+    <Bar role="group" aria-label={t('queue.selection.label')}>
+      <strong>{t('queue.selection.count', { count: rows.length })}</strong>
+      <ActionButton
+        size="small"
+        busy={busy}
+        affordance={{ allowed: claimable.length > 0, reason }}
+        onClick={() => onClaim(claimable)}
+      >
+        {t('queue.selection.claim', { count: claimable.length })}
+      </ActionButton>
+      <CopyButton text={references} label={t('queue.selection.copy')} />
+      <ActionButton size="small" variant="quiet" onClick={onClear}>
+        {t('queue.selection.clear')}
+      </ActionButton>
+    </Bar>
+  );
+}

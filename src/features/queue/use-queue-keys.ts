@@ -1,0 +1,55 @@
+import { useKeys } from '../../stores/keys.ts';
+
+interface QueueKeys {
+  ids: readonly string[];
+  currentId: string | null;
+  setCurrent: (id: string) => void;
+  selection: ReadonlySet<string>;
+  setSelection: (selection: ReadonlySet<string>) => void;
+  open: (id: string) => void;
+  claim: (id: string) => void;
+  takeNext: () => void;
+}
+
+/** Every row between two rows, both included. */
+export function between(ids: readonly string[], from: string, to: string): readonly string[] {
+  const [start, end] = [ids.indexOf(from), ids.indexOf(to)].toSorted((a, b) => a - b);
+  return start === undefined || start < 0 ? [to] : ids.slice(start, (end ?? start) + 1);
+}
+
+/** j k Enter x Shift+x c n: the queue without a mouse. */
+export function useQueueKeys(queue: QueueKeys): void {
+  const { ids, currentId, selection } = queue;
+  const at = currentId === null ? -1 : ids.indexOf(currentId);
+  const onRow = () => at >= 0;
+
+  function move(step: 1 | -1): void {
+    const next = ids[Math.min(Math.max(at + step, 0), ids.length - 1)];
+    if (next !== undefined) queue.setCurrent(next);
+  }
+
+  function withCurrent(run: (id: string) => void): () => void {
+    return () => (currentId === null ? undefined : run(currentId));
+  }
+
+  function choose(id: string): void {
+    const next = new Set(selection);
+    if (!next.delete(id)) next.add(id);
+    queue.setSelection(next);
+  }
+
+  function chooseRange(id: string): void {
+    const last = ids.findLast((one) => selection.has(one)) ?? id;
+    queue.setSelection(new Set([...selection, ...between(ids, last, id)]));
+  }
+
+  useKeys('queue.keys', [
+    { keys: 'j', id: 'queue.keys.down', run: () => move(1) },
+    { keys: 'k', id: 'queue.keys.up', run: () => move(-1) },
+    { keys: 'Enter', id: 'queue.keys.open', run: withCurrent(queue.open), when: onRow },
+    { keys: 'x', id: 'queue.keys.select', run: withCurrent(choose), when: onRow },
+    { keys: 'Shift+x', id: 'queue.keys.range', run: withCurrent(chooseRange), when: onRow },
+    { keys: 'c', id: 'queue.keys.claim', run: withCurrent(queue.claim), when: onRow },
+    { keys: 'n', id: 'queue.keys.next', run: queue.takeNext },
+  ]);
+}

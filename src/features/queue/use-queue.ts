@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useNavigation, useSearchParams } from 'react-router';
+import type { DisputeRow } from '../../api/contract/disputes.ts';
+import { useApiQuery } from '../../api/query.ts';
+import { useT } from '../../locales/use-t.ts';
+import { announce } from '../../stores/announcer.ts';
+import { queueQuery, SORT_FIELDS, toSearch } from './queue-url.ts';
+import { useClaim } from './use-claim.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+import { useStillRows } from './use-still-rows.ts';
+
+const none: readonly DisputeRow[] = [];
+const nobody: ReadonlySet<string> = new Set();
+
+/** "42 cases, sorted by deadline": said when another result stands on the screen. */
+function useSpokenCount(key: string, count: number | undefined, sort: string | null): void {
+  const t = useT();
+  const spoken = useRef<string | null>(null);
+  useEffect(() => {
+    // A row more or less is no new result: only another address is.
+    if (count === undefined || spoken.current === key) return;
+    spoken.current = key;
+    const field = sort?.replace(/^-/, '');
+    const known = Object.values(SORT_FIELDS).find((name) => name === field) ?? 'rank';
+    announce(t('queue.spoken', { count, sort: t(`queue.sorted.${known}`) }));
+  }, [key, count, sort, t]);
+}
+
+/** Everything the queue page works with; its whole state but the current row is in the address. */
+export function useQueue() {
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const moving = useNavigation().state === 'loading';
+  const key = toSearch(search);
+  const list = useApiQuery('disputeList', { query: queueQuery(search) });
+  const still = useStillRows(key, list.data?.items ?? none);
+  const [currentId, setCurrent] = useState<string | null>(null);
+  const [chosen, setChosen] = useState({ key, ids: nobody });
+  const selection = chosen.key === key ? chosen.ids : nobody;
+  const claim = useClaim();
+  const [claimingAll, setClaimingAll] = useState(false);
+  useSpokenCount(key, list.data?.total.value, search.get('sort'));
+
+  const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
+  const byId = (id: string) => rows.find((row) => row.id === id);
+  const change = (next: URLSearchParams) =>
+    void navigate(`/disputes${toSearch(next)}`, { preventScrollReset: true });
+  const open = (id: string) => void navigate(`/disputes/${id}${key}`);
+  const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
+
+  async function claimAll(some: readonly DisputeRow[]): Promise<void> {
+    setClaimingAll(true);
+    for (const row of some) await claim.run(row);
+    setClaimingAll(false);
+    setSelection(nobody);
+  }
+
+  /** The first case nobody holds becomes mine and opens. */
+  async function takeNext(): Promise<void> {
+    for (const row of rows.filter(
+      ({ lease, can }) => lease === undefined && can['caseClaim']?.allowed,
+    )) {
+      if (await claim.run(row)) return open(row.id);
+    }
+  }
+
+  useQueueKeys({
+    ids: rows.map((row) => row.id),
+    currentId,
+    setCurrent,
+    selection,
+    setSelection,
+    open,
+    claim: (id) => {
+      const row = byId(id);
+      if (row !== undefined) void claim.run(row);
+    },
+    takeNext: () => void takeNext(),
+  });
+
+  return {
+    search,
+    change,
+    list,
+    still,
+    rows,
+    currentId,
+    setCurrent,
+    selection,
+    setSelection,
+    open,
+    claimAll,
+    takeNext,
+    busy: moving || (list.isFetching && !list.isFetched),
+    claiming: claim.busy || claimingAll,
+  };
+}
