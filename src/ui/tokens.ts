@@ -86,6 +86,12 @@ export const cut = {
   minWidth: 0,
 } as const;
 
+/** A row out of reach (someone took it): grey all through, yet readable, unlike a fade. */
+export const muted = {
+  color: `${tone.ink3} !important`,
+  backgroundColor: 'transparent !important',
+} as const;
+
 /** The focus ring: two pixels of accent, outside the edge, kept by forced colours. */
 export const focusRing = {
   outline: `2px solid ${tone.accent}`,

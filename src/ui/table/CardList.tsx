@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import { useT } from '../../locales/use-t.ts';
-import { focusRing, tone } from '../tokens.ts';
+import { focusRing, muted, tone } from '../tokens.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { SelectBox } from './SelectBox.tsx';
 import { withRow } from './selection.ts';
@@ -20,7 +20,8 @@ const Card = styled('li')({
   scrollMarginBlock: 8,
   '& + &': { borderBlockStart: `1px solid ${tone.line}` },
   '&[data-current]': { backgroundColor: tone.accentBg },
-  '&[data-look=muted] > :not(input)': { opacity: 0.55 },
+  '&[data-look=muted]': { backgroundColor: tone.sunk },
+  '&[data-look=muted] .part, &[data-look=muted] .part *': muted,
   '&:focus-visible': { ...focusRing, outlineOffset: -2 },
   '& .part': { display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.4 },
   '& .corner': { alignItems: 'flex-end' },

@@ -1,4 +1,4 @@
-import { focusRing, tone } from '../tokens.ts';
+import { focusRing, muted, tone } from '../tokens.ts';
 
 /** Makes the grid look, to the pixel, like the native table it takes over from. */
 export const gridStyle = {
@@ -72,6 +72,7 @@ export const gridStyle = {
     boxShadow: `inset 2px 0 0 ${tone.accent}`,
   },
   '[dir=rtl] & .MuiDataGrid-row.row-current': { boxShadow: `inset -2px 0 0 ${tone.accent}` },
-  '& .MuiDataGrid-row.row-muted .cell': { opacity: 0.55 },
+  '& .MuiDataGrid-row.row-muted': { backgroundColor: tone.sunk },
+  '& .MuiDataGrid-row.row-muted .cell, & .MuiDataGrid-row.row-muted .cell *': muted,
   '&.rows-open .MuiDataGrid-row': { cursor: 'pointer' },
 } as const;

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { focusRing, tone } from '../tokens.ts';
+import { focusRing, muted, tone } from '../tokens.ts';
 import { checkboxWidth, headerHeight, leastFlexWidth, type Column } from './types.ts';
 
 /** The same widths the grid computes: fixed ones in px, the rest shared out by `flex`. */
@@ -13,6 +13,7 @@ export function templateOf<Row>(columns: readonly Column<Row>[], selectable: boo
 export const Scroller = styled('div')({
   overflow: 'auto',
   '&[data-fill]': { flex: '1 1 0', minBlockSize: 0 },
+  '&[data-fill] tbody tr:last-of-type': { borderBlockEnd: `1px solid ${tone.line}` },
   '& table, & tbody, & thead': { display: 'block' },
   '& table': { minInlineSize: 'fit-content' },
   '& thead': { position: 'sticky', insetBlockStart: 0, zIndex: 2 },
@@ -54,7 +55,8 @@ export const Row = styled('tr')({
     boxShadow: `inset 2px 0 0 ${tone.accent}`,
   },
   '[dir=rtl] &[data-current]': { boxShadow: `inset -2px 0 0 ${tone.accent}` },
-  '&[data-look=muted] > :not([data-select])': { opacity: 0.55 },
+  '&[data-look=muted]': { backgroundColor: tone.sunk },
+  '&[data-look=muted] > :not([data-select]), &[data-look=muted] > :not([data-select]) *': muted,
   '&:focus-visible': { ...focusRing, outlineOffset: -2 },
   '@media print': { blockSize: 'auto !important', breakInside: 'avoid' },
 });
