@@ -92,12 +92,17 @@ export function draftKey(agentId: string, name: string): string {
   return `${prefix}${agentId}:${name}`;
 }
 
+/** Value, set, clear, and whether it is stored. */
+export type Draft<T> = readonly [T, (next: T) => void, () => void, DraftStatus];
+
 /**
  * Words (or a form) that outlive reload, crash, sign-out and offline, per agent. Names:
  * `message:<caseId>:<audience>`, `note:<caseId>`, `ruling:<disputeId>`. A value equal to `initial`
  * is no draft. Returns `[value, set, clear, status]`.
  */
-export function useDraft<T extends string | object>(name: string, initial: T) {
+export function useDraft(name: string, initial: string): Draft<string>;
+export function useDraft<T extends object>(name: string, initial: T): Draft<T>;
+export function useDraft<T extends string | object>(name: string, initial: T): Draft<T> {
   const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
   const key = draftKey(agentId, name);
   const stored = useDrafts((state) => state.drafts[key]);
@@ -125,6 +130,8 @@ export function useHasDraft(caseId: string): boolean {
   const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
   const own = draftKey(agentId, '');
   return useDrafts((state) =>
-    Object.keys(state.drafts).some((key) => key.startsWith(own) && key.includes(`:${caseId}`)),
+    Object.keys(state.drafts).some(
+      (key) => key.startsWith(own) && key.slice(own.length).split(':')[1] === caseId,
+    ),
   );
 }
