@@ -1,4 +1,5 @@
 import { configureClient, setTransport, type Transport } from '../api/client.ts';
+import { API_BASE } from '../api/contract/index.ts';
 import { setConnection } from '../stores/connection.ts';
 import { useSession } from '../stores/session.ts';
 import { cookieValue, type BootConfig } from './boot-config.ts';
@@ -21,8 +22,11 @@ export async function connect(
   config: BootConfig,
   startStandalone?: StartStandalone,
 ): Promise<void> {
+  // The built-in backend lives below the folder the console is served from, a remote one at the root.
+  const usual =
+    startStandalone === undefined ? API_BASE : `${import.meta.env.BASE_URL}${API_BASE.slice(1)}`;
   configureClient({
-    ...(config.apiBase === undefined ? {} : { base: config.apiBase.replace(/\/$/, '') }),
+    base: (config.apiBase ?? usual).replace(/\/$/, ''),
     authorize: (method) => ({ ...bearer(), ...csrfHeader(config, method) }),
     signInAgain,
   });

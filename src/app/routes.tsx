@@ -23,7 +23,10 @@ function page(path: string, title: MessageId, load: () => Promise<PageModule>): 
   };
 }
 
-const dispute = () => import('../pages/DisputePage.tsx');
+const pages = import.meta.glob<PageModule>('../pages/*Page.tsx');
+const later = (name: string) =>
+  pages[`../pages/${name}.tsx`] ?? (() => import('../pages/NotFoundPage.tsx'));
+const dispute = later('DisputePage');
 const approvals = () => import('../pages/ApprovalsPage.tsx');
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -46,15 +49,11 @@ export const routes: RouteObject[] = [
           { index: true, loader: () => redirect('/disputes') },
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
           page('disputes/:disputeId', 'shell.title.dispute', dispute),
-          page(
-            'disputes/:disputeId/ruling',
-            'shell.title.ruling',
-            () => import('../pages/RulingPage.tsx'),
-          ),
+          page('disputes/:disputeId/ruling', 'shell.title.ruling', later('RulingPage')),
           page(
             'disputes/:disputeId/evidence/:evidenceId',
             'shell.title.evidence',
-            () => import('../pages/EvidencePage.tsx'),
+            later('EvidencePage'),
           ),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
