@@ -25,11 +25,7 @@ export interface FileReply {
 type Fixtures = Reply<'fixtureList'>;
 /** A party's move on the demo stage. */
 export type PartyMove = Body<'partyAct'>;
-export interface PartyDone {
-  ok: boolean;
-  id?: string;
-  version?: number;
-}
+export type PartyDone = Reply<'partyAct'>;
 
 /** What the demo stage may do to the world; it runs outside any request's change. */
 export interface Stage {

@@ -9,10 +9,8 @@ import type { Handlers, PartyDone, PartyMove, Provider } from './handler.ts';
 
 /** Makes a base world: the same plan always gives the same one. */
 export interface Seed {
-  /** Raised when the same plan would make another world than before. */
-  version: number;
   policies: readonly string[];
-  plant(store: MemoryStore, plan: Plan): Reply<'fixtureList'>;
+  plant(store: MemoryStore, plan: Omit<Plan, 'world'>): Reply<'fixtureList'>;
 }
 
 /** The parties, the carrier and the payment provider (mocks/simulator). */

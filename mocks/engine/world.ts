@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/api/contract/index.ts';
 import type { Policy } from '../../src/api/contract/policy.ts';
+import { sha256Hex } from '../../src/lib/digest.ts';
 import type { Actor } from '../domain/context.ts';
 import type { Journal } from '../store/journal.ts';
 import { type Chunk, Overlay } from '../store/overlay.ts';
@@ -9,6 +10,10 @@ import type { Seed } from './options.ts';
 
 /** Commits after which the journal is folded into chunks. */
 const COMPACT_AFTER = 400;
+/** Rows that the fingerprint of a base world looks at. */
+const SAMPLED = 64;
+
+type NewPlan = Omit<Plan, 'world'>;
 
 const numberOf = ({ id }: Chunk): number => Number(id.split('/')[1]);
 
@@ -45,14 +50,13 @@ export class World {
     return this.store.seq - this.compactedTo >= COMPACT_AFTER;
   }
 
-  /** What is kept, or a new world of this plan; a world of other seed code can't be continued. */
-  async open(fresh: Omit<Plan, 'world'>): Promise<void> {
+  /** What is kept, or a new world of this plan; what lies on another base than ours can't be continued. */
+  async open(fresh: NewPlan): Promise<void> {
     const saved = await this.journal.open();
-    if (saved?.plan.world !== this.seed.version) {
+    if (!saved || this.plant(saved.plan).world !== saved.plan.world) {
       await this.reset(fresh);
       return;
     }
-    this.plant(saved.plan);
     // In their own order, whatever order they are read back in: places and the audit trail rest on it.
     for (const chunk of saved.chunks.toSorted((a, b) => numberOf(a) - numberOf(b))) {
       this.store.restore(chunk);
@@ -67,10 +71,8 @@ export class World {
   }
 
   /** Forgets everything and starts a world of this plan. */
-  async reset(plan: Omit<Plan, 'world'>): Promise<void> {
-    const next = { ...plan, world: this.seed.version };
-    this.plant(next);
-    await this.journal.reset(next);
+  async reset(plan: NewPlan): Promise<void> {
+    await this.journal.reset(this.plant(plan));
   }
 
   /** Durable first, visible after. */
@@ -91,7 +93,7 @@ export class World {
     this.compactedTo = upTo;
   }
 
-  private plant(plan: Plan): void {
+  private plant(plan: NewPlan): Plan {
     const store = new MemoryStore();
     this.fixtures = this.seed.plant(store, plan);
     // Commits are numbered from the base world on.
@@ -99,6 +101,19 @@ export class World {
     this.store = store;
     this.overlay = new Overlay(store.audit.length);
     this.compactedTo = 0;
-    this.current = plan;
+    this.current = { ...plan, world: fingerprint(store) };
+    return this.current;
   }
+}
+
+/** Tells one base world from another: by its whole audit trail, and by every so many rows of the bulk. */
+function fingerprint(store: MemoryStore): string {
+  const every = Math.max(1, Math.floor(store.count('disputes') / SAMPLED));
+  let text = store.audit.at(-1)?.hash ?? '';
+  let position = 0;
+  for (const row of store.all('disputes')) {
+    if (position % every === 0) text += JSON.stringify(row);
+    position += 1;
+  }
+  return sha256Hex(text).slice(0, 16);
 }

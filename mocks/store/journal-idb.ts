@@ -44,7 +44,7 @@ export class IdbJournal implements Journal {
   }
 
   async open(): Promise<Saved | undefined> {
-    this.db = await openDB<Schema>(this.name, 1, {
+    this.db ??= await openDB<Schema>(this.name, 1, {
       upgrade: (db) => {
         for (const store of STORES) db.createObjectStore(store);
       },

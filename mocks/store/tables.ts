@@ -54,8 +54,8 @@ export interface Plan {
   policy: string;
   /** The instant at which the world was seeded (ISO UTC). */
   t0: string;
-  /** Version of the seed's code: another one makes another base, so the world starts anew. */
-  world: number;
+  /** Fingerprint of the base: when newer code seeds another one, what was kept can't lie on top of it. */
+  world: string;
 }
 
 export type Maps = { [T in AnyTable]: Map<string, AllTables[T]> };

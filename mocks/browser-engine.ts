@@ -1,0 +1,64 @@
+import { createEngine, type Engine } from './engine/engine.ts';
+import { handlers } from './handlers/handlers.ts';
+import { seed } from './plant.ts';
+import { market } from './simulator/market.ts';
+import { IdbJournal } from './store/journal-idb.ts';
+import { MemoryJournal } from './store/journal-memory.ts';
+
+/** Bulk cases of a first visit. */
+const VOLUME = 500;
+
+export interface BrowserWorld {
+  /** Path of the console, with a slash at its end. */
+  base: string;
+  volume?: number;
+}
+
+function token(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(36)).join(
+    '',
+  );
+}
+
+/** Private windows of some browsers have no database: the world then lives as long as the page. */
+async function openJournal(name: string, owner: string): Promise<IdbJournal | MemoryJournal> {
+  const journal = new IdbJournal(name, owner);
+  const works = await journal.open().then(
+    () => true,
+    () => false,
+  );
+  return works ? journal : new MemoryJournal();
+}
+
+/** An engine in this browser: its world is in IndexedDB, its seed files come from the console's own host. */
+export async function openBrowserEngine(
+  world: BrowserWorld,
+  onSuperseded: () => void,
+): Promise<Engine> {
+  const mark = token();
+  return createEngine({
+    journal: await openJournal(`recourse ${world.base}`, mark),
+    handlers,
+    seed,
+    market,
+    clock: { ms: () => Date.now() },
+    plan: { seed: 1, volume: world.volume ?? VOLUME, policy: 'caratx' },
+    mark,
+    seedFile: async (name) => {
+      const response = await fetch(
+        new URL(
+          `${world.base}seed-evidence/${encodeURIComponent(name)}`,
+          globalThis.location.origin,
+        ),
+      );
+      return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    },
+    onDefect: (error) => {
+      // Shown by the browser as an uncaught error, without stopping the engine.
+      setTimeout(() => {
+        throw error;
+      });
+    },
+    onSuperseded,
+  });
+}

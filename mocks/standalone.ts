@@ -1,0 +1,131 @@
+import './zod-without-eval.ts';
+import { trustedWorkerUrl, trustSameOriginScripts } from '../src/lib/trusted.ts';
+import { type Channel, remoteEngine } from './channel.ts';
+import type { EnginePort } from './engine/message.ts';
+import { type Hello, lockOf } from './hello.ts';
+import { inPage, mswHandlers, startServiceWorker } from './msw.ts';
+import workerUrl from './worker.ts?worker&url';
+
+export interface StandaloneOptions {
+  /** Path of the console, with a slash at its end. */
+  base: string;
+  /** Bulk cases of a first visit; a world that exists keeps its own. */
+  volume?: number;
+}
+export interface Standalone {
+  transport(request: Request): Promise<Response>;
+  /** Where the engine runs. */
+  mode: 'sharedWorker' | 'worker' | 'page';
+}
+
+/** How long a worker may take to answer before the next kind is tried. */
+const PATIENCE_MS = 15_000;
+/** A tab that was told to reload a moment ago does not reload again. */
+const RELOAD_PAUSE_MS = 20_000;
+
+/** A newer build writes the world now: this tab gets it by reloading, but never in a circle. */
+function reloadOnce(): void {
+  const key = 'recourse.reloaded';
+  const last = Number(sessionStorage.getItem(key) ?? 0);
+  if (Date.now() - last < RELOAD_PAUSE_MS) return;
+  sessionStorage.setItem(key, String(Date.now()));
+  globalThis.location.reload();
+}
+
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join(
+    '',
+  );
+}
+
+/** Greets a worker and waits until its engine answers. */
+async function greet(
+  channel: Channel,
+  failed: Promise<never>,
+  options: StandaloneOptions,
+): Promise<EnginePort> {
+  const name = randomName();
+  const alive = `recourse tab ${name}`;
+  await new Promise<void>((resolve) => {
+    void navigator.locks.request(alive, () => {
+      resolve();
+      return new Promise(() => {});
+    });
+  });
+  const remote = remoteEngine(channel, name, reloadOnce);
+  channel.postMessage({ hello: { world: options, alive } } satisfies Hello);
+  const late = new Promise<never>(
+    (_, reject) => void setTimeout(() => reject(new Error('No answer')), PATIENCE_MS),
+  );
+  await Promise.race([remote.ready, failed, late]);
+  return remote;
+}
+
+function failure(target: EventTarget): Promise<never> {
+  return new Promise((_, reject) => {
+    target.addEventListener('error', () => reject(new Error('The worker could not start')), {
+      once: true,
+    });
+  });
+}
+
+function viaSharedWorker(options: StandaloneOptions): Promise<EnginePort> {
+  const worker = new SharedWorker(trustedWorkerUrl(workerUrl), {
+    type: 'module',
+    name: lockOf(options.base),
+  });
+  worker.port.start();
+  return greet(worker.port, failure(worker), options);
+}
+
+function viaWorker(options: StandaloneOptions): Promise<EnginePort> {
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
+  return greet(worker, failure(worker), options).catch((error: unknown) => {
+    worker.terminate();
+    throw error;
+  });
+}
+
+async function viaPage(options: StandaloneOptions): Promise<EnginePort> {
+  const { openBrowserEngine } = await import('./browser-engine.ts');
+  return openBrowserEngine(options, reloadOnce);
+}
+
+async function connect(
+  options: StandaloneOptions,
+): Promise<{ port: EnginePort; mode: Standalone['mode'] }> {
+  if ('locks' in navigator && 'SharedWorker' in globalThis) {
+    const port = await viaSharedWorker(options).catch(() => undefined);
+    if (port) return { port, mode: 'sharedWorker' };
+  }
+  if ('locks' in navigator) {
+    const port = await viaWorker(options).catch(() => undefined);
+    if (port) return { port, mode: 'worker' };
+  }
+  return { port: await viaPage(options), mode: 'page' };
+}
+
+/** Whether MSW's service worker answers: it can be there and still be bypassed (hard reload, private window). */
+async function serviceWorkerAnswers(base: string): Promise<boolean> {
+  const response = await fetch(`${base}api/v1/demo/personas`, {
+    headers: { 'X-Recourse-Probe': '1' },
+  }).catch(() => undefined);
+  return response?.headers.get('x-recourse-engine') === '1';
+}
+
+/**
+ * Brings the built-in backend up: an engine in a shared worker, else in a dedicated one, else in the
+ * page; in front of it MSW, as a service worker in the dev server and in the page in a build.
+ */
+export async function connectStandalone(options: StandaloneOptions): Promise<Standalone> {
+  const { port, mode } = await connect(options);
+  const handlers = mswHandlers(port, options.base);
+  const transport = inPage(handlers, globalThis.location.href);
+  if (!import.meta.env.DEV || !('serviceWorker' in navigator)) return { transport, mode };
+  trustSameOriginScripts();
+  const started = await startServiceWorker(handlers, `${options.base}mockServiceWorker.js`).then(
+    () => serviceWorkerAnswers(options.base),
+    () => false,
+  );
+  return { transport: started ? (request) => fetch(request) : transport, mode };
+}
