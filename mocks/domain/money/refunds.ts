@@ -119,6 +119,12 @@ export function markTried(
   return putRefund(tx, { ...refund, state, attempts: refund.attempts + 1 }, false);
 }
 
+/** The provider says that it has the refund: a doubt about the last try is over. */
+export function markUnderway(tx: Tx, refund: RefundRecord): RefundRecord {
+  if (refund.state === 'processing') return refund;
+  return putRefund(tx, { ...refund, state: 'processing' }, false);
+}
+
 /** The buyer has the money. What is left of the order stays as it was. */
 export function settleRefund(tx: Tx, refund: RefundRecord, ctx: Context): RefundRecord {
   const next = { ...refund, state: 'succeeded' as const, settledAt: ctx.now };

@@ -4,7 +4,14 @@ import type { Context, Outcome, Refusal } from '../context.ts';
 import { resolveDispute, reviveDispute, settleDispute } from '../disputes/resolve.ts';
 import type { ResolvedAmount } from '../money/amount.ts';
 import type { ChargeReply, ProviderPort } from '../money/provider-port.ts';
-import { dropRefund, markTried, refundOf, requestRefund, settleRefund } from '../money/refunds.ts';
+import {
+  dropRefund,
+  markTried,
+  markUnderway,
+  refundOf,
+  requestRefund,
+  settleRefund,
+} from '../money/refunds.ts';
 import type { RefundRecord, RulingRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -161,8 +168,8 @@ export function applyStatus(
     dropRefund(tx, refund, 'refused', ctx);
     return conclude(tx, ruling, 'failed', ctx);
   }
+  const current = markUnderway(tx, refund);
   const saved = conclude(tx, ruling, 'executed', ctx);
-  const current = refundOf(tx, saved) ?? refund;
   if (status === 'succeeded') {
     land(tx, saved, current, ctx);
     return tx.need('rulings', saved.id);

@@ -14,9 +14,9 @@ import { canPropose } from './guards.ts';
 /** The ruling that a preview pretends to be. */
 const SCRATCH = 'preview';
 
-/** The proposer's own draft is written on by the next proposal and does not count against it. */
-function ownDraft(dispute: DisputeRecord): string | undefined {
-  return dispute.live?.state === 'draft' ? dispute.live.rulingId : undefined;
+/** A draft or failed ruling makes room for the next proposal and does not count against it. */
+function makesRoom({ live }: DisputeRecord): string | undefined {
+  return live?.state === 'draft' || live?.state === 'failed' ? live.rulingId : undefined;
 }
 
 function listed(guard: Refusal | undefined, rest: Refusal[]): Receipt['refusals'] {
@@ -52,7 +52,7 @@ export function previewRuling(
     const about = { orderId: order.id, disputeId, rulingId: SCRATCH, providerKey: SCRATCH };
     requestRefund(scratch, { ...about, resolved, platformBasisPoints }, ctx);
   }
-  const need = approvalsFor(reader, dispute, amountMinor, body, ctx, ownDraft(dispute));
+  const need = approvalsFor(reader, dispute, amountMinor, body, ctx, makesRoom(dispute));
   const facts = {
     digest: rulingDigest(body, allocation, amountMinor),
     amountMinor,

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+
+import { rulingCommands } from './commands.ts';
+import { settleEverything } from './ending.ts';
+import { checkInvariants } from './invariants.ts';
+import { Bits, type Model, newModel, type Step } from './model.ts';
+import { moneyCommands } from './money-commands.ts';
+
+/** How often each command comes, out of the whole; `rest` does nothing and is what shrinking aims at. */
+const WEIGHTS: Record<string, number> = {
+  propose: 22,
+  holdEnds: 20,
+  approve: 12,
+  fail: 6,
+  land: 5,
+  retry: 6,
+  reconcile: 4,
+  again: 8,
+  sale: 5,
+  payout: 3,
+  hold: 3,
+  chargeback: 3,
+  news: 1,
+  replay: 3,
+  turnDown: 2,
+  edit: 2,
+  undo: 2,
+  expire: 1,
+  replacement: 2,
+};
+
+const COMMANDS = { ...rulingCommands, ...moneyCommands };
+const WHEEL = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array<string>(weight).fill(name));
+
+/** Sequences of at least `length` commands. */
+export function sequences(length: number): fc.Arbitrary<{ seed: number; steps: Step[] }> {
+  const step = fc.tuple(fc.nat(WHEEL.length), fc.nat(0x7fff_ffff));
+  return fc.record({
+    seed: fc.nat(3),
+    steps: fc.array(step, { minLength: length, maxLength: length + 10, size: 'max' }),
+  });
+}
+
+/** Counts of what a run did, to see that it is not idle. */
+export type Tally = Record<string, number>;
+
+/** Runs a sequence, checking every invariant after every command; throws at the first that breaks. */
+export function runSequence(seed: number, steps: readonly Step[], tally: Tally = {}): Model {
+  const model = newModel(seed);
+  for (const [at, bits] of steps) {
+    const name = WHEEL[at - 1];
+    const command = name === undefined ? undefined : COMMANDS[name];
+    if (name === undefined || !command) continue;
+    model.change = undefined;
+    command(model, new Bits(bits));
+    if (model.change === undefined) continue;
+    tally[name] = (tally[name] ?? 0) + 1;
+    checkInvariants(model);
+  }
+  settleEverything(model);
+  return model;
+}
