@@ -30,18 +30,22 @@ export interface Silence {
   ready: boolean;
 }
 
-/** The messages that a side has not answered yet, oldest first; held ones are not said yet. */
+/**
+ * The messages that a side has not answered yet, oldest first; held ones are not said yet. Who escalated
+ * has said what there is to say: from then on only the desk's questions wait for an answer.
+ */
 function unanswered(file: CaseFileRecord, side: Side, escalation: DisputeRecord['escalation']) {
+  const escalatedAt = escalation?.by === side ? escalation.at : undefined;
   let open: CaseFileRecord['messages'] = [];
   for (const message of file.messages) {
     if (message.delivery === 'held') continue;
     if (message.from === side) open = [];
-    else if (message.to === side || message.to === 'both' || message.to === 'all')
+    else if (message.to === side || message.to === 'both' || message.to === 'all') {
       open.push(message);
+    }
   }
-  // Who escalates has answered what was said before.
-  if (escalation?.by !== side) return open;
-  return open.filter((message) => message.at > escalation.at);
+  if (escalatedAt === undefined) return open;
+  return open.filter((message) => message.from === 'staff' && message.at > escalatedAt);
 }
 
 /** Carrier records that contradict the talking party's claim (cases.md §2). */

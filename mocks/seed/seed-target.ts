@@ -1,0 +1,40 @@
+import type { Reply } from '../../src/api/contract/index.ts';
+import type { Policy } from '../../src/api/contract/policy.ts';
+import type { Actor } from '../domain/context.ts';
+import type { DisputeRecord, TableName, Tables } from '../domain/records.ts';
+import type { Change, Reader } from '../domain/tx.ts';
+
+/** Where a seeded world goes; the store behind it also answers for what was applied. */
+export interface SeedTarget {
+  reader: Reader;
+  /** Applies a command's change at its own instant; audit events are to be chained in this order. */
+  apply(change: Change, actor: Actor, at: string): void;
+  /** Takes many dispute rows at once; they bring no audit events. */
+  bulk(rows: DisputeRecord[]): void;
+}
+
+export interface SeedOptions {
+  /** The world's own now: every seeded instant lies before it. */
+  now: string;
+  seed: number;
+  /** How many bulk disputes there are beside the named ones. */
+  volume: number;
+  policy: Policy;
+}
+
+/** A ruling of a bulk case, enough to find and to list it without deriving the case. */
+export interface BulkRuling {
+  id: string;
+  disputeId: string;
+  proposerId: string;
+  proposedAt: string;
+}
+
+export interface SeedResult {
+  fixtures: Reply<'fixtureList'>;
+  personas: Reply<'personaList'>['items'];
+  /** Derives a record of an untouched bulk case; undefined for anything else. */
+  deriveRecord: <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
+  /** Executed rulings of bulk cases, in the order of their proposal. */
+  bulkRulings: () => BulkRuling[];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+
+import { verifyChain } from '../domain/audit.ts';
+import { caratx } from '../domain/policies/caratx.ts';
+import { MemoryTarget } from './memory-target.ts';
+import { seedWorld } from './world.ts';
+
+const INSTANTS = [
+  '2026-11-22T03:00:00.000Z',
+  '2026-03-10T15:20:11.123Z',
+  '2026-05-25T12:00:00.000Z',
+  '2027-01-01T00:05:00.000Z',
+];
+const FIXTURES = ['F1', 'F2', 'F3', 'F4', 'F5', 'F8', 'F11', 'F13', 'F15', 'F17', 'F18', 'F19'];
+
+describe.each(INSTANTS)('the world of %s', (now) => {
+  const target = new MemoryTarget();
+  const { fixtures } = seedWorld(target, { now, seed: 1, volume: 0, policy: caratx });
+
+  it('has the fixtures, unassigned and unheld', () => {
+    expect(Object.keys(fixtures).toSorted()).toEqual(FIXTURES.toSorted());
+    for (const { disputeId = '' } of Object.values(fixtures)) {
+      const dispute = target.reader.get('disputes', disputeId);
+      expect(dispute).toMatchObject({ status: 'escalated', awaiting: 'staff' });
+      expect(dispute).not.toHaveProperty('assigneeId');
+      expect(dispute).not.toHaveProperty('lease');
+    }
+  });
+
+  it('lies before now, with an audit trail that verifies', () => {
+    const late = target.all('disputes').filter((row) => row.updatedAt > now || row.createdAt > now);
+    expect(late).toEqual([]);
+    expect(verifyChain(target.audit)).toMatchObject({ ok: true, count: target.audit.length });
+  });
+});

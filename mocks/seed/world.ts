@@ -1,0 +1,75 @@
+import type { Reply } from '../../src/api/contract/index.ts';
+import { Tx } from '../domain/tx.ts';
+import { seedId } from './ids.ts';
+import { conductFixtures } from './named/conduct-fixtures.ts';
+import { moneyFixtures } from './named/fixtures.ts';
+import * as outcomes from './named/outcome-stories.ts';
+import { NAMED_BUYERS, namedBuyer } from './named/people.ts';
+import { distantParties, meritlessEscalation } from './named/party-stories.ts';
+import * as queue from './named/queue-stories.ts';
+import { NamedStage } from './named/stage.ts';
+import { Replay } from './replay.ts';
+import type { SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
+import { personasOf, STAFF } from './staff.ts';
+
+const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
+
+/** Raised whenever the same options would make another world than before. */
+export const WORLD_VERSION = 1;
+
+/** Policy, staff and the buyers of the named cases: what is there before anything happens. */
+function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
+  const tx = new Tx(target.reader);
+  tx.put('policy', policy);
+  tx.put('provider', { id: 'provider', mode: 'normal', accepted: {} });
+  for (const agent of STAFF) tx.put('agents', agent);
+  for (const id of NAMED_BUYERS) tx.put('buyers', namedBuyer(id, now));
+  target.apply(tx.change(), SYSTEM, now);
+}
+
+/** Ids that look random and are the same for the same world. */
+function idSource(key: number): (prefix: string) => string {
+  let count = 0;
+  return (prefix) => {
+    count += 1;
+    return seedId(prefix, 'm', count, key);
+  };
+}
+
+function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureList'> {
+  const { now, policy, seed } = options;
+  const stage = new NamedStage(now, policy, seed);
+  const replay = new Replay(target, policy, idSource(seed));
+  queue.emeraldRing(stage);
+  queue.reusedCertificate(stage);
+  queue.abroadWhenDelivered(stage);
+  queue.wrongRingSize(stage);
+  queue.wornForAMonth(stage);
+  distantParties(stage);
+  meritlessEscalation(stage);
+  outcomes.settledByHalves(stage);
+  outcomes.bouncedRefund(stage, replay);
+  outcomes.unansweredRefund(stage, replay);
+  outcomes.replacementUnderWay(stage);
+  outcomes.deliveryProven(stage);
+  outcomes.estateNecklace(stage);
+  const fixtures = { ...moneyFixtures(stage), ...conductFixtures(stage) };
+  const steps = [...stage.steps, ...stage.scripts.flatMap((script) => script.steps)];
+  replay.run(steps, now);
+  return fixtures;
+}
+
+/**
+ * Seeds a world: the bulk of derived cases, then the named ones, each replayed through the domain at its
+ * own instants and ending at `now`. The same options always give the same world.
+ */
+export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult {
+  foundation(target, options);
+  const fixtures = namedCases(target, options);
+  return {
+    fixtures,
+    personas: personasOf(options.policy),
+    deriveRecord: () => undefined,
+    bulkRulings: () => [],
+  };
+}
