@@ -27,7 +27,7 @@ const operations = {
 /** Approve, send back without a verdict, reject; the proposer may withdraw. The API says who may. */
 export function DecisionBar({ ruling, onDone }: { ruling: RulingView; onDone: () => void }) {
   const t = useT();
-  const [comment, setComment, clear] = useDraft<string>(`approval:${ruling.id}`, '');
+  const [comment, setComment, clear] = useDraft(`approval:${ruling.id}`, '');
   const { decide, busy, problem } = useDecide(ruling, () => {
     clear();
     onDone();

@@ -37,7 +37,7 @@ export function RequestLog({ stage }: { stage: Reply<'stageView'> }) {
         <tbody>
           {stage.requests.map((request, at) => (
             // Two requests may share an instant; the list is redrawn whole, so its order names a row.
-            <tr key={`${request.at}-${at}`}>
+            <tr key={`${stage.requests.length - at}-${request.at}`}>
               <td>{request.operation}</td>
               <td data-end data-bad={request.status >= FIRST_REFUSAL || undefined}>
                 {request.status}
