@@ -47,7 +47,7 @@ export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDeta
   const { body } = ruling;
   const labels = new Map(policy.reasonCodes.map((reason) => [reason.code, reason.label]));
   const reasonWords = (code: string) => {
-    const id = `ruling.approvalReason.${code}`;
+    const id = `approvals.reason.${code}`;
     return isMessageId(id) ? t(id) : code;
   };
   const { order, seller } = dispute;
