@@ -93,7 +93,9 @@ export function EvidenceStrip({ items, load, onOpen }: EvidenceStripProps) {
                 {isOut ? (
                   <Standing data-tone="late" title={item.admissibilityWhy}>
                     <CrossIcon />
-                    {item.admissibilityWhy ?? t(`evidence.admissibility.${item.admissibility}`)}
+                    <span style={cut}>
+                      {item.admissibilityWhy ?? t(`evidence.admissibility.${item.admissibility}`)}
+                    </span>
                   </Standing>
                 ) : item.late ? (
                   <Standing data-tone="soon">

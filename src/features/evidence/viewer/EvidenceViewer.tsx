@@ -77,8 +77,11 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
   const item = items.find(({ id }) => id === currentId);
 
   useEffect(() => {
-    root.current?.focus({ preventScroll: true });
-  }, []);
+    // The button that had focus may have left with the last item; without focus the keys would be
+    // those of the page below. A dialog that is open keeps its focus.
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (currentId !== '' && isNowhere) root.current?.focus({ preventScroll: true });
+  }, [currentId]);
 
   function go(step: 1 | -1) {
     const next = neighbourOf(items, currentId, step);

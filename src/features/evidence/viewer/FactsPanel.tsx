@@ -50,6 +50,15 @@ const Warn = styled('p')({
   '@media (forced-colors: active)': { border: '1px solid CanvasText' },
 });
 
+/** Day and minute; zone and UTC in the title. */
+function When({ at }: { at: string }) {
+  return (
+    <>
+      <Instant at={at} format="date" /> <Instant at={at} format="time" />
+    </>
+  );
+}
+
 function Warning({ children }: { children: ReactNode }) {
   return (
     <Warn>
@@ -89,7 +98,7 @@ function useStanding(item: ViewerItem): readonly Fact[] {
 function useHints(item: ViewerItem): readonly Fact[] {
   const t = useT();
   const nothing = t('evidence.hints.nothing');
-  const taken = item.takenAt === undefined ? nothing : <Instant at={item.takenAt} format="full" />;
+  const taken = item.takenAt === undefined ? nothing : <When at={item.takenAt} />;
   const rows: readonly (readonly [id: string, label: string, value: ReactNode])[] = [
     ['taken', t('evidence.hints.taken'), taken],
     ['device', t('evidence.hints.device'), item.device ?? nothing],
@@ -116,7 +125,7 @@ export function FactsPanel({ item }: { item: ViewerItem }) {
     {
       id: 'when',
       label: t('evidence.facts.when'),
-      value: <Instant at={item.submittedAt} format="full" />,
+      value: <When at={item.submittedAt} />,
     },
     ...standing,
   ];

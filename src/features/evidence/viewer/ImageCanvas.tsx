@@ -78,8 +78,8 @@ export function ImageCanvas({
     ...rest,
   });
   const tools: Tool[] = [
-    tool('zoomOut', { icon: <MinusIcon />, keep: true, reading: percent }),
-    tool('zoomIn', { icon: <PlusIcon />, keep: true }),
+    tool('zoomOut', { icon: <MinusIcon />, iconOnly: true, keep: true, reading: percent }),
+    tool('zoomIn', { icon: <PlusIcon />, iconOnly: true, keep: true }),
     tool('fit', { icon: <FitIcon />, keep: true }),
     tool('actualSize', { icon: <ActualSizeIcon /> }),
     tool('rotate', { icon: <TurnIcon />, keep: true }),

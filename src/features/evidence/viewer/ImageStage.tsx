@@ -29,21 +29,20 @@ export function ImageStage(props: StageProps) {
   }
   if (image.state === 'refused') {
     const { gate } = image;
-    const isTooLarge = gate.why === 'tooManyPixels';
+    const numbers =
+      gate.why === 'tooManyPixels'
+        ? {
+            width: gate.width,
+            height: gate.height,
+            megapixels: inMegapixels(gate.width * gate.height),
+            limit: inMegapixels(MAX_PIXELS),
+          }
+        : {};
     return (
       <StageMessage
         item={item}
-        title={t(isTooLarge ? 'evidence.image.pixels.title' : 'evidence.image.unreadable.title')}
-        detail={
-          gate.why === 'tooManyPixels'
-            ? t('evidence.image.pixels.text', {
-                width: gate.width,
-                height: gate.height,
-                megapixels: inMegapixels(gate.width * gate.height),
-                limit: inMegapixels(MAX_PIXELS),
-              })
-            : t('evidence.image.unreadable.text')
-        }
+        title={t(`evidence.image.${gate.why}.title`)}
+        detail={t(`evidence.image.${gate.why}.text`, numbers)}
         onDownload={onDownload}
       />
     );

@@ -5,6 +5,7 @@ import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { figures } from '../../../ui/tokens.ts';
 import { AdjustIcon } from './ViewerIcons.tsx';
+import { darkPlaceOf } from './dark-place.ts';
 import type { ImageLook } from './image-look.ts';
 
 interface LightToolsProps {
@@ -44,6 +45,7 @@ export function LightTools({ look, onChange }: LightToolsProps) {
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
+        container={() => darkPlaceOf(anchor)}
         anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
         transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { sx: { padding: 2, inlineSize: 260 } } }}

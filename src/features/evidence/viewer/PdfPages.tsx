@@ -79,17 +79,19 @@ export function PdfPages({ item, session, toolSlot, provideActions }: PdfPagesPr
   const tools: Tool[] = [
     tool('previousPage', {
       icon: <ChevronStartIcon />,
+      iconOnly: true,
       keep: true,
       reading: where,
       reason: page === 1 ? t('evidence.pdf.firstPage') : undefined,
     }),
     tool('nextPage', {
       icon: <ChevronEndIcon />,
+      iconOnly: true,
       keep: true,
       reason: page === session.pages ? t('evidence.pdf.lastPage') : undefined,
     }),
-    tool('zoomOut', { icon: <MinusIcon />, keep: true, reading: percent }),
-    tool('zoomIn', { icon: <PlusIcon />, keep: true }),
+    tool('zoomOut', { icon: <MinusIcon />, iconOnly: true, keep: true, reading: percent }),
+    tool('zoomIn', { icon: <PlusIcon />, iconOnly: true, keep: true }),
     tool('fit', { icon: <FitIcon /> }),
     tool('actualSize', { icon: <ActualSizeIcon /> }),
     tool('rotate', { icon: <TurnIcon /> }),

@@ -8,6 +8,7 @@ import { MoreIcon } from '../../../ui/Icons.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { figures, tone } from '../../../ui/tokens.ts';
 import { narrowScreen, useMedia } from '../../../ui/use-media.ts';
+import { darkPlaceOf } from './dark-place.ts';
 import { keySign, viewerKeymap, type ViewerAction } from './viewer-keymap.ts';
 
 export interface Tool {
@@ -19,6 +20,8 @@ export interface Tool {
   pressed?: boolean;
   /** Why it can't be used now. */
   reason?: string | undefined;
+  /** Never with words: the reading beside it says what it is about. */
+  iconOnly?: boolean;
   /** A reading that stands after the button: 180 %, page 2 of 3. */
   reading?: string;
 }
@@ -56,9 +59,9 @@ export function ToolRow({ tools, compact = false }: { tools: readonly Tool[]; co
 
   return (
     <Row>
-      {shown.map(({ action, icon, run, pressed, reason, reading }) => {
+      {shown.map(({ action, icon, run, pressed, reason, reading, iconOnly = false }) => {
         const label = t(viewerKeymap[action].label);
-        const hasWords = isWide && reading === undefined;
+        const hasWords = isWide && !iconOnly;
         return (
           <span key={action} style={{ display: 'contents' }}>
             <ActionButton
@@ -91,7 +94,12 @@ export function ToolRow({ tools, compact = false }: { tools: readonly Tool[]; co
           >
             {null}
           </ActionButton>
-          <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+          <Menu
+            anchorEl={anchor}
+            open={anchor !== null}
+            onClose={() => setAnchor(null)}
+            container={() => darkPlaceOf(anchor)}
+          >
             {rest.map((tool) => (
               <MenuItem
                 key={tool.action}

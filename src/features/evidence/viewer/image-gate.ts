@@ -1,4 +1,5 @@
 import { imageHeader } from '../../../lib/file-sniff.ts';
+import { pngIsWhole } from './png-check.ts';
 import type { EvidenceBytes } from './viewer-item.ts';
 
 /** Pixels that may be decoded: 64 megapixels (evidence.md, Safety). Decoded they take 256 MB. */
@@ -6,7 +7,7 @@ export const MAX_PIXELS = 64_000_000;
 
 export type ImageGate =
   | { open: true; width: number; height: number }
-  | { open: false; why: 'unreadable' }
+  | { open: false; why: 'unreadable' | 'checksum' }
   | { open: false; why: 'tooManyPixels'; width: number; height: number };
 
 /**
@@ -16,7 +17,8 @@ export type ImageGate =
 export function imageGate(bytes: EvidenceBytes): ImageGate {
   const size = imageHeader(bytes);
   if (size === undefined) return { open: false, why: 'unreadable' };
-  return size.width * size.height > MAX_PIXELS
-    ? { open: false, why: 'tooManyPixels', ...size }
-    : { open: true, ...size };
+  if (size.width * size.height > MAX_PIXELS) {
+    return { open: false, why: 'tooManyPixels', ...size };
+  }
+  return pngIsWhole(bytes) ? { open: true, ...size } : { open: false, why: 'checksum' };
 }
