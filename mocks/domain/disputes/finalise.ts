@@ -2,6 +2,7 @@ import { addMs, DAY } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { changeClocks, isOpenClock, openClock, stopClock, voidClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { isOwed } from '../money/cap.ts';
 import { staffRefusal } from '../people.ts';
 import type { DisputeRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
@@ -15,9 +16,9 @@ import { touch } from './touch.ts';
 function unfinished(reader: Reader, dispute: DisputeRecord): Refusal | undefined {
   const order = reader.get('orders', dispute.orderId);
   const refund = order?.refunds.find(
-    (entry) => entry.disputeId === dispute.id && entry.state !== 'succeeded',
+    (entry) => entry.disputeId === dispute.id && isOwed(reader, order, entry),
   );
-  // A failed refund is owed too: somebody must retry it first.
+  // A failed refund is owed too, unless nothing is left for it: somebody must retry it first.
   if (refund) {
     return refusal('refundPending', `Refund ${refund.reference} has not landed yet.`, {
       meta: { refundId: refund.id, state: refund.state },

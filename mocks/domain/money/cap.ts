@@ -1,6 +1,7 @@
 import type { Refusal } from '../context.ts';
 import type { OrderRecord, RefundRecord } from '../records.ts';
 import { refusal } from '../refusals.ts';
+import type { Reader } from '../tx.ts';
 import { orderMoney } from './order-money.ts';
 
 /** What stands against paying the parts of a failed refund again: a chargeback, or too little left. */
@@ -20,4 +21,16 @@ export function capRefusal(order: OrderRecord, refund: RefundRecord): Refusal | 
   return refusal('exceedsRemaining', 'The order has less left than this refund.', {
     meta: { remainingMinor: money.remainingMinor, currency: order.currency },
   });
+}
+
+/**
+ * Whether a refund still has to reach the buyer before its dispute can be closed. The failed try of a
+ * ruling that another one replaced is not owed, nor is one that nothing is left for, after a lost
+ * chargeback for example: else the dispute could never be closed (money.md I20).
+ */
+export function isOwed(reader: Reader, order: OrderRecord, refund: RefundRecord): boolean {
+  if (refund.state === 'succeeded') return false;
+  if (refund.state !== 'failed') return true;
+  if (reader.get('rulings', refund.rulingId)?.state === 'void') return false;
+  return capRefusal(order, refund)?.code !== 'exceedsRemaining';
 }

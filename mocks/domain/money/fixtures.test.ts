@@ -147,13 +147,13 @@ describe('F5: two disputes on one order of 100.00, 60.00 ruled on each', () => {
   });
 });
 
+const open = () => run(store, (tx) => openChargeback(tx, { orderId: 'o' }, desk.system()));
+
 describe('F13: a chargeback of the whole payment', () => {
   beforeEach(() => {
     addPastOrder(store, { id: 'o', lines: [line('l1', 9_000, 900)], shipping: [1_000, 100] });
     addDispute(store, desk, 'd', 'o', ['l1']);
   });
-  const open = () => run(store, (tx) => openChargeback(tx, { orderId: 'o' }, desk.system()));
-
   test('is open: a refund is refused, nothing remains', () => {
     open();
     expect(orderMoney(store.need('orders', 'o')).remainingMinor).toBe(0);
@@ -183,10 +183,10 @@ describe('F13: a chargeback of the whole payment', () => {
   });
 });
 
-describe('F15: 2,000.00 against a limit of 1,000.00', () => {
-  const amount = (amountMinor: number) =>
-    ({ kind: 'partialRefund', amount: { mode: 'amount', amountMinor } }) as const;
+const amount = (amountMinor: number) =>
+  ({ kind: 'partialRefund', amount: { mode: 'amount', amountMinor } }) as const;
 
+describe('F15: 2,000.00 against a limit of 1,000.00', () => {
   beforeEach(() => {
     addPastOrder(store, { id: 'o', lines: [line('l1', 200_000, 20_000)] });
     addDispute(store, desk, 'd', 'o', ['l1']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { runSequence, sequences, type Tally } from './testing/sequence.ts';
@@ -12,8 +12,8 @@ test(
   { timeout: Math.max(120_000, RUNS * 60) },
   () => {
     const tally: Tally = {};
-    fc.assert(
-      fc.property(sequences(LENGTH), ({ seed, steps }) => {
+    assert(
+      property(sequences(LENGTH), ({ seed, steps }) => {
         runSequence(seed, steps, tally);
       }),
       { numRuns: RUNS },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { check, property } from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import type { RefundRecord } from '../records.ts';
@@ -48,7 +48,6 @@ vi.mock('../money/ledger.ts', async (original) => {
   const real = await original<typeof import('../money/ledger.ts')>();
   const { credit, debit, post } = await import('../money/posting.ts');
   const taken = new Map<string, number>();
-  const key = (tx: Tx, refund: RefundRecord) => tx.need('orders', refund.orderId).sellerId;
   const postRefundRequested = (tx: Tx, refund: RefundRecord, ctx: Context) => {
     const sellerId = key(tx, refund);
     const account = tx.get('sellerAccounts', `${sellerId}:${refund.currency}`);
@@ -90,12 +89,16 @@ vi.mock('./body-check.ts', async (original) => {
   return { ...real, staleRefusals };
 });
 
+function key(tx: Tx, refund: RefundRecord): string {
+  return tx.need('orders', refund.orderId).sellerId;
+}
+
 function outcome(runs: number) {
-  const property = fc.property(sequences(100), ({ seed, steps }) => {
+  const holds = property(sequences(100), ({ seed, steps }) => {
     runSequence(seed, steps);
   });
   // Shrinking a mutant's failure would only cost time: the report that matters is that it failed.
-  return fc.check(property, { numRuns: runs, endOnFailure: true });
+  return check(holds, { numRuns: runs, endOnFailure: true });
 }
 
 function reasonOf(error: unknown): string {
