@@ -4,7 +4,7 @@ import { App } from './app/App.tsx';
 import { BootFailure } from './app/BootFailure.tsx';
 import { readBootConfig, type BootConfig } from './app/boot-config.ts';
 import { connect } from './app/connect.ts';
-import { pageNonce } from './app/page-nonce.ts';
+import { pageNonce } from './ui/page-nonce.ts';
 import { createAppRouter } from './app/routes.tsx';
 
 /** The one bridge to the built-in backend; a live build drops it with everything behind it. */

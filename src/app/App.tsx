@@ -16,7 +16,7 @@ import { LiveRegions } from '../ui/LiveRegions.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
 import { leaveSession } from './leave-session.ts';
-import { pageNonce } from './page-nonce.ts';
+import { pageNonce } from '../ui/page-nonce.ts';
 import { settleSignIn } from './sign-in-again.ts';
 
 /** Language, colours and text direction for everything below. */

@@ -39,6 +39,7 @@ const Page = styled('main')({
   flexDirection: 'column',
   scrollPaddingBlock: 16,
   '&:focus': { outline: 'none' },
+  '& h1': { fontSize: 18, fontWeight: 620, letterSpacing: '-.015em', lineHeight: 1.35 },
   '& h1:focus': { outline: 'none' },
   '@media (max-width: 599.98px)': { padding: '12px 12px 16px' },
   '@media print': { overflow: 'visible', padding: 0 },

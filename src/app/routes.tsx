@@ -46,7 +46,7 @@ export const routes: RouteObject[] = [
       {
         ErrorBoundary: PageError,
         children: [
-          { index: true, loader: () => redirect('/disputes') },
+          { index: true, loader: () => redirect('/disputes'), Component: () => null },
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
           page('disputes/:disputeId', 'shell.title.dispute', dispute),
           page('disputes/:disputeId/ruling', 'shell.title.ruling', later('RulingPage')),

@@ -19,6 +19,10 @@ const Page = styled('div')({
   flexDirection: 'column',
   gap: 10,
   minInlineSize: 0,
+  flex: '1 1 auto',
+  minBlockSize: 0,
+  // Cards scroll with the page; only a table scrolls by itself.
+  '@media (max-width: 719.98px), (max-height: 559.98px)': { flex: 'none' },
   '& > header': { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
   '& > header > p': { color: tone.ink2 },
   '& > header > .grow': { flex: 1 },
@@ -36,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
 export default function DisputesPage() {
   const t = useT();
   const queue = useQueue();
-  const { search, change, list, still, rows, selection } = queue;
+  const { search, wanted, change, list, still, rows, selection } = queue;
   const words = useProblemWords(list.error);
   const free = rows.filter((row) => row.lease === undefined);
   const nextReason = free[0]?.can['caseClaim']?.reason ?? t('queue.next.none');
@@ -57,9 +61,9 @@ export default function DisputesPage() {
           {t('queue.next')}
         </ActionButton>
       </header>
-      <QueueTabs search={search} />
+      <QueueTabs search={wanted} />
       <FilterBar
-        search={search}
+        search={wanted}
         onChange={change}
         arrivals={still.arrivals}
         onShowArrivals={still.show}

@@ -6,6 +6,7 @@ import { useT } from '../../locales/use-t.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Instant } from '../../ui/Instant.tsx';
+import { pageNonce } from '../../ui/page-nonce.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { rowHeights, type CellContext, type Column } from '../../ui/table/types.ts';
 import { cut, figures, monoFamily, tone } from '../../ui/tokens.ts';
@@ -50,6 +51,7 @@ const idOf = (event: AuditEvent) => String(event.seq);
 export function AuditTable({ events, total, busy, aboutEntity }: AuditTableProps) {
   const t = useT();
   const { density, tableView } = usePreferences();
+  const nonce = pageNonce();
   const columns = useMemo(
     (): readonly Column<AuditEvent>[] => [
       {
@@ -105,6 +107,7 @@ export function AuditTable({ events, total, busy, aboutEntity }: AuditTableProps
   return (
     <DataTable
       view={tableView}
+      {...(nonce === undefined ? {} : { nonce })}
       label={t('audit.table')}
       columns={columns}
       rows={events}

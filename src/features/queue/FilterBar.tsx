@@ -12,6 +12,7 @@ import {
   withoutFilters,
   withSort,
 } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -25,7 +26,7 @@ const Bar = styled('div')({
 
 interface FilterBarProps {
   search: URLSearchParams;
-  onChange: (search: URLSearchParams) => void;
+  onChange: (step: AddressStep) => void;
   arrivals: number;
   onShowArrivals: () => void;
 }
@@ -41,7 +42,7 @@ export function FilterBar({ search, onChange, arrivals, onShowArrivals }: Filter
         <FilterChip
           active
           label={t('queue.filter.q', { words })}
-          onRemove={() => onChange(without(search, 'q'))}
+          onRemove={() => onChange((from) => without(from, 'q'))}
         />
       ) : null}
       {FILTER_NAMES.map((name) => {
@@ -51,18 +52,21 @@ export function FilterBar({ search, onChange, arrivals, onShowArrivals }: Filter
             key={name}
             active
             label={filterWords(t, name, values)}
-            onRemove={() => onChange(without(search, name))}
+            onRemove={() => onChange((from) => without(from, name))}
           />
         );
       })}
       <FilterMenu search={search} onChange={onChange} />
       {isFiltered(search) ? (
-        <ActionButton variant="quiet" size="small" onClick={() => onChange(withoutFilters(search))}>
+        <ActionButton variant="quiet" size="small" onClick={() => onChange(withoutFilters)}>
           {t('queue.filter.clear')}
         </ActionButton>
       ) : null}
       {sort ? (
-        <FilterChip label={t('queue.sort.reset')} onClick={() => onChange(withSort(search, ''))} />
+        <FilterChip
+          label={t('queue.sort.reset')}
+          onClick={() => onChange((from) => withSort(from, ''))}
+        />
       ) : null}
       <span className="grow" />
       {arrivals > 0 ? (

@@ -9,6 +9,7 @@ import { FilterChip } from '../../ui/FilterChip.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { offered, valueWords } from './filter-words.ts';
 import { FILTER_NAMES, filterValues, toggled } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
 
 const Body = styled('div')({
   boxSizing: 'border-box',
@@ -24,7 +25,7 @@ const Body = styled('div')({
 
 interface FilterMenuProps {
   search: URLSearchParams;
-  onChange: (search: URLSearchParams) => void;
+  onChange: (step: AddressStep) => void;
 }
 
 /** "+ filter": every filter with its values; a press narrows the list behind at once. */
@@ -66,7 +67,7 @@ export function FilterMenu({ search, onChange }: FilterMenuProps) {
                       label={valueWords(t, name, value)}
                       active={set.includes(value)}
                       icon={set.includes(value) ? <CheckIcon /> : null}
-                      onClick={() => onChange(toggled(search, name, value))}
+                      onClick={() => onChange((from) => toggled(from, name, value))}
                     />
                   ))}
                 </div>

@@ -2,10 +2,11 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { isFiltered, viewOf, withoutFilters } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
 
 interface QueueEmptyProps {
   search: URLSearchParams;
-  onChange: (search: URLSearchParams) => void;
+  onChange: (step: AddressStep) => void;
 }
 
 /** No rows: because of the filters, because all is done, or because nothing came yet. */
@@ -13,7 +14,7 @@ export function QueueEmpty({ search, onChange }: QueueEmptyProps) {
   const t = useT();
   if (isFiltered(search)) {
     const clear = (
-      <ActionButton onClick={() => onChange(withoutFilters(search))}>
+      <ActionButton onClick={() => onChange(withoutFilters)}>
         {t('queue.filter.clear')}
       </ActionButton>
     );

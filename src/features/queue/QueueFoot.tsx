@@ -5,6 +5,7 @@ import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 import { PAGE_SIZE, pageOf, withCursor } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
 
 const Foot = styled('div')({
   ...figures,
@@ -21,7 +22,7 @@ const Foot = styled('div')({
 
 interface QueueFootProps {
   search: URLSearchParams;
-  onChange: (search: URLSearchParams) => void;
+  onChange: (step: AddressStep) => void;
   /** Rows on this page, and what the API says about the whole. */
   shown: number;
   total: { value: number; atLeast?: boolean | undefined };
@@ -56,7 +57,7 @@ export function QueueFoot(props: QueueFootProps) {
             size="small"
             icon={<ChevronStartIcon />}
             affordance={{ allowed: prevCursor !== undefined, reason: t('queue.page.first') }}
-            onClick={() => onChange(withCursor(search, prevCursor ?? '', page - 1))}
+            onClick={() => onChange((from) => withCursor(from, prevCursor ?? '', page - 1))}
           >
             {t('queue.page.previous')}
           </ActionButton>
@@ -64,7 +65,7 @@ export function QueueFoot(props: QueueFootProps) {
             size="small"
             icon={<ChevronEndIcon />}
             affordance={{ allowed: nextCursor !== undefined, reason: t('queue.page.last') }}
-            onClick={() => onChange(withCursor(search, nextCursor ?? '', page + 1))}
+            onClick={() => onChange((from) => withCursor(from, nextCursor ?? '', page + 1))}
           >
             {t('queue.page.next')}
           </ActionButton>

@@ -1,16 +1,19 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useSession } from '../../stores/session.ts';
+import { pageNonce } from '../../ui/page-nonce.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { rowHeights, type RowLook, type TableSort } from '../../ui/table/types.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { SORT_FIELDS, toSearch, viewOf, withSort } from './queue-url.ts';
 import { useColumns, type QueueRow } from './use-columns.tsx';
+import type { AddressStep } from './use-queue-address.ts';
 
 interface QueueTableProps {
   search: URLSearchParams;
-  onChange: (search: URLSearchParams) => void;
+  onChange: (step: AddressStep) => void;
   rows: readonly QueueRow[];
   total: number;
   busy: boolean;
@@ -20,6 +23,9 @@ interface QueueTableProps {
   onSelection: (selection: ReadonlySet<string>) => void;
   onOpen: (id: string) => void;
 }
+
+/** More rows than this scroll inside the table, so that counts and pages stay in sight. */
+const MANY = 10;
 
 const idOf = ({ row }: QueueRow) => row.id;
 const labelOf = ({ row }: QueueRow) => `${row.reference}, ${row.buyer.name}`;
@@ -43,6 +49,8 @@ export function QueueTable(props: QueueTableProps) {
   const t = useT();
   const { density, tableView } = usePreferences();
   const me = useSession((state) => state.session?.agent.id);
+  const wide = useMediaQuery('(min-width: 720px) and (min-height: 560px)', { noSsr: true });
+  const nonce = pageNonce();
   const columns = useColumns(toSearch(search));
   const look = useCallback(
     ({ row, gone }: QueueRow): RowLook => {
@@ -54,6 +62,8 @@ export function QueueTable(props: QueueTableProps) {
   return (
     <DataTable
       view={tableView}
+      fill={wide && rows.length > MANY}
+      {...(nonce === undefined ? {} : { nonce })}
       label={t(`queue.view.${viewOf(search)}`)}
       columns={columns}
       rows={rows}
@@ -66,7 +76,7 @@ export function QueueTable(props: QueueTableProps) {
       selection={props.selection}
       onSelectionChange={props.onSelection}
       sort={tableSort(search.get('sort'))}
-      onSort={(sort) => onChange(withSort(search, sortParam(sort)))}
+      onSort={(sort) => onChange((from) => withSort(from, sortParam(sort)))}
       focusedId={props.currentId}
       onFocusRow={props.onCurrent}
       onOpen={(row) => onOpen(row.row.id)}

@@ -7,6 +7,7 @@ import { figures, focusRing, tone } from '../../ui/tokens.ts';
 import { toSearch, viewOf, withView } from './queue-url.ts';
 
 const Nav = styled('nav')({
+  flex: 'none',
   display: 'flex',
   gap: 4,
   overflowX: 'auto',

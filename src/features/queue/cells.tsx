@@ -74,15 +74,19 @@ export function ClockCell({ row }: { row: DisputeRow }) {
   const clock = row.nextClock;
   if (clock === undefined) return <span>{t('queue.clock.none')}</span>;
   const silence = row.flags.includes('silenceRulingPossible') && clock.state === 'running';
+  // A missed clock that nobody stopped still grows: how late it is decides what comes first.
+  const isLate = clock.state === 'missed' && clock.stoppedAt === undefined;
   return (
-    <ClockChip
-      state={clock.state}
-      dueAt={clock.dueAt}
-      {...(clock.warnAt === undefined ? {} : { warnAt: clock.warnAt })}
-      {...(silence && now < Date.parse(clock.dueAt) ? { text: t('queue.clock.silence') } : {})}
-      now={now}
-      label={silence ? '' : t(`queue.clock.${clock.name}`)}
-    />
+    <span style={{ display: 'flex', minWidth: 0 }}>
+      <ClockChip
+        state={isLate ? 'running' : clock.state}
+        dueAt={clock.dueAt}
+        {...(clock.warnAt === undefined ? {} : { warnAt: clock.warnAt })}
+        {...(silence && now < Date.parse(clock.dueAt) ? { text: t('queue.clock.silence') } : {})}
+        now={now}
+        label={silence ? '' : t(`queue.clock.${clock.name}`)}
+      />
+    </span>
   );
 }
 

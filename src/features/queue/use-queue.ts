@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate, useNavigation, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { DisputeRow } from '../../api/contract/disputes.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
-import { queueQuery, SORT_FIELDS, toSearch } from './queue-url.ts';
+import { queueQuery, SORT_FIELDS } from './queue-url.ts';
 import { useClaim } from './use-claim.ts';
+import { useQueueAddress } from './use-queue-address.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useStillRows } from './use-still-rows.ts';
 
@@ -29,9 +30,7 @@ function useSpokenCount(key: string, count: number | undefined, sort: string | n
 /** Everything the queue page works with; its whole state but the current row is in the address. */
 export function useQueue() {
   const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const moving = useNavigation().state === 'loading';
-  const key = toSearch(search);
+  const { search, key, wanted, change, isMoving } = useQueueAddress();
   const list = useApiQuery('disputeList', { query: queueQuery(search) });
   const still = useStillRows(key, list.data?.items ?? none);
   const [currentId, setCurrent] = useState<string | null>(null);
@@ -43,8 +42,6 @@ export function useQueue() {
 
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
   const byId = (id: string) => rows.find((row) => row.id === id);
-  const change = (next: URLSearchParams) =>
-    void navigate(`/disputes${toSearch(next)}`, { preventScrollReset: true });
   const open = (id: string) => void navigate(`/disputes/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
 
@@ -80,6 +77,7 @@ export function useQueue() {
 
   return {
     search,
+    wanted,
     change,
     list,
     still,
@@ -91,7 +89,7 @@ export function useQueue() {
     open,
     claimAll,
     takeNext,
-    busy: moving || (list.isFetching && !list.isFetched),
+    busy: isMoving || (list.isFetching && !list.isFetched),
     claiming: claim.busy || claimingAll,
   };
 }
