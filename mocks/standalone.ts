@@ -113,6 +113,16 @@ async function serviceWorkerAnswers(base: string): Promise<boolean> {
   return response?.headers.get('x-recourse-engine') === '1';
 }
 
+/** Puts MSW's service worker in front of `fetch`; false when it can't be had or does not answer. */
+async function startInFront(
+  handlers: ReturnType<typeof mswHandlers>,
+  base: string,
+): Promise<boolean> {
+  trustSameOriginScripts();
+  await startServiceWorker(handlers, `${base}mockServiceWorker.js`);
+  return serviceWorkerAnswers(base);
+}
+
 /**
  * Brings the built-in backend up: an engine in a shared worker, else in a dedicated one, else in the
  * page; in front of it MSW, as a service worker in the dev server and in the page in a build.
@@ -122,10 +132,6 @@ export async function connectStandalone(options: StandaloneOptions): Promise<Sta
   const handlers = mswHandlers(port, options.base);
   const transport = inPage(handlers, globalThis.location.href);
   if (!import.meta.env.DEV || !('serviceWorker' in navigator)) return { transport, mode };
-  trustSameOriginScripts();
-  const started = await startServiceWorker(handlers, `${options.base}mockServiceWorker.js`).then(
-    () => serviceWorkerAnswers(options.base),
-    () => false,
-  );
+  const started = await startInFront(handlers, options.base).catch(() => false);
   return { transport: started ? (request) => fetch(request) : transport, mode };
 }
