@@ -100,7 +100,7 @@ export function PdfPages({ item, session, toolSlot, provideActions }: PdfPagesPr
   return (
     <>
       {toolSlot === null ? null : createPortal(<ToolRow tools={tools} />, toolSlot)}
-      <Scroll ref={scroll}>
+      <Scroll ref={scroll} tabIndex={0} role="group" aria-label={where}>
         {state === 'failed' ? (
           <ProblemNotice
             title={t('evidence.pdf.pageFailed', { page })}
