@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/api/contract/index.ts';
 import { Tx } from '../domain/tx.ts';
+import { plantBulk } from './bulk-world.ts';
 import { seedId } from './ids.ts';
 import { conductFixtures } from './named/conduct-fixtures.ts';
 import { moneyFixtures } from './named/fixtures.ts';
@@ -65,11 +66,11 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
  */
 export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult {
   foundation(target, options);
+  const bulk = plantBulk(target, options);
   const fixtures = namedCases(target, options);
   return {
     fixtures,
     personas: personasOf(options.policy),
-    deriveRecord: () => undefined,
-    bulkRulings: () => [],
+    ...bulk,
   };
 }

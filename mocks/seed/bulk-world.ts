@@ -1,0 +1,123 @@
+import { addMs, DAY } from '../../src/lib/instants.ts';
+import { mixSeed } from '../../src/lib/prng.ts';
+import { openSellerAccount, postSale } from '../domain/money/ledger.ts';
+import { openClock } from '../domain/clocks.ts';
+import type { DisputeReason, DisputeRecord } from '../domain/records.ts';
+import { scheduleClosing } from '../domain/disputes/resolve.ts';
+import { Tx } from '../domain/tx.ts';
+import { BulkHistory } from './bulk-history.ts';
+import { BulkRows } from './bulk-rows.ts';
+import { SELLERS } from './bulk/people.ts';
+import { BulkPlans } from './bulk/plan.ts';
+import type { BulkRuling, SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
+
+const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
+/** Cases of this many per seller are history from before the world. */
+const EARLIER = 6;
+
+type Counts = Partial<Record<DisputeReason, number>>;
+
+/** How many bulk disputes each seller has, by reason. */
+function countBySeller(plans: BulkPlans): Counts[] {
+  const counts: Counts[] = Array.from({ length: SELLERS }, () => ({}));
+  for (let n = 0; n < plans.options.volume; n += 1) {
+    const { seller, reason } = plans.plan(n);
+    const known = counts[seller];
+    if (known) known[reason] = (known[reason] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** A typical sale in minor units: a fifth of what one admin may rule. */
+function saleOf(options: SeedOptions, currency: string, index: number): number {
+  const limit = options.policy.limits.admin[currency] ?? 100_000;
+  return Math.floor((limit * (5 + (mixSeed(options.seed ^ 41, index) % 30))) / 100);
+}
+
+/** Sellers with accounts that sum their history up, and a recent sale for the recovery projection. */
+function plantSellers(target: SeedTarget, plans: BulkPlans): void {
+  const { now, policy, seed } = plans.options;
+  const counts = countBySeller(plans);
+  const openedAt = addMs(now, -90 * DAY);
+  const accounts = new Tx(target.reader);
+  const sales = new Tx(target.reader);
+  const newId = (prefix: string) => `${prefix}_opening`;
+  for (let index = 0; index < SELLERS; index += 1) {
+    const own = counts[index] ?? {};
+    const earlier = mixSeed(seed ^ 43, index) % EARLIER;
+    const all = { ...own, notAsDescribed: (own.notAsDescribed ?? 0) + earlier };
+    accounts.put('sellers', plans.people.seller(index, all, now));
+    const sellerId = plans.people.sellerId(index);
+    const currency = plans.people.currencyOf(index);
+    const sale = saleOf(plans.options, currency, index);
+    const owes = mixSeed(seed ^ 47, index) % 25 === 0;
+    const opening = owes
+      ? { pendingMinor: 0, receivableMinor: Math.floor(sale / 2) }
+      : { pendingMinor: sale * 3, receivableMinor: 0 };
+    const ctx = { actor: SYSTEM, newId, policy };
+    openSellerAccount(accounts, sellerId, currency, opening, { ...ctx, now: openedAt });
+  }
+  target.apply(accounts.change(), SYSTEM, openedAt);
+  const soldAt = addMs(now, -6 * DAY);
+  for (let index = 0; index < SELLERS; index += 1) {
+    const sellerId = plans.people.sellerId(index);
+    const currency = plans.people.currencyOf(index);
+    const netMinor = saleOf(plans.options, currency, index);
+    const sale = { sellerId, currency, netMinor, commissionMinor: Math.floor(netMinor / 10) };
+    postSale(sales, sale, { actor: SYSTEM, newId, policy, now: soldAt });
+  }
+  target.apply(sales.change(), SYSTEM, soldAt);
+}
+
+/** Resolved cases close by themselves when nobody may appeal any more. */
+function plantAgenda(target: SeedTarget, rows: readonly DisputeRecord[], now: string): void {
+  const due = rows.flatMap((row) => {
+    const window = row.status === 'resolved' ? openClock(row.clocks, 'appealWindow') : undefined;
+    return window ? [{ id: row.id, dueAt: window.dueAt }] : [];
+  });
+  due.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const tx = new Tx(target.reader);
+  for (const { id, dueAt } of due) scheduleClosing(tx, id, dueAt);
+  target.apply(tx.change(), SYSTEM, now);
+}
+
+/** References of the named cases count on after the bulk's. */
+function plantCounters(target: SeedTarget, plans: BulkPlans): void {
+  const { volume, now } = plans.options;
+  const tx = new Tx(target.reader);
+  const years = new Set([now.slice(0, 4)]);
+  for (const { year, next } of plans.counters()) {
+    years.add(year);
+    tx.put('counters', { id: `DSP-${year}`, next });
+  }
+  for (const year of years) {
+    for (const prefix of ['RUL', 'RFD'])
+      tx.put('counters', { id: `${prefix}-${year}`, next: volume + 1 });
+  }
+  target.apply(tx.change(), SYSTEM, now);
+}
+
+/** Plants the bulk: rows at once, their history when somebody looks. */
+export function plantBulk(
+  target: SeedTarget,
+  options: SeedOptions,
+): Pick<SeedResult, 'deriveRecord' | 'bulkRulings'> {
+  if (options.volume < 1) return { deriveRecord: () => undefined, bulkRulings: () => [] };
+  const plans = new BulkPlans(options);
+  const builder = new BulkRows(plans);
+  plantSellers(target, plans);
+  const rows = builder.all();
+  target.bulk(rows);
+  plantAgenda(target, rows, options.now);
+  plantCounters(target, plans);
+  const history = new BulkHistory(plans);
+  const bulkRulings = () => {
+    const found: BulkRuling[] = [];
+    for (let n = 0; n < options.volume; n += 1) {
+      const ruling = builder.ruling(plans.plan(n));
+      if (ruling) found.push(ruling);
+    }
+    return found.sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+  };
+  return { deriveRecord: history.derive, bulkRulings };
+}
