@@ -19,9 +19,8 @@ test(
       { numRuns: RUNS },
     );
     // A model that never gets anywhere proves nothing: every kind of command went through.
-    for (const [name, times] of Object.entries(tally)) {
-      expect(times, name).toBeGreaterThan(RUNS / 50);
-    }
+    const idle = Object.keys(tally).filter((name) => (tally[name] ?? 0) <= RUNS / 50);
+    expect(idle).toEqual([]);
     // Opening a dispute again is set up by the model itself and not counted.
     expect(Object.keys(tally)).toHaveLength(18);
   },

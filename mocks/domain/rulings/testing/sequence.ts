@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { type Arbitrary, array, nat, record, tuple } from 'fast-check';
 
 import { rulingCommands } from './commands.ts';
 import { closeEverything, settleEverything } from './ending.ts';
@@ -33,11 +33,11 @@ const COMMANDS = { ...rulingCommands, ...moneyCommands };
 const WHEEL = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array<string>(weight).fill(name));
 
 /** Sequences of at least `length` commands. */
-export function sequences(length: number): fc.Arbitrary<{ seed: number; steps: Step[] }> {
-  const step = fc.tuple(fc.nat(WHEEL.length), fc.nat(0x7fff_ffff));
-  return fc.record({
-    seed: fc.nat(3),
-    steps: fc.array(step, { minLength: length, maxLength: length + 10, size: 'max' }),
+export function sequences(length: number): Arbitrary<{ seed: number; steps: Step[] }> {
+  const step = tuple(nat(WHEEL.length), nat(0x7fff_ffff));
+  return record({
+    seed: nat(3),
+    steps: array(step, { minLength: length, maxLength: length + 10, size: 'max' }),
   });
 }
 

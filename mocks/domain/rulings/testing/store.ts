@@ -1,6 +1,6 @@
 import type { Policy } from '../../../../src/api/contract/policy.ts';
 import type { Role } from '../../../../src/api/contract/define.ts';
-import { fromMs } from '../../../../src/lib/instants.ts';
+import { fromMs, toMs } from '../../../../src/lib/instants.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { ChargeReply, ProviderPort } from '../../money/provider-port.ts';
 import type { TableName, Tables } from '../../records.ts';
@@ -94,7 +94,7 @@ export class TestDesk {
   private ids = 0;
   readonly policy: Policy;
 
-  constructor(policy: Policy, nowMs = Date.UTC(2026, 2, 2, 9)) {
+  constructor(policy: Policy, nowMs = toMs('2026-03-02T09:00:00.000Z')) {
     this.policy = policy;
     this.nowMs = nowMs;
   }
