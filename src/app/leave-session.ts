@@ -6,7 +6,9 @@ import { forgetSession } from '../stores/session.ts';
 /** Signs out: this tab forgets the session whatever the server says. Drafts stay with their author. */
 export async function leaveSession(): Promise<void> {
   flushDrafts();
-  await call('sessionEnd', {}).catch(() => undefined);
+  // Sent with the token and then forgotten at once: a 401 must not ask anybody to sign in again.
+  const ended = call('sessionEnd', {}).catch(() => undefined);
   forgetSession();
+  await ended;
   queryClient.clear();
 }
