@@ -1,10 +1,10 @@
-import { check, property } from 'fast-check';
+import { array, check, nat, property, record, tuple } from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import type { RefundRecord } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import type { Context } from '../context.ts';
-import { sequences, runSequence } from './testing/sequence.ts';
+import { LAST_BITS, LAST_STEP, runSequence } from './testing/sequence.ts';
 
 /**
  * Defects put into the domain on purpose: each must break the properties of model.test.ts, or those
@@ -91,6 +91,13 @@ vi.mock('./body-check.ts', async (original) => {
 
 function key(tx: Tx, refund: RefundRecord): string {
   return tx.need('orders', refund.orderId).sellerId;
+}
+
+/** As in model.test.ts: these are its sequences. */
+function sequences(length: number) {
+  const step = tuple(nat(LAST_STEP), nat(LAST_BITS));
+  const steps = array(step, { minLength: length, maxLength: length + 10, size: 'max' });
+  return record({ seed: nat(3), steps });
 }
 
 function outcome(runs: number) {

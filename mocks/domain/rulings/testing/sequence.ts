@@ -1,12 +1,10 @@
-import { type Arbitrary, array, nat, record, tuple } from 'fast-check';
-
 import { rulingCommands } from './commands.ts';
 import { closeEverything, settleEverything } from './ending.ts';
 import { checkInvariants } from './invariants.ts';
 import { Bits, type Model, newModel, type Step } from './model.ts';
 import { moneyCommands } from './money-commands.ts';
 
-/** How often each command comes, out of the whole; `rest` does nothing and is what shrinking aims at. */
+/** How often each command comes, out of the whole. */
 const WEIGHTS: Record<string, number> = {
   propose: 22,
   holdEnds: 20,
@@ -32,14 +30,11 @@ const WEIGHTS: Record<string, number> = {
 const COMMANDS = { ...rulingCommands, ...moneyCommands };
 const WHEEL = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array<string>(weight).fill(name));
 
-/** Sequences of at least `length` commands. */
-export function sequences(length: number): Arbitrary<{ seed: number; steps: Step[] }> {
-  const step = tuple(nat(WHEEL.length), nat(0x7fff_ffff));
-  return record({
-    seed: nat(3),
-    steps: array(step, { minLength: length, maxLength: length + 10, size: 'max' }),
-  });
-}
+/** A step's first number goes from 0 (nothing, what shrinking aims at) to this one. */
+export const LAST_STEP = WHEEL.length;
+
+/** A step's second number is at most this: the bits from which it draws its details. */
+export const LAST_BITS = 0x7fff_ffff;
 
 /** Counts of what a run did, to see that it is not idle. */
 export type Tally = Record<string, number>;
