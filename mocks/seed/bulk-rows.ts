@@ -30,21 +30,13 @@ interface Template {
   proposed: number;
 }
 /** What the cases of one scenario and slot share: instants and clocks. */
-type Shape = Pick<
-  DisputeRecord,
-  'createdAt' | 'updatedAt' | 'awaitingSince' | 'clocks' | 'court' | 'flags'
-> &
+type Shape = Pick<DisputeRecord, 'createdAt' | 'updatedAt' | 'awaitingSince' | 'clocks' | 'court'> &
   Partial<Pick<DisputeRecord, 'escalation' | 'silence'>>;
 
-const REASON_INDEX: Record<string, number> = {
-  notReceived: 0,
-  notAsDescribed: 1,
-  damaged: 2,
-  wrongItem: 3,
-  other: 4,
-};
 const ONE_LINE = [BULK_LINE];
-const TEMPLATES_PER_SCENARIO = 20;
+const KINDS = 4;
+const NONE: string[] = [];
+const DECLINED = ['insuranceDeclined'];
 
 /**
  * Makes the queue rows of bulk cases fast: the first case of each kind is replayed through the domain,
@@ -98,7 +90,7 @@ export class BulkRows {
       awaiting: like.awaiting,
       awaitingSince: shape.awaitingSince,
       court: shape.court,
-      flags: shape.flags,
+      flags: plan.declinedInsurance ? DECLINED : NONE,
       evidenceCount: like.evidenceCount,
       rulingIds: template.rulingK === 0 ? NONE : [this.plans.idOf('rul', plan.n, template.rulingK)],
       createdAt: shape.createdAt,
@@ -149,7 +141,9 @@ export class BulkRows {
   }
 
   private shapeOf(template: Template, key: number, slot: number): Shape {
-    const place = key * 4096 + slot;
+    // Only a silent party makes a missing parcel show in the row.
+    const kind = template.like.silence ? key : key & ~2;
+    const place = kind * 4096 + slot;
     const known = this.shapes.get(place);
     if (known) return known;
     const base = this.plans.slotMs(slot);
@@ -161,7 +155,6 @@ export class BulkRows {
       awaitingSince: moved(like.awaitingSince),
       clocks: template.clocks.map((clock) => this.clock(clock, base)),
       court: like.court,
-      flags: like.flags,
     };
     if (like.escalation) shape.escalation = { ...like.escalation, at: moved(like.escalation.at) };
     if (like.silence) {
@@ -186,12 +179,13 @@ export class BulkRows {
   }
 }
 
-const NONE: string[] = [];
-
-/** Cases with one key differ in names, amounts and instants only. */
+/**
+ * Cases with one key differ in names, amounts and instants only. A missing parcel matters, because the
+ * carrier's record decides whether silence speaks (cases.md §2).
+ */
 function keyOf(plan: BulkPlan): number {
-  const kind = (REASON_INDEX[plan.reason] ?? 0) * 4 + (plan.declinedInsurance ? 2 : 0);
-  return plan.scenario * TEMPLATES_PER_SCENARIO + kind + (plan.isClosed ? 1 : 0);
+  const missing = plan.reason === 'notReceived' ? 2 : 0;
+  return plan.scenario * KINDS + missing + (plan.isClosed ? 1 : 0);
 }
 
 function refundedBy(kind: string, basisPoints: number | undefined): number {

@@ -13,7 +13,9 @@ import { claimOf, ITEMS, wishOf } from './words.ts';
 /** Bulk cases were opened over so long a time before now. */
 const SPAN = 75 * DAY;
 /** Cases share opening instants from so many on, and with them instants and clocks. */
-const SLOTS = 2048;
+const SLOTS = 1024;
+/** A slot's cases follow so many stories at most, which keeps what they share small. */
+const STORIES_PER_SLOT = 5;
 /** Refunds have landed and held messages have left so long after the last beat. */
 const SETTLED = 3 * HOUR;
 /** Consecutive cases belong to buyers so far apart; the inverse modulo BUYERS finds a buyer's cases. */
@@ -73,7 +75,7 @@ export class BulkPlans {
   private readonly slots: number;
   private readonly createdMs: number[] = [];
   private readonly created: string[] = [];
-  private readonly fitting: { until: number; list: number[] }[] = [];
+  private readonly fitting: number[][] = [];
   private readonly firstOfYear = new Map<string, number>();
   private readonly closesAfter: number;
 
@@ -141,19 +143,22 @@ export class BulkPlans {
     }
   }
 
-  /** Scenarios that fit an age, each as often as its weight; worked out once per slot. */
+  /** A few of the scenarios that fit a slot's age, drawn by their weight; worked out once per slot. */
   private fittingSlot(slot: number): number[] {
     const known = this.fitting[slot];
-    if (known) return known.list;
+    if (known) return known;
     const age = this.nowMs - this.slotMs(slot);
-    const list: number[] = [];
-    SCENARIOS.forEach((scenario, index) => {
+    const all: number[] = [];
+    for (const [index, scenario] of SCENARIOS.entries()) {
       const fits = lengthOf(scenario) * HOUR + SETTLED <= age && age <= scenario.until * DAY;
-      for (let count = 0; fits && count < scenario.weight; count += 1) list.push(index);
-    });
+      for (let count = 0; fits && count < scenario.weight; count += 1) all.push(index);
+    }
     // The very newest cases have only been opened.
-    if (list.length === 0) list.push(0);
-    this.fitting[slot] = { until: age, list };
+    const draw = (k: number) =>
+      all[mixSeed(this.options.seed ^ 83, slot * 16 + k) % all.length] ?? 0;
+    const list =
+      all.length === 0 ? [0] : Array.from({ length: STORIES_PER_SLOT }, (_, k) => draw(k));
+    this.fitting[slot] = list;
     return list;
   }
 
