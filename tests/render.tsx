@@ -1,9 +1,9 @@
 import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { createTestWorld, type TestWorld, type TestWorldOptions } from '../mocks/test-world.ts';
-import { call, setTransport } from '../src/api/client.ts';
+import { call } from '../src/api/client.ts';
 import { queryClient } from '../src/api/query.ts';
 import { App } from '../src/app/App.tsx';
 import { connect } from '../src/app/connect.ts';
@@ -42,6 +42,8 @@ export interface RenderedApp {
 const isWorld = (world: RenderOptions['world']): world is TestWorld =>
   world !== undefined && 'engine' in world;
 
+const silent = () => undefined;
+
 /** `(max-width: 599.98px)` and friends, for one window width; everything else does not match. */
 function windowOf(width: number): void {
   vi.stubGlobal('matchMedia', (media: string) => {
@@ -51,7 +53,6 @@ function windowOf(width: number): void {
       (most === undefined || width <= Number(most)) &&
       (least === undefined || width >= Number(least));
     const matches = (most !== undefined || least !== undefined) && fits;
-    const silent = () => undefined;
     return {
       matches,
       media,
@@ -86,6 +87,7 @@ function cleanDesk(): void {
 export async function renderApp(path: string, options: RenderOptions = {}): Promise<RenderedApp> {
   const { persona, world: given, width = 1440 } = options;
   const world = isWorld(given) ? given : await createTestWorld(given);
+  if (!isWorld(given)) onTestFinished(() => world.close());
   const requests: string[] = [];
   cleanDesk();
   windowOf(width);
@@ -116,9 +118,4 @@ export async function renderApp(path: string, options: RenderOptions = {}): Prom
 /** Waits for the heading of a page. */
 export function heading(name: string | RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name });
-}
-
-/** Ends the connection of a test to its world. */
-export function disconnect(): void {
-  setTransport(() => Promise.reject(new TypeError('The test is over')));
 }

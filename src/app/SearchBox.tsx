@@ -51,9 +51,11 @@ export function SearchBox() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  useKeys('shell.keys.everywhere', [
-    { keys: '/', id: 'shell.keys.search', run: () => field.current?.select() },
-  ]);
+  const focus = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useKeys('shell.keys.everywhere', [{ keys: '/', id: 'shell.keys.search', run: focus }]);
 
   async function go(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -61,7 +61,7 @@ export default function DisputesPage() {
           {t('queue.next')}
         </ActionButton>
       </header>
-      <QueueTabs search={wanted} />
+      <QueueTabs search={wanted} onChange={change} />
       <FilterBar
         search={wanted}
         onChange={change}

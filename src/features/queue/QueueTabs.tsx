@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
+import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { DISPUTE_VIEWS } from '../../api/contract/disputes.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { figures, focusRing, tone } from '../../ui/tokens.ts';
 import { toSearch, viewOf, withView } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
 
 const Nav = styled('nav')({
   flex: 'none',
@@ -32,8 +34,18 @@ const Nav = styled('nav')({
   '& span': { ...figures, color: tone.ink3, fontWeight: 400 },
 });
 
+interface QueueTabsProps {
+  search: URLSearchParams;
+  onChange: (step: AddressStep) => void;
+}
+
+/** A press with a modifier is the browser's: another tab, another window. */
+function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+}
+
 /** The built-in views as links, each with how many cases it holds. */
-export function QueueTabs({ search }: { search: URLSearchParams }) {
+export function QueueTabs({ search, onChange }: QueueTabsProps) {
   const t = useT();
   const { data } = useApiQuery('queueSummary');
   const counts = data?.queues.find(({ queue }) => queue === 'disputes')?.views ?? [];
@@ -45,6 +57,11 @@ export function QueueTabs({ search }: { search: URLSearchParams }) {
           key={view}
           to={`/disputes${toSearch(withView(search, view))}`}
           aria-current={view === current ? 'page' : undefined}
+          onClick={(event) => {
+            if (!isPlain(event)) return;
+            event.preventDefault();
+            onChange((from) => withView(from, view));
+          }}
         >
           {t(`queue.view.${view}`)}
           <span>{counts.find((one) => one.view === view)?.count ?? ''}</span>

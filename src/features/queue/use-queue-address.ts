@@ -1,15 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { toSearch } from './queue-url.ts';
 
 /** A step from one address of the queue to the next. */
 export type AddressStep = (from: URLSearchParams) => URLSearchParams;
-
-interface Asked {
-  /** The address that was shown when it was asked. */
-  from: string;
-  search: URLSearchParams;
-}
 
 /**
  * The address of the queue, and steps away from it. The next result takes a moment to arrive;
@@ -19,23 +13,32 @@ export function useQueueAddress() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const isMoving = useNavigation().state === 'loading';
-  const key = toSearch(search);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<URLSearchParams | null>(null);
   // Two presses may come before the first is drawn, so the last word is kept outside of rendering.
-  const latest = useRef<Asked | null>(null);
-  // Arrived, or gone elsewhere: what was asked from another address is history.
-  if (asked !== null && asked.from !== key) setAsked(null);
+  const latest = useRef<URLSearchParams | null>(null);
+  const turns = useRef(0);
   useEffect(() => {
-    if (latest.current?.from !== key) latest.current = null;
-  }, [key]);
+    latest.current = asked;
+  }, [asked]);
 
-  function change(step: AddressStep): void {
-    const base = latest.current?.search ?? search;
-    const next = { from: key, search: step(base) };
+  async function change(step: AddressStep): Promise<void> {
+    const next = step(latest.current ?? search);
     latest.current = next;
     setAsked(next);
-    void navigate(`/disputes${toSearch(next.search)}`, { preventScrollReset: true });
+    turns.current += 1;
+    const turn = turns.current;
+    await navigate(`/disputes${toSearch(next)}`, { preventScrollReset: true });
+    // A transition, as the router's own: the address is drawn first, then the wish is history.
+    startTransition(() => {
+      if (turns.current === turn) setAsked(null);
+    });
   }
 
-  return { search, key, wanted: asked?.search ?? search, change, isMoving };
+  return {
+    search,
+    key: toSearch(search),
+    wanted: asked ?? search,
+    change: (step: AddressStep) => void change(step),
+    isMoving,
+  };
 }
