@@ -1,3 +1,4 @@
+import './zod-without-eval.ts';
 import { getResponse, http, HttpResponse, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 

@@ -1,9 +1,7 @@
-import './zod-without-eval.ts';
 import { trustedWorkerUrl, trustSameOriginScripts } from '../src/lib/trusted.ts';
 import { type Channel, remoteEngine } from './channel.ts';
 import type { EnginePort } from './engine/message.ts';
 import { type Hello, lockOf } from './hello.ts';
-import { inPage, mswHandlers, startServiceWorker } from './msw.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export interface StandaloneOptions {
@@ -114,13 +112,17 @@ async function serviceWorkerAnswers(base: string): Promise<boolean> {
 }
 
 /** Puts MSW's service worker in front of `fetch`; false when it can't be had or does not answer. */
-async function startInFront(
-  handlers: ReturnType<typeof mswHandlers>,
-  base: string,
-): Promise<boolean> {
+async function startInFront(port: EnginePort, base: string): Promise<boolean> {
+  const { mswHandlers, startServiceWorker } = await import('./msw.ts');
   trustSameOriginScripts();
-  await startServiceWorker(handlers, `${base}mockServiceWorker.js`);
+  await startServiceWorker(mswHandlers(port, base), `${base}mockServiceWorker.js`);
   return serviceWorkerAnswers(base);
+}
+
+/** Named one by one, so that a build leaves the rest of MSW out. */
+async function loadMsw() {
+  const { mswHandlers, inPage } = await import('./msw.ts');
+  return { mswHandlers, inPage };
 }
 
 /**
@@ -128,10 +130,10 @@ async function startInFront(
  * page; in front of it MSW, as a service worker in the dev server and in the page in a build.
  */
 export async function connectStandalone(options: StandaloneOptions): Promise<Standalone> {
-  const { port, mode } = await connect(options);
-  const handlers = mswHandlers(port, options.base);
-  const transport = inPage(handlers, globalThis.location.href);
+  // The worker is started first and MSW's code loaded beside it: neither waits for the other.
+  const [{ port, mode }, msw] = await Promise.all([connect(options), loadMsw()]);
+  const transport = msw.inPage(msw.mswHandlers(port, options.base), globalThis.location.href);
   if (!import.meta.env.DEV || !('serviceWorker' in navigator)) return { transport, mode };
-  const started = await startInFront(handlers, options.base).catch(() => false);
+  const started = await startInFront(port, options.base).catch(() => false);
   return { transport: started ? (request) => fetch(request) : transport, mode };
 }

@@ -15,9 +15,10 @@ const isLive = ({ status }: DisputeRecord): boolean => status === 'open' || stat
 /** Remaining refundable of all live disputes of a seller, in minor units, by currency (cases.md §9). */
 export function exposureOf(store: MemoryStore, sellerId: string): Record<string, number> {
   const exposure: Record<string, number> = {};
-  for (const row of store.all('disputes')) {
-    if (row.sellerId !== sellerId || !isLive(row)) continue;
-    exposure[row.currency] = (exposure[row.currency] ?? 0) + row.atStakeMinor;
+  for (const id of store.disputes.of('sellerId', sellerId)) {
+    const row = store.peek('disputes', id);
+    if (row && isLive(row))
+      exposure[row.currency] = (exposure[row.currency] ?? 0) + row.atStakeMinor;
   }
   return exposure;
 }
@@ -37,23 +38,13 @@ export function extrasOf(
   for (const item of fileOf(reader, dispute.id).evidence) {
     for (const { disputeId } of duplicatesOf(reader, item)) add(disputeId, 'sameEvidence');
   }
-  const { exposureMinor, ofBuyer, ofSeller } = neighbours(store, dispute);
-  for (const id of ofBuyer) add(id, 'sameBuyer');
-  for (const id of ofSeller) add(id, 'sameSeller');
-  return { exposureMinor, related: [...found.values()] };
-}
-
-/** One pass over the rows: nothing is sorted or copied. */
-function neighbours(store: MemoryStore, { id, buyerId, sellerId, currency }: DisputeRecord) {
-  const ofBuyer: string[] = [];
-  const ofSeller: string[] = [];
-  let exposureMinor = 0;
-  for (const row of store.all('disputes')) {
-    if (row.sellerId === sellerId && isLive(row)) {
-      if (row.currency === currency) exposureMinor += row.atStakeMinor;
-      if (row.id !== id && ofSeller.length < SHOWN) ofSeller.push(row.id);
-    }
-    if (row.buyerId === buyerId && row.id !== id && ofBuyer.length < SHOWN) ofBuyer.push(row.id);
+  const { buyerId, sellerId, currency } = dispute;
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== dispute.id).slice(-SHOWN);
+  for (const id of others(store.disputes.of('buyerId', buyerId))) add(id, 'sameBuyer');
+  for (const id of others(store.disputes.of('sellerId', sellerId))) {
+    const row = store.peek('disputes', id);
+    if (row && isLive(row)) add(id, 'sameSeller');
   }
-  return { exposureMinor, ofBuyer, ofSeller };
+  const exposureMinor = exposureOf(store, sellerId)[currency] ?? 0;
+  return { exposureMinor, related: [...found.values()] };
 }

@@ -37,15 +37,11 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
     (filters.disputeId === undefined || row.disputeId === filters.disputeId) &&
     (filters.idempotencyKey === undefined || row.idempotencyKey === filters.idempotencyKey) &&
     (matches === undefined || words(row).some(matches));
-  const key = JSON.stringify(['rulings', filters, ctx.actor.id]);
   const walk = {
     index: store.rulings.sorted,
     order: sort,
     descending: sort.startsWith('-'),
     match,
-    key,
   };
-  return page(store, { limit, cursor }, walk, (row) =>
-    rulingView(store, recordOf(store, row.id), ctx),
-  );
+  return page({ limit, cursor }, walk, (row) => rulingView(store, recordOf(store, row.id), ctx));
 }

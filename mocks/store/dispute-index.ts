@@ -1,7 +1,8 @@
 import type { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
 import type { DisputeRecord } from '../domain/records.ts';
-import { isInView, queueRank } from '../domain/queue-rank.ts';
+import { isInView, type QueueRank, queueRank } from '../domain/queue-rank.ts';
 import { DueHeap } from './due-heap.ts';
+import { type Selection, Selections } from './selections.ts';
 import { SortedIndex, type SortKey } from './sorted-index.ts';
 
 type View = (typeof DISPUTE_VIEWS)[number];
@@ -21,6 +22,11 @@ const at = (instant: string | undefined): number =>
 function referenceOf(row: Row): number {
   const [, year = '0', counter = '0'] = row.reference.split('-');
   return Number(year) * 1e11 + Number(counter);
+}
+
+/** Rank and due instant in one number, then the larger amount, then the older case. */
+function keyOf(row: Row, { rank, dueAt }: QueueRank): SortKey {
+  return [rank * RANK_STEP + at(dueAt), -row.atStakeMinor, at(row.createdAt)];
 }
 
 /** The orders that a list of disputes can be asked for, beside the default rank. */
@@ -62,7 +68,10 @@ export class DisputeIndex {
   private readonly rows: ReadonlyMap<string, Row>;
   private readonly built = new Map<DisputeSort, SortedIndex<Row>>();
   private readonly changes = new DueHeap<Row>();
+  private readonly selections = new Selections<Row>();
+  private readonly slotOf = (row: Row): number => this.selections.slotOf(row);
   private counts: Map<View, number> | undefined;
+  private parties: Record<'sellerId' | 'buyerId', Map<string, string[]>> | undefined;
   private now = '';
 
   constructor(rows: ReadonlyMap<string, Row>) {
@@ -73,7 +82,12 @@ export class DisputeIndex {
   sorted(sort: DisputeSort, now: string): SortedIndex<Row> {
     const ranked = this.ranked(now);
     if (sort === 'rank') return ranked;
-    return this.built.get(sort) ?? this.build(sort, this.indexOf(sort));
+    return this.built.get(sort) ?? this.build(sort, ranked);
+  }
+
+  /** Which rows a filter lets through; ask by `slotAt` of a sorted index. */
+  select(key: string, match: (row: Row) => boolean): Selection {
+    return this.selections.select(key, match);
   }
 
   /** How many cases have a missed clock: they rank before all others. */
@@ -87,6 +101,12 @@ export class DisputeIndex {
     return this.counts.get(view) ?? 0;
   }
 
+  /** Ids of a seller's or a buyer's cases, oldest entry first. */
+  of(party: 'sellerId' | 'buyerId', id: string): readonly string[] {
+    this.parties ??= this.groupByParty();
+    return this.parties[party].get(id) ?? [];
+  }
+
   /** Follows one change of the table; `before` and `after` are what it held and holds. */
   change(before: Row | undefined, after: Row | undefined): void {
     for (const index of this.built.values()) {
@@ -94,6 +114,8 @@ export class DisputeIndex {
       if (after) index.insert(after);
     }
     if (after && this.built.has('rank')) this.watch(after);
+    this.selections.change(before, after);
+    if (after && !before) this.group(after);
     if (!this.counts) return;
     for (const [view, count] of this.counts) {
       const left = before && isInView(before, view) ? 1 : 0;
@@ -122,30 +144,38 @@ export class DisputeIndex {
     this.now = now;
     this.built.delete('due');
     this.changes.clear();
-    for (const row of this.rows.values()) this.watch(row);
-    return this.build('rank', new SortedIndex<Row>(3, (row) => this.rankKey(row)));
+    // Slots in the order of the table, which is the order in memory.
+    for (const row of this.rows.values()) this.slotOf(row);
+    const index = new SortedIndex<Row>(
+      3,
+      (row) => keyOf(row, queueRank(row, this.now)),
+      this.slotOf,
+    );
+    // One look at each row gives its key and its next change.
+    index.load(this.rows.values(), (row) => {
+      const rank = queueRank(row, now);
+      this.watch(row, rank);
+      return keyOf(row, rank);
+    });
+    this.built.set('rank', index);
+    return index;
   }
 
-  private indexOf(sort: Exclude<DisputeSort, 'rank'>): SortedIndex<Row> {
-    return new SortedIndex<Row>(
+  private build(sort: Exclude<DisputeSort, 'rank'>, ranked: SortedIndex<Row>): SortedIndex<Row> {
+    const index = new SortedIndex<Row>(
       1,
       sort === 'due' ? (row) => [at(queueRank(row, this.now).dueAt)] : FIELDS[sort],
+      this.slotOf,
     );
-  }
-
-  private build(sort: DisputeSort, index: SortedIndex<Row>): SortedIndex<Row> {
-    index.load(this.rows.values());
+    // The rank's key holds the due instant already.
+    if (sort === 'due')
+      index.load(ranked.all, (_, position) => [ranked.leadAt(position) % RANK_STEP]);
+    else index.load(this.rows.values());
     this.built.set(sort, index);
     return index;
   }
 
-  private rankKey(row: Row): SortKey {
-    const { rank, dueAt } = queueRank(row, this.now);
-    return [rank * RANK_STEP + at(dueAt), -row.atStakeMinor, at(row.createdAt)];
-  }
-
-  private watch(row: Row): void {
-    const { nextChangeAt } = queueRank(row, this.now);
+  private watch(row: Row, { nextChangeAt } = queueRank(row, this.now)): void {
     if (nextChangeAt !== undefined) this.changes.push(Date.parse(nextChangeAt), row);
   }
 
@@ -158,6 +188,20 @@ export class DisputeIndex {
       if (row && this.rows.get(row.id) === row) moved.add(row);
     }
     return [...moved];
+  }
+
+  private groupByParty() {
+    this.parties = { sellerId: new Map(), buyerId: new Map() };
+    for (const row of this.rows.values()) this.group(row);
+    return this.parties;
+  }
+
+  private group(row: Row): void {
+    for (const party of ['sellerId', 'buyerId'] as const) {
+      const ids = this.parties?.[party].get(row[party]);
+      if (ids) ids.push(row.id);
+      else this.parties?.[party].set(row[party], [row.id]);
+    }
   }
 
   private countAll(): Map<View, number> {

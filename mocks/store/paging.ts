@@ -9,6 +9,9 @@ export interface Slice<R> {
   prevCursor?: string;
 }
 
+/** Tests a row, by itself or by its position in the index. */
+export type Match<R> = (row: R, position: number) => boolean;
+
 export interface Walk<R extends { id: string }> {
   index: SortedIndex<R>;
   /** Name of the order with its sign; a cursor of another order is refused. */
@@ -16,7 +19,7 @@ export interface Walk<R extends { id: string }> {
   descending: boolean;
   limit: number;
   cursor?: string;
-  match: (row: R) => boolean;
+  match: Match<R>;
 }
 
 interface Cursor {
@@ -64,7 +67,7 @@ export function slice<R extends { id: string }>(walk: Walk<R>): Slice<R> | undef
   const found: R[] = [];
   let position = start;
   for (let row = index.at(position); row && found.length <= limit; row = index.at(position)) {
-    if (match(row)) found.push(row);
+    if (match(row, position)) found.push(row);
     position += step;
   }
   const more = found.length > limit;
@@ -85,19 +88,22 @@ export function slice<R extends { id: string }>(walk: Walk<R>): Slice<R> | undef
   };
 }
 
-/** How many rows match: exact up to 10,000, else a lower bound. */
+/** A count as it is told: exact up to 10,000, else a lower bound. */
+export function told(value: number): { value: number; atLeast?: true } {
+  return value > EXACT_UP_TO ? { value: EXACT_UP_TO, atLeast: true } : { value };
+}
+
+/** How many rows match. */
 export function total<R extends { id: string }>(
   index: SortedIndex<R>,
-  match: (row: R) => boolean,
+  match: Match<R>,
 ): { value: number; atLeast?: true } {
   let value = 0;
-  for (let position = 0; position < index.size; position += 1) {
+  for (let position = 0; position < index.size && value <= EXACT_UP_TO; position += 1) {
     const row = index.at(position);
-    if (!row || !match(row)) continue;
-    if (value === EXACT_UP_TO) return { value, atLeast: true };
-    value += 1;
+    if (row && match(row, position)) value += 1;
   }
-  return { value };
+  return told(value);
 }
 
 function firstOf<R extends { id: string }>(index: SortedIndex<R>, step: number): number {
@@ -119,11 +125,11 @@ function any<R extends { id: string }>(
   index: SortedIndex<R>,
   from: number,
   step: number,
-  match: (row: R) => boolean,
+  match: Match<R>,
 ): boolean {
   for (let position = from; ; position += step) {
     const row = index.at(position);
     if (!row) return false;
-    if (match(row)) return true;
+    if (match(row, position)) return true;
   }
 }

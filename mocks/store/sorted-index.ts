@@ -19,18 +19,31 @@ export class SortedIndex<R extends Row> {
   private readonly keyOf: (row: R) => SortKey;
   private rows: R[] = [];
   private keys = new Float64Array(0);
+  private slots = new Uint32Array(0);
+  private readonly slotOf: (row: R) => number;
 
-  constructor(width: number, keyOf: (row: R) => SortKey) {
+  /** @param slotOf a number of each row's own, for whoever asks by position without touching the row */
+  constructor(width: number, keyOf: (row: R) => SortKey, slotOf: (row: R) => number = () => 0) {
     this.width = width;
     this.keyOf = keyOf;
+    this.slotOf = slotOf;
   }
 
   get size(): number {
     return this.rows.length;
   }
 
+  /** Every row, in order. */
+  get all(): readonly R[] {
+    return this.rows;
+  }
+
   at(position: number): R | undefined {
     return this.rows[position];
+  }
+
+  slotAt(position: number): number {
+    return this.slots[position] ?? 0;
   }
 
   /** First number of the key at a position. */
@@ -38,12 +51,12 @@ export class SortedIndex<R extends Row> {
     return this.keys[position * this.width] ?? Number.NaN;
   }
 
-  /** Replaces everything by these rows, sorted once. */
-  load(source: Iterable<R>): void {
+  /** Replaces everything by these rows, sorted once; `keyOf` may know the keys already. */
+  load(source: Iterable<R>, keyOf: (row: R, index: number) => SortKey = this.keyOf): void {
     const rows = [...source];
     const { width } = this;
     const keys = new Float64Array(rows.length * width);
-    for (const [index, row] of rows.entries()) keys.set(this.keyOf(row), index * width);
+    for (const [index, row] of rows.entries()) keys.set(keyOf(row, index), index * width);
     const order = new Uint32Array(rows.length).map((_, index) => index);
     order.sort((a, b) => {
       for (let part = 0; part < width; part += 1) {
@@ -54,6 +67,8 @@ export class SortedIndex<R extends Row> {
     });
     this.rows = Array.from(order, (index) => rows[index] as R);
     this.keys = new Float64Array(keys.length + 1024 * width);
+    this.slots = new Uint32Array(rows.length + 1024);
+    for (const [position, row] of this.rows.entries()) this.slots[position] = this.slotOf(row);
     for (const [to, from] of order.entries()) {
       this.keys.set(keys.subarray(from * width, (from + 1) * width), to * width);
     }
@@ -66,6 +81,8 @@ export class SortedIndex<R extends Row> {
     if ((this.rows.length + 1) * width > this.keys.length) this.grow();
     this.keys.copyWithin((position + 1) * width, position * width, this.rows.length * width);
     this.keys.set(key, position * width);
+    this.slots.copyWithin(position + 1, position, this.rows.length);
+    this.slots[position] = this.slotOf(row);
     this.rows.splice(position, 0, row);
   }
 
@@ -76,6 +93,7 @@ export class SortedIndex<R extends Row> {
     if (position < 0) throw new Error(`Row ${row.id} is not in the index`);
     this.rows.splice(position, 1);
     this.keys.copyWithin(position * this.width, (position + 1) * this.width);
+    this.slots.copyWithin(position, position + 1);
   }
 
   /** Where a row with this key and id stands, or would stand. */
@@ -106,6 +124,9 @@ export class SortedIndex<R extends Row> {
     const keys = new Float64Array(this.keys.length * 2 + 1024 * this.width);
     keys.set(this.keys);
     this.keys = keys;
+    const slots = new Uint32Array(keys.length / this.width);
+    slots.set(this.slots);
+    this.slots = slots;
   }
 }
 

@@ -50,8 +50,6 @@ export class MemoryStore implements Reader {
   readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [Date.parse(row.dueAt)]);
   /** Number of the last commit. */
   seq = 0;
-  /** Grows with every change, for caches. */
-  revision = 0;
   fallback: Fallback | undefined;
 
   private readonly maps: Maps = emptyTables();
@@ -108,7 +106,6 @@ export class MemoryStore implements Reader {
     for (const put of commit.puts) this.hold(put);
     for (const event of commit.audit) this.audit.push(event);
     this.seq = commit.seq;
-    this.revision += 1;
   }
 
   /** Prepares and applies at once, without a journal: for the seed. */
@@ -131,7 +128,6 @@ export class MemoryStore implements Reader {
       // A chunk holds records of its own table.
       else this.hold({ table: chunk.table, record } as AnyPut);
     }
-    this.revision += 1;
   }
 
   private derive<T extends TableName>(table: T, id: string): Tables[T] | undefined {
