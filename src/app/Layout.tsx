@@ -84,7 +84,16 @@ export function Layout() {
   );
   return (
     <Frame>
-      <Skip href="#page">{t('shell.skip')}</Skip>
+      <Skip
+        href="#page"
+        onClick={(event) => {
+          // The address stays as it is: it is the case's, or the queue's.
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#page')?.focus();
+        }}
+      >
+        {t('shell.skip')}
+      </Skip>
       {narrow ? null : <div className="rail">{rail}</div>}
       <div className="top">
         <TopBar narrow={narrow} />

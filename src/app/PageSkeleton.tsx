@@ -1,6 +1,8 @@
 import { styled } from '@mui/material/styles';
+import { useT } from '../locales/use-t.ts';
 import { TableSkeleton } from '../ui/Skeletons.tsx';
 import { tone } from '../ui/tokens.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Brand } from './Brand.tsx';
 
 const Frame = styled('div')({
@@ -22,13 +24,17 @@ const Frame = styled('div')({
 
 /** The frame before the first data: the same lines as index.html paints, so nothing jumps. */
 export function PageSkeleton() {
+  const t = useT();
   return (
     <Frame>
-      <div className="rail">
+      <header className="rail">
         <Brand />
-      </div>
+      </header>
       <div className="top" />
       <main>
+        <VisuallyHidden>
+          <h1>{t('common.loading')}</h1>
+        </VisuallyHidden>
         <TableSkeleton />
       </main>
     </Frame>
