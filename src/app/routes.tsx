@@ -12,9 +12,15 @@ interface PageModule {
 }
 
 /** A page by its address: its code comes with the first visit, its title is a message. */
-function page(path: string, title: MessageId, load: () => Promise<PageModule>): RouteObject {
+function page(
+  path: string,
+  title: MessageId,
+  load: () => Promise<PageModule>,
+  children: RouteObject[] = [],
+): RouteObject {
   return {
     path,
+    children,
     handle: title,
     lazy: async () => {
       const { default: Component, loader } = await load();
@@ -23,10 +29,7 @@ function page(path: string, title: MessageId, load: () => Promise<PageModule>): 
   };
 }
 
-const pages = import.meta.glob<PageModule>('../pages/*Page.tsx');
-const later = (name: string) =>
-  pages[`../pages/${name}.tsx`] ?? (() => import('../pages/NotFoundPage.tsx'));
-const dispute = later('DisputePage');
+const dispute = () => import('../pages/DisputePage.tsx');
 const approvals = () => import('../pages/ApprovalsPage.tsx');
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -48,12 +51,15 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, loader: () => redirect('/disputes'), Component: () => null },
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
-          page('disputes/:disputeId', 'shell.title.dispute', dispute),
-          page('disputes/:disputeId/ruling', 'shell.title.ruling', later('RulingPage')),
+          page('disputes/:disputeId', 'shell.title.dispute', dispute, [
+            // The form opens in a region of the case, which stays as it is around it.
+            { index: true },
+            { path: 'ruling', handle: 'shell.title.ruling' },
+          ]),
           page(
             'disputes/:disputeId/evidence/:evidenceId',
             'shell.title.evidence',
-            later('EvidencePage'),
+            () => import('../pages/EvidencePage.tsx'),
           ),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),

@@ -1,6 +1,7 @@
 import type { Policy } from '../../api/contract/policy.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { KIND_GROUP } from './focus-kind.ts';
 import type { RulingKind } from './ruling-form-state.ts';
 
 interface KindPickerProps {
@@ -8,9 +9,6 @@ interface KindPickerProps {
   value: RulingKind | undefined;
   onChange: (kind: RulingKind) => void;
 }
-
-/** The radio group's name: keys 1–4 focus an option by it, and never submit. */
-export const KIND_GROUP = 'ruling-kind';
 
 /** The four rulings; the policy says which exist. */
 export function KindPicker({ policy, value, onChange }: KindPickerProps) {

@@ -6,7 +6,6 @@ import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { KIND_GROUP } from './KindPicker.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import { differenceOf } from './stale.ts';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -23,12 +22,6 @@ interface RulingDeskProps {
   policy: Policy;
   /** Called once when the ruling was made: go on to the next case, stay, or back. */
   onDone: () => void;
-}
-
-/** Focuses one of the four kinds; a key never chooses or submits (experience.md, keys). */
-export function focusKind(at: number): void {
-  const options = document.querySelectorAll<HTMLInputElement>(`input[name="${KIND_GROUP}"]`);
-  options[at]?.focus();
 }
 
 /** The ruling of one dispute: form, receipt, statements, and one careful way to send it. */

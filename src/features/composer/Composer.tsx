@@ -1,0 +1,160 @@
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { useProblemWords } from '../../api/use-problem-words.ts';
+import { graphemeCount } from '../../lib/text.ts';
+import { useT } from '../../locales/use-t.ts';
+import { confirm } from '../../stores/confirm.ts';
+import { useDraft } from '../../stores/drafts.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { leaksOf } from './leak-check.ts';
+import { type Audience, useSend } from './use-send.ts';
+
+export interface ComposerHandle {
+  /** Puts the cursor here; words that were taken back come along. */
+  focus: (text?: string) => void;
+}
+
+interface ComposerProps {
+  dispute: Dispute;
+  /** Staff-only notes, for the leak check. */
+  notes: readonly string[];
+  audience: Audience;
+  onAudience: (audience: Audience) => void;
+  ref?: Ref<ComposerHandle>;
+}
+
+const MOST = 5_000;
+const NEAR = 4_500;
+const audiences = ['buyer', 'both', 'seller', 'note'] as const;
+
+const Root = styled('section')({
+  border: `1px solid ${tone.line2}`,
+  borderRadius: 8,
+  backgroundColor: tone.panel,
+  marginBlockStart: 12,
+  '& > div': { padding: '8px 10px' },
+  '&[data-audience=note]': { backgroundColor: tone.staffBg, borderColor: tone.staff },
+  '&[data-audience=buyer]': { borderColor: tone.buyer },
+  '&[data-audience=seller]': { borderColor: tone.seller },
+});
+const Foot = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'center',
+  gap: 8,
+  flexWrap: 'wrap',
+  color: tone.ink3,
+  fontSize: 12,
+});
+
+/** The name under which the words for an audience are kept. */
+export function draftNameOf(caseId: string, audience: Audience): string {
+  return audience === 'note' ? `note:${caseId}` : `message:${caseId}:${audience}`;
+}
+
+/** Writes to one audience at a time; each has its own draft, colour and button. */
+export function Composer({ dispute, notes, audience, onAudience, ref }: ComposerProps) {
+  const t = useT();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText, clear, status] = useDraft(draftNameOf(dispute.id, audience), '');
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (words) => {
+        if (words !== undefined) setText(words);
+        field.current?.focus();
+      },
+    }),
+    [setText],
+  );
+  const { submit, busy, problem, dismiss } = useSend(dispute, audience, setText);
+  const words = useProblemWords(problem);
+  const count = graphemeCount(text);
+  const may = dispute.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
+  const affordance = !may.allowed
+    ? may
+    : text.trim() === ''
+      ? { allowed: false, reason: t('composer.empty') }
+      : count > MOST
+        ? { allowed: false, reason: t('composer.tooLong', { most: MOST }) }
+        : may;
+  const names = { buyer: dispute.buyer.name, seller: dispute.seller.name };
+
+  async function send() {
+    if (!affordance.allowed || busy) return;
+    const leaks = leaksOf(text, audience, dispute, notes);
+    const sure =
+      leaks.length === 0 ||
+      (await confirm({
+        title: t('composer.leak.title'),
+        text: t('composer.leak.text', { leaks: leaks.join(' · ') }),
+        confirmLabel: t('composer.leak.send'),
+        danger: true,
+      }));
+    if (sure && (await submit(text))) clear();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const mod = event.ctrlKey || event.metaKey;
+    if (!mod || event.shiftKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  }
+
+  return (
+    <Root data-audience={audience} aria-label={t('composer.title')}>
+      <div>
+        <Segmented
+          label={t('composer.audience')}
+          loose
+          value={audience}
+          onChange={onAudience}
+          options={audiences.map((value) => ({ value, label: t(`composer.audience.${value}`) }))}
+        />
+      </div>
+      <TextArea
+        ref={field}
+        bare
+        hideLabel
+        label={t(`composer.label.${audience}`, names)}
+        placeholder={t(`composer.label.${audience}`, names)}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        minRows={3}
+        maxRows={14}
+      />
+      {words ? (
+        <div>
+          <ProblemNotice
+            title={words.title}
+            detail={words.detail}
+            kept={t('composer.kept')}
+            next={words.next}
+            reference={words.reference}
+            actions={
+              <ActionButton size="small" variant="quiet" onClick={dismiss}>
+                {t('common.action.dismiss')}
+              </ActionButton>
+            }
+          />
+        </div>
+      ) : null}
+      <Foot>
+        <span>
+          {status === 'saved' ? t('composer.saved') : null}
+          {status === 'unsaved' ? t('composer.unsaved') : null}{' '}
+          {count >= NEAR ? t('composer.count', { count, most: MOST }) : null}
+        </span>
+        <ActionButton affordance={affordance} busy={busy} kbd="Ctrl ↵" onClick={() => void send()}>
+          {t(`composer.send.${audience}`, names)}
+        </ActionButton>
+      </Foot>
+    </Root>
+  );
+}

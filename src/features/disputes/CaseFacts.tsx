@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { ClockList } from './ClockList.tsx';
+import { OrderPanel } from './OrderPanel.tsx';
+import { RelatedCases } from './RelatedCases.tsx';
+import { SellerMoney } from './SellerMoney.tsx';
+import { WhoseCourt } from './WhoseCourt.tsx';
+
+interface CaseFactsProps {
+  dispute: Dispute;
+  people: ReactNode;
+}
+
+/** The first region: what is at stake and with whom it lies. */
+export function CaseFacts({ dispute, people }: CaseFactsProps) {
+  return (
+    <>
+      <WhoseCourt dispute={dispute} />
+      <OrderPanel dispute={dispute} />
+      <SellerMoney dispute={dispute} />
+      <ClockList dispute={dispute} />
+      {people}
+      <RelatedCases dispute={dispute} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ClockChip } from '../../ui/ClockChip.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+
+/** Every clock of the case: whose it is, and how it stands. */
+export function ClockList({ dispute }: { dispute: Dispute }) {
+  const t = useT();
+  if (dispute.clocks.length === 0) return null;
+  return (
+    <Panel title={t('case.clocks')} collapsible defaultOpen={false}>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }}>
+        {dispute.clocks.map((clock) => (
+          <li key={`${clock.name}-${clock.party}-${clock.startedAt}`}>
+            <ClockChip
+              state={clock.state}
+              dueAt={clock.dueAt}
+              {...(clock.warnAt ? { warnAt: clock.warnAt } : {})}
+              label={t('case.clock.of', {
+                clock: t(`case.clock.${clock.name}`),
+                party: t(`case.clockParty.${clock.party}`),
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { useT } from '../../locales/use-t.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+interface TakeOverProps {
+  open: boolean;
+  name: string;
+  onClose: () => void;
+  onTake: (reason: string) => void;
+}
+
+/** Taking a case from somebody needs a reason, which they and the trail will see. */
+export function TakeOver({ open, name, onClose, onTake }: TakeOverProps) {
+  const t = useT();
+  return (
+    <ReasonDialog
+      open={open}
+      title={t('case.takeOver.title', { name })}
+      text={t('case.takeOver.text', { name })}
+      label={t('case.takeOver.reason')}
+      confirmLabel={t('case.takeOver.confirm')}
+      onClose={onClose}
+      onConfirm={onTake}
+    />
+  );
+}

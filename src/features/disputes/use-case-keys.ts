@@ -1,0 +1,45 @@
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { useKeys } from '../../stores/keys.ts';
+
+interface CaseKeys {
+  dispute: Dispute;
+  neighbours: { previous: string | undefined; next: string | undefined };
+  /** Goes to a path below the queue, keeping the queue's query. */
+  go: (path: string) => void;
+  rule: (at: number) => void;
+  write: (audience: 'both' | 'note') => void;
+  openFile: (evidenceId: string) => void;
+}
+
+/** The keys of a case (experience.md, keys); none of them moves money. */
+export function useCaseKeys({ dispute, neighbours, go, rule, write, openFile }: CaseKeys): void {
+  const { evidence, can } = dispute;
+  const first = evidence[0]?.id;
+  const mayRule = () => can['rulingPropose']?.allowed === true;
+  useKeys('case.keys', [
+    {
+      keys: 'j',
+      id: 'case.nav.next',
+      when: () => neighbours.next !== undefined,
+      run: () => go(`/${neighbours.next ?? ''}`),
+    },
+    {
+      keys: 'k',
+      id: 'case.nav.previous',
+      when: () => neighbours.previous !== undefined,
+      run: () => go(`/${neighbours.previous ?? ''}`),
+    },
+    { keys: 'r', id: 'case.key.reply', run: () => write('both') },
+    { keys: 'm', id: 'case.key.note', run: () => write('note') },
+    {
+      keys: 'e',
+      id: 'case.key.evidence',
+      when: () => first !== undefined,
+      run: () => openFile(first ?? ''),
+    },
+    { keys: '1', id: 'case.rule.fullRefund', when: mayRule, run: () => rule(0) },
+    { keys: '2', id: 'case.rule.partialRefund', when: mayRule, run: () => rule(1) },
+    { keys: '3', id: 'case.rule.replacement', when: mayRule, run: () => rule(2) },
+    { keys: '4', id: 'case.rule.noAction', when: mayRule, run: () => rule(3) },
+  ]);
+}

@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { call } from '../../api/client.ts';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { EVIDENCE_KINDS } from '../../api/contract/evidence.ts';
+import { invalidate } from '../../api/query.ts';
+import { problemWords } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { loadEvidence, toViewerItem } from './to-viewer-item.ts';
+import { EvidenceDrop } from './viewer/EvidenceDrop.tsx';
+import { EvidenceStrip } from './viewer/EvidenceStrip.tsx';
+import type { SendUpload } from './viewer/use-uploads.ts';
+
+interface CaseEvidenceProps {
+  dispute: Dispute;
+  onOpen: (evidenceId: string) => void;
+}
+
+/** The files of a case, and the way to add one on behalf of a party. */
+export function CaseEvidence({ dispute, onOpen }: CaseEvidenceProps) {
+  const t = useT();
+  const { id, evidence, can } = dispute;
+  const items = useMemo(() => evidence.map(toViewerItem), [evidence]);
+  const upload = useCallback<SendUpload>(
+    async (file, { party, kind, caption }) => {
+      const form = new FormData();
+      form.set('party', party);
+      form.set('kind', kind);
+      if (caption) form.set('caption', caption);
+      form.set('file', file, file.name);
+      await call('evidenceUpload', { params: { caseId: id }, form });
+      await Promise.all([
+        invalidate('disputeView', { params: { disputeId: id } }),
+        invalidate('caseTimeline', { params: { caseId: id } }),
+      ]);
+    },
+    [id],
+  );
+  const explain = useCallback(
+    (error: unknown) => {
+      const words = problemWords(error, t);
+      return [words.title, words.detail].filter(Boolean).join('. ');
+    },
+    [t],
+  );
+  const may = can['evidenceUpload'];
+  return (
+    <Panel title={t('case.evidence')} aside={t('case.evidence.count', { count: items.length })}>
+      {items.length > 0 ? (
+        <EvidenceStrip items={items} load={loadEvidence} onOpen={onOpen} />
+      ) : (
+        <p style={{ margin: 0 }}>{t('case.evidence.none')}</p>
+      )}
+      {may?.allowed ? (
+        <EvidenceDrop kinds={EVIDENCE_KINDS} onUpload={upload} explain={explain} />
+      ) : (
+        <p style={{ margin: '8px 0 0' }}>{may?.reason}</p>
+      )}
+    </Panel>
+  );
+}

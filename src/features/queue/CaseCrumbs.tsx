@@ -1,0 +1,51 @@
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { viewOf } from './queue-url.ts';
+import type { Neighbours } from './use-neighbours.ts';
+
+interface CaseCrumbsProps {
+  search: URLSearchParams;
+  neighbours: Neighbours;
+  onGo: (caseId: string) => void;
+}
+
+const Bar = styled('nav')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  color: tone.ink2,
+  marginBlockEnd: 8,
+  '& a': { color: tone.ink2 },
+});
+
+/** Back to the queue as it was, and on to the case before or after. */
+export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
+  const t = useT();
+  const { position, total, previous, next } = neighbours;
+  const query = search.toString();
+  const go = (id: string | undefined, label: string, kbd: string) => (
+    <ActionButton
+      variant="quiet"
+      size="small"
+      kbd={kbd}
+      affordance={id ? undefined : { allowed: false, reason: t('case.nav.end') }}
+      onClick={() => (id ? onGo(id) : undefined)}
+    >
+      {label}
+    </ActionButton>
+  );
+  return (
+    <Bar aria-label={t('case.nav')}>
+      <Link to={`/disputes${query ? `?${query}` : ''}`}>
+        {t('case.nav.back', { view: t(`queue.view.${viewOf(search)}`) })}
+      </Link>
+      {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
+      {go(previous, t('case.nav.previous'), 'k')}
+      {go(next, t('case.nav.next'), 'j')}
+    </Bar>
+  );
+}

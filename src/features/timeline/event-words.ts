@@ -1,0 +1,24 @@
+import { useIntl } from 'react-intl';
+import type { TimelineEntry } from '../../api/contract/cases.ts';
+import { formatMoney } from '../../lib/money.ts';
+import { isMessageId } from '../../locales/messages.ts';
+import { useT } from '../../locales/use-t.ts';
+
+type EventEntry = Extract<TimelineEntry, { kind: 'event' }>;
+
+/** The sentence for what happened; a code that this console does not know gets a neutral one. */
+export function useEventWords(): (entry: EventEntry) => string {
+  const t = useT();
+  const { locale } = useIntl();
+  return (entry) => {
+    const id = `case.event.${entry.event}`;
+    const values = {
+      who: entry.actorName ?? t(`case.party.${entry.party}`),
+      amount: entry.amount ? formatMoney(entry.amount, locale) : '',
+      party: entry.party,
+    };
+    return isMessageId(id)
+      ? t(id, values)
+      : t('case.event.other', { ...values, event: entry.event });
+  };
+}

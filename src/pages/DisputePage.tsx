@@ -1,0 +1,128 @@
+import { useRef, useState } from 'react';
+import { useMatch, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
+import type { Audience } from '../features/composer/use-send.ts';
+import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
+import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
+import { CaseMenu } from '../features/disputes/CaseMenu.tsx';
+import { ElementBoard } from '../features/disputes/ElementBoard.tsx';
+import { LeaseChip } from '../features/disputes/LeaseChip.tsx';
+import { RulingEntry } from '../features/disputes/RulingEntry.tsx';
+import { useCaseKeys } from '../features/disputes/use-case-keys.ts';
+import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
+import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
+import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
+import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { useNeighbours } from '../features/queue/use-neighbours.ts';
+import { RulingDesk } from '../features/rulings/RulingDesk.tsx';
+import { focusKind } from '../features/rulings/focus-kind.ts';
+import { RulingList } from '../features/rulings/RulingList.tsx';
+import { Timeline } from '../features/timeline/Timeline.tsx';
+import { useT } from '../locales/use-t.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { SplitTabs } from '../ui/SplitTabs.tsx';
+
+/** Four reads, all at once; an unknown id goes to the error page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const disputeId = params['disputeId'] ?? '';
+  await prefetch(
+    q('disputeView', { params: { disputeId } }),
+    q('caseTimeline', { params: { caseId: disputeId } }),
+    q('policyView'),
+  );
+  return null;
+}
+
+/** One case on one page: facts, timeline, decision. `/ruling` opens the form in the third region. */
+export default function DisputePage() {
+  const { disputeId = '' } = useParams();
+  // A fresh page per case: drafts come from their store, nothing else is carried over.
+  return <Case key={disputeId} disputeId={disputeId} />;
+}
+
+function Case({ disputeId }: { disputeId: string }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const ruling = useMatch('/disputes/:disputeId/ruling') !== null;
+  const dispute = usePrefetched('disputeView', { params: { disputeId } });
+  const { items } = usePrefetched('caseTimeline', { params: { caseId: disputeId } });
+  const policy = usePrefetched('policyView');
+  const neighbours = useNeighbours(search, disputeId);
+  const after = usePreferences((state) => state.afterDecision);
+  const composer = useRef<ComposerHandle>(null);
+  const [audience, setAudience] = useState<Audience>('both');
+  const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
+  const query = search.size > 0 ? `?${search.toString()}` : '';
+  const go = (path: string) => void navigate(`/disputes${path}${query}`);
+  const openFile = (id: string) => go(`/${disputeId}/evidence/${id}`);
+  const rule = (at: number) => {
+    setRegion('decide');
+    if (!ruling) go(`/${disputeId}/ruling`);
+    focusKind(at);
+  };
+  const write = (to: Audience, text?: string) => {
+    setRegion('timeline');
+    setAudience(to);
+    // After the paint, when the composer has the other audience's draft.
+    requestAnimationFrame(() => composer.current?.focus(text));
+  };
+  useCaseKeys({ dispute, neighbours, go, rule, write, openFile });
+  function decided() {
+    if (after === 'back') return go('');
+    if (after === 'next' && neighbours.next) return go(`/${neighbours.next}`);
+    return go(`/${disputeId}`);
+  }
+  const facts = <CaseFacts dispute={dispute} people={<PeoplePanel dispute={dispute} />} />;
+  const notes = items.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
+  const story = (
+    <div>
+      <Timeline
+        caseId={disputeId}
+        entries={items}
+        files={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
+        onTakenBack={write}
+      />
+      <Composer ref={composer} {...{ dispute, notes, audience }} onAudience={setAudience} />
+    </div>
+  );
+  const decide = (
+    <>
+      {ruling ? (
+        <RulingDesk dispute={dispute} timeline={items} policy={policy} onDone={decided} />
+      ) : (
+        <RulingEntry dispute={dispute} policy={policy} onRule={rule} />
+      )}
+      <ElementBoard dispute={dispute} policy={policy} />
+      <CaseEvidence dispute={dispute} onOpen={openFile} />
+      <RulingList rulings={dispute.rulings} />
+    </>
+  );
+  return (
+    <>
+      <CaseCrumbs search={search} neighbours={neighbours} onGo={(id) => go(`/${id}`)} />
+      <CaseHeader
+        dispute={dispute}
+        actions={
+          <>
+            <LeaseChip dispute={dispute} />
+            <CaseMenu dispute={dispute} />
+          </>
+        }
+      />
+      <SplitTabs
+        label={t('case.regions')}
+        columns="264px minmax(0, 1fr) 392px"
+        active={region}
+        onActivate={setRegion}
+        regions={[
+          { id: 'facts', label: t('case.region.facts'), content: facts },
+          { id: 'timeline', label: t('case.region.timeline'), content: story },
+          { id: 'decide', label: t('case.region.decide'), content: decide },
+        ]}
+      />
+    </>
+  );
+}
