@@ -2,7 +2,7 @@ import type { EnginePort, EngineReply, LiveMessage, Message } from './engine/mes
 
 /** A MessagePort, a worker's own scope, or a BroadcastChannel. */
 export interface Channel {
-  postMessage(data: unknown): void;
+  postMessage(data: unknown, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -32,14 +32,14 @@ const isTell = (data: unknown): data is Tell =>
 
 /** Tells everybody on a channel that another build's engine has taken over, or that this one can't start. */
 export function announce(channel: Channel, what: Tell['what']): void {
-  channel.postMessage({ to: 'client', client: '', id: 0, what } satisfies Tell);
+  channel.postMessage({ to: 'client', client: '', id: 0, what } satisfies Tell, []);
 }
 
 /** Lets the other side of a channel use an engine; returns how to end all of its subscriptions. */
 export function hostEngine(channel: Channel, port: EnginePort): () => void {
   const streams = new Map<string, () => void>();
   const tell = (to: Ask, what: Tell['what']) =>
-    channel.postMessage({ to: 'client', client: to.client, id: to.id, what } satisfies Tell);
+    channel.postMessage({ to: 'client', client: to.client, id: to.id, what } satisfies Tell, []);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isAsk(data)) return;
     const { call, client, id } = data;
@@ -74,7 +74,7 @@ export function remoteEngine(channel: Channel, client: string, onSuperseded: () 
   let last = 0;
   const ask = (call: Ask['call']): number => {
     last += 1;
-    channel.postMessage({ to: 'engine', client, id: last, call } satisfies Ask);
+    channel.postMessage({ to: 'engine', client, id: last, call } satisfies Ask, []);
     return last;
   };
   const ready = new Promise<void>((resolve, reject) => {

@@ -51,7 +51,7 @@ async function greet(
     });
   });
   const remote = remoteEngine(channel, name, reloadOnce);
-  channel.postMessage({ hello: { world: options, alive } } satisfies Hello);
+  channel.postMessage({ hello: { world: options, alive } } satisfies Hello, []);
   const late = new Promise<never>(
     (_, reject) => void setTimeout(() => reject(new Error('No answer')), PATIENCE_MS),
   );

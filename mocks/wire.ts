@@ -52,7 +52,7 @@ function eventStream(
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let stop = () => {};
+  let stop: (() => void) | undefined;
   return new ReadableStream({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
@@ -64,12 +64,12 @@ function eventStream(
       };
       // Without a network in between an abort must end the stream itself.
       const abort = () => {
-        stop();
+        stop?.();
         controller.error(signal.reason);
       };
       signal.addEventListener('abort', abort, { once: true });
     },
-    cancel: () => stop(),
+    cancel: () => stop?.(),
   });
 }
 

@@ -19,14 +19,14 @@ function superseded(): void {
 }
 
 async function openShared(world: { base: string; volume?: number }): Promise<EnginePort> {
-  let lost = () => {};
+  let lost: (() => void) | undefined;
   await new Promise<void>((resolve, reject) => {
     const hold = () => {
       resolve();
       return new Promise<void>(() => {});
     };
     navigator.locks.request(lockOf(world.base), { steal: true }, hold).catch((error: unknown) => {
-      lost();
+      lost?.();
       reject(error instanceof Error ? error : new Error(String(error)));
     });
   });

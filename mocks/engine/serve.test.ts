@@ -31,9 +31,9 @@ afterAll(() => world.close());
 
 const idOf = (name: string) => fixtures[name]?.disputeId ?? '';
 
-describe('the order of the checks', () => {
-  const wrong = () => ({ params: { disputeId: idOf('F1') }, body: { kind: 'nonsense' } });
+const wrong = () => ({ params: { disputeId: idOf('F1') }, body: { kind: 'nonsense' } });
 
+describe('the order of the checks', () => {
   it('asks who before anything else', async () => {
     expect(codeOf(await nobody('rulingPropose', wrong()))).toBe('401 unauthenticated');
     const stale = await nobody('disputeView', {

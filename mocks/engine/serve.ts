@@ -1,41 +1,22 @@
 import type { EndpointShape } from '../../src/api/contract/define.ts';
 import { contract, type Operation } from '../../src/api/contract/index.ts';
-import type { Actor, Context, Outcome, Refusal } from '../domain/context.ts';
+import type { Actor, Outcome, Refusal } from '../domain/context.ts';
 import { mayDo, rightRefusal } from '../domain/people.ts';
-import { Tx } from '../domain/tx.ts';
+import { type Admitted, type AnyCall, type AnyHandler, callOf } from './call.ts';
 import { type EngineCore, SYSTEM } from './core.ts';
 import { withFault } from './faults.ts';
-import type {
-  GuardedHandler,
-  Handlers,
-  ReadCall,
-  ReadHandler,
-  StageHandler,
-  WriteCall,
-} from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { answerRecord, firstAnswer, type Intent, intentOf } from './idempotency.ts';
 import type { EngineReply, Message } from './message.ts';
-import { parse, type Parsed } from './parse.ts';
+import { parse } from './parse.ts';
 import { problem } from './problem.ts';
 import { replyTo, stream, versionProblem } from './reply.ts';
-import { authenticate, newSession, type Signed } from './sessions.ts';
+import { authenticate } from './sessions.ts';
 
-/** Every handler under one type; the table itself (`Handlers`) holds the exact ones. */
-type AnyHandler = Partial<
-  ReadHandler<Operation> & GuardedHandler<Operation> & StageHandler<Operation>
->;
-type AnyCall = ReadCall<Operation> & WriteCall<Operation>;
-
-interface Request {
-  engine: EngineCore;
-  message: Message;
-  shape: EndpointShape;
-  handler: AnyHandler;
-  signed: Signed | undefined;
-  actor: Actor;
-  parsed: Parsed;
-  id: string;
-}
+const FAILED: Refusal = { code: 'internal', detail: 'The backend failed; nothing was kept.' };
+const REPLACED: Refusal = { code: 'unavailable', detail: 'A newer backend took over. Reload.' };
+const NO_RIGHT: Refusal = { code: 'forbidden', detail: 'You do not have this right.' };
+const NO_KEY: Refusal = { code: 'keyRequired', detail: 'This write needs an Idempotency-Key.' };
 
 /** Answers one request; never throws. The order of the checks is architecture.md's. */
 export async function serve(engine: EngineCore, message: Message): Promise<EngineReply> {
@@ -59,21 +40,12 @@ async function answer(engine: EngineCore, message: Message): Promise<EngineReply
     return await writeOnce(checked);
   } catch (error) {
     engine.report(error);
-    const refusal: Refusal = engine.alive
-      ? {
-          code: 'internal',
-          detail: 'The built-in backend failed. Nothing of this request was kept.',
-        }
-      : {
-          code: 'unavailable',
-          detail: 'This backend has been replaced by a newer one. Reload the page.',
-        };
-    return problem(refusal, id);
+    return problem(engine.alive ? FAILED : REPLACED, id);
   }
 }
 
 /** Who (401), may they (403), can it be read (400, 422): none of it looks at the case. */
-function check(engine: EngineCore, message: Message, id: string): Request | EngineReply {
+function check(engine: EngineCore, message: Message, id: string): Admitted | EngineReply {
   const shape: EndpointShape = contract[message.operation];
   const who = authenticate(engine.store, message.headers, engine.clock.real.ms());
   if (!who.ok && shape.access !== 'public') return problem(who.error, id);
@@ -83,7 +55,7 @@ function check(engine: EngineCore, message: Message, id: string): Request | Engi
     : SYSTEM;
   if (!mayDo(message.operation, actor.role)) {
     const refusal = rightRefusal(message.operation, engine.context(actor));
-    return problem(refusal ?? { code: 'forbidden', detail: 'You do not have this right.' }, id);
+    return problem(refusal ?? NO_RIGHT, id);
   }
   const parsed = parse(shape, message);
   if (!parsed.ok) return problem(parsed.error, id, { errors: parsed.errors });
@@ -94,26 +66,19 @@ function check(engine: EngineCore, message: Message, id: string): Request | Engi
 }
 
 async function readOrStage(
-  request: Request,
+  request: Admitted,
   run: (call: AnyCall) => Outcome<unknown> | Promise<Outcome<unknown>>,
 ): Promise<EngineReply> {
-  return replyTo(
-    request,
-    await run(callOf(request, request.engine.context(request.actor))),
-    undefined,
-  );
+  const call = callOf(request, request.engine.context(request.actor));
+  return replyTo(request, await run(call), undefined);
 }
 
 /** A write with its idempotency key: under way, done before, or done now. */
-async function writeOnce(request: Request): Promise<EngineReply> {
+async function writeOnce(request: Admitted): Promise<EngineReply> {
   const { engine, message, shape, actor, id } = request;
   const intent = shape.idempotent ? intentOf(message, actor.id) : undefined;
   if (!intent) {
-    if (shape.idempotent)
-      return problem(
-        { code: 'keyRequired', detail: 'This write must carry an Idempotency-Key.' },
-        id,
-      );
+    if (shape.idempotent) return problem(NO_KEY, id);
     return engine.exclusive(() => write(request, undefined));
   }
   const busy = engine.running.begin(intent);
@@ -126,7 +91,7 @@ async function writeOnce(request: Request): Promise<EngineReply> {
 }
 
 /** Inside the one writer's turn: first answer, version, handler, commit, reply. */
-async function write(request: Request, intent: Intent | undefined): Promise<EngineReply> {
+async function write(request: Admitted, intent: Intent | undefined): Promise<EngineReply> {
   const { engine, handler, shape, actor, id } = request;
   await engine.runDue();
   const first = intent && firstAnswer(engine.store, intent);
@@ -137,46 +102,11 @@ async function write(request: Request, intent: Intent | undefined): Promise<Engi
   const stale = shape.ifMatch && target && versionProblem(request, target);
   if (stale) return stale;
   if (!handler.write) throw new Error(`No handler for ${request.message.operation}`);
-  const reply = replyTo(
-    request,
-    await handler.write({ ...call, version: target?.version ?? 0 }),
-    target,
-  );
+  const outcome = await handler.write({ ...call, version: target?.version ?? 0 });
+  const reply = replyTo(request, outcome, target);
   if (reply.status >= 400) return reply;
   const puts = intent ? [{ table: 'answers' as const, record: answerRecord(intent, reply) }] : [];
-  await engine.commit(
-    call.tx,
-    { puts: [...puts, ...call.system.puts], removals: call.system.removals },
-    ctx,
-  );
+  const { puts: own, removals } = call.system;
+  await engine.commit(call.tx, { puts: [...puts, ...own], removals }, ctx);
   return reply;
-}
-
-function callOf({ engine, message, parsed, signed }: Request, ctx: Context, intent?: Intent) {
-  const tx = new Tx(engine.store);
-  const system = engine.systemChange();
-  const session = signed && {
-    token: signed.session.id,
-    agentId: signed.agent.id,
-    expiresAt: signed.session.expiresAt,
-  };
-  // `parsed` was read by the schemas of this very operation.
-  const parts = parsed as Pick<AnyCall, 'params' | 'query' | 'body'>;
-  const call: AnyCall = {
-    ...parts,
-    ctx,
-    session,
-    tx,
-    store: engine.store,
-    files: engine.files,
-    stage: engine.stage,
-    provider: engine.provider(tx),
-    key: intent?.key ?? '',
-    version: 0,
-    file: message.file,
-    openSession: (agent) => system.open(newSession(agent, engine.clock.real.ms())),
-    endSession: () => system.end(session?.token),
-    act: (move) => engine.act(tx, move, ctx),
-  };
-  return { ...call, system };
 }

@@ -8,7 +8,7 @@ import type { DisputeRecord } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
 import { messageView, timelineView } from '../domain/views/timeline-view.ts';
-import type { Handlers } from '../engine/handler.ts';
+import type { Handlers, WriteCall } from '../engine/handler.ts';
 import { caseTarget, find, onOk } from './find.ts';
 
 function leaseReply(reader: Reader, dispute: DisputeRecord, ctx: Context) {
@@ -17,6 +17,23 @@ function leaseReply(reader: Reader, dispute: DisputeRecord, ctx: Context) {
     lease: { holder: agentRef(reader, holderId), expiresAt },
     can: caseCan(reader, dispute, ctx),
   };
+}
+
+function send({ tx, ctx, params, body, version }: WriteCall<'messageSend'>) {
+  const mine = { disputeId: params.caseId, from: 'staff', expectVersion: version } as const;
+  const sent = sendMessage(tx, { ...mine, ...body }, ctx);
+  return onOk(sent, ({ message, dispute }) => ({
+    message: messageView(message),
+    version: dispute.version,
+  }));
+}
+
+function undo({ tx, ctx, params }: WriteCall<'messageUndo'>) {
+  const { caseId: disputeId, messageId } = params;
+  return onOk(undoMessage(tx, { disputeId, messageId }, ctx), ({ to, ...rest }) => ({
+    ...rest,
+    to: AUDIENCES.find((audience) => audience === to) ?? 'both',
+  }));
 }
 
 export const caseHandlers = {
@@ -39,32 +56,9 @@ export const caseHandlers = {
   },
   messageSend: {
     target: ({ caseId }, reader, ctx, store) => caseTarget(caseId, reader, ctx, store),
-    write({ tx, ctx, params, body, version }) {
-      const command = {
-        disputeId: params.caseId,
-        from: 'staff',
-        ...body,
-        expectVersion: version,
-      } as const;
-      return onOk(sendMessage(tx, command, ctx), ({ message, dispute }) => ({
-        message: messageView(message),
-        version: dispute.version,
-      }));
-    },
+    write: send,
   },
-  messageUndo: {
-    write({ tx, ctx, params }) {
-      const undone = undoMessage(
-        tx,
-        { disputeId: params.caseId, messageId: params.messageId },
-        ctx,
-      );
-      return onOk(undone, ({ to, ...rest }) => ({
-        ...rest,
-        to: AUDIENCES.find((audience) => audience === to) ?? 'both',
-      }));
-    },
-  },
+  messageUndo: { write: undo },
   noteAdd: {
     write({ tx, ctx, params, body }) {
       const note = addNote(tx, { disputeId: params.caseId, ...body }, ctx);

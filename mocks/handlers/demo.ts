@@ -48,24 +48,19 @@ function listPersonas({ store, ctx }: ReadCall<'personaList'>) {
   return ok({ items });
 }
 
+function showStage({ store, ctx, stage }: ReadCall<'stageView'>) {
+  const { plan, offsetMs, faults, requests } = stage;
+  const { volume, seed, policy } = plan;
+  const [provider] = store.all('provider');
+  const mode = provider?.mode ?? 'normal';
+  const state = { faults: [...faults], provider: mode, requests: [...requests] };
+  return ok({ now: ctx.now, offsetMs, volume, seed, policy, ...state });
+}
+
 export const demoHandlers = {
   personaList: { read: listPersonas },
   fixtureList: { read: ({ stage }) => ok(stage.fixtures) },
-  stageView: {
-    read({ store, ctx, stage }) {
-      const { plan, offsetMs, faults, requests } = stage;
-      const [provider] = store.all('provider');
-      const world = { volume: plan.volume, seed: plan.seed, policy: plan.policy };
-      return ok({
-        now: ctx.now,
-        offsetMs,
-        ...world,
-        faults: [...faults],
-        provider: provider?.mode ?? 'normal',
-        requests: [...requests],
-      });
-    },
-  },
+  stageView: { read: showStage },
   clockAdvance: { stage: advance },
   partyAct: { write: ({ act, body }) => act(body) },
   faultSet: { stage: setFault },

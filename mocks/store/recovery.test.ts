@@ -58,25 +58,37 @@ async function withFolder(run: (folder: string) => Promise<void>): Promise<void>
 }
 
 /** Works, closes, opens again: the same world, and the audit trail verifies. */
-async function reopens(open: () => Journal): Promise<void> {
+async function reopens(open: () => Journal): Promise<{ before: string; after: string }> {
   const first = await createTestWorld({ journal: open() });
   const disputeId = await work(first);
   const before = everything(first);
   await first.close();
   const again = await createTestWorld({ journal: open() });
-  expect(everything(again)).toBe(before);
+  const after = everything(again);
   const ask = await signIn(again, 'agt_mara');
   expect((await ask('auditVerify')).body).toMatchObject({ ok: true });
   expect((await viewOf(ask, disputeId)).status).toBe('resolved');
   await again.close();
+  return { before, after };
 }
 
 describe('a world comes back as it was', () => {
-  it('from IndexedDB', () => reopens(() => new IdbJournal('same', 'one')));
-  it('from a folder', () => withFolder((folder) => reopens(() => new FileJournal(folder))));
+  it('from IndexedDB', async () => {
+    const { before, after } = await reopens(() => new IdbJournal('same', 'one'));
+    expect(after).toBe(before);
+  });
+
+  it('from a folder', async () => {
+    await withFolder(async (folder) => {
+      const { before, after } = await reopens(() => new FileJournal(folder));
+      expect(after).toBe(before);
+    });
+  });
+
   it('from memory', async () => {
     const journal = new MemoryJournal();
-    await reopens(() => journal);
+    const { before, after } = await reopens(() => journal);
+    expect(after).toBe(before);
   });
 
   it.each([
