@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
+import { chunks } from './config/chunks.ts';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
 import { noInjectedStyles } from './config/no-injected-styles.ts';
+import { preloadPlugin } from './config/preload-plugin.ts';
 import { securityPlugin } from './config/security-plugin.ts';
 
 const live = process.env['RECOURSE_BACKEND'] === 'live';
@@ -15,6 +17,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     securityPlugin(),
+    preloadPlugin(),
     noInjectedStyles(),
     // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
     ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),
@@ -32,15 +35,7 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Few chunks, because every request before the first row costs; long-lived ones, because
-        // libraries change seldom. What only lazy routes need (grid, PDF) stays with those.
-        codeSplitting: {
-          groups: [
-            { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 2 },
-            { name: 'library', test: /node_modules/, priority: 1, entriesAware: true },
-            { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 },
-          ],
-        },
+        codeSplitting: { groups: chunks },
       },
     },
   },

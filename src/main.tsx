@@ -1,11 +1,4 @@
-import './app/zod-without-eval.ts';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { BootFailure } from './app/BootFailure.tsx';
 import { readBootConfig, type BootConfig } from './app/boot-config.ts';
-import { connect } from './app/connect.ts';
-import { pageNonce } from './ui/page-nonce.ts';
-import { createAppRouter } from './app/routes.tsx';
 
 /** The one bridge to the built-in backend; a live build drops it with everything behind it. */
 async function startStandalone({ volume }: BootConfig) {
@@ -16,20 +9,20 @@ async function startStandalone({ volume }: BootConfig) {
   });
 }
 
-async function start(root: HTMLElement): Promise<void> {
+/**
+ * This file is small, so that what the first rows need starts early and side by side: the engine's
+ * worker, MSW in front of it, and the console's own code, which index.html has asked for already and
+ * which keeps the page busy once it runs.
+ */
+async function boot(root: HTMLElement): Promise<void> {
   const config = await readBootConfig(import.meta.env.BASE_URL, globalThis.location.search);
   const isStandalone = __STANDALONE__ && config.backend !== 'live';
-  try {
-    await connect(
-      config,
-      __STANDALONE__ && isStandalone ? () => startStandalone(config) : undefined,
-    );
-    // Its loaders ask at once, so the router comes after the transport.
-    createRoot(root).render(<App router={createAppRouter()} />);
-  } catch (error) {
-    createRoot(root).render(<BootFailure error={error} nonce={pageNonce()} />);
-  }
+  const standalone = __STANDALONE__ && isStandalone ? startStandalone(config) : undefined;
+  // Its failure is shown by `start`, which may come later than the failure.
+  standalone?.catch(() => undefined);
+  const { start } = await import('./app/start.ts');
+  await start(root, config, standalone);
 }
 
 const root = document.querySelector<HTMLElement>('#root');
-if (root !== null) void start(root);
+if (root !== null) void boot(root);

@@ -1,18 +1,35 @@
-import * as z from 'zod/mini';
-
-const BootConfig = z.object({
+/** `config.json` beside index.html: who deploys the console says here what it talks to. */
+export interface BootConfig {
   /** Who answers: the backend inside this browser, or one behind an address. */
-  backend: z.optional(z.enum(['standalone', 'live'])),
+  backend?: 'standalone' | 'live';
   /** Base of the API, e.g. `/api/v1` or `https://api.example/api/v1`. */
-  apiBase: z.optional(z.string()),
+  apiBase?: string;
   /** Where people sign in when the backend keeps a cookie session. */
-  signInUrl: z.optional(z.string()),
+  signInUrl?: string;
   /** Writes repeat the value of this cookie in this header. */
-  csrf: z.optional(z.object({ cookie: z.string(), header: z.string() })),
+  csrf?: { cookie: string; header: string };
   /** How many cases of each kind the built-in backend is seeded with. */
-  volume: z.optional(z.int()),
-});
-export type BootConfig = z.infer<typeof BootConfig>;
+  volume?: number;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCsrf = (value: unknown) =>
+  isGroup(value) && isText(value['cookie']) && isText(value['header']);
+
+/** By hand, without the schema library: this runs before any of the console's code is there. */
+function isBootConfig(value: unknown): value is BootConfig {
+  if (!isGroup(value)) return false;
+  const { backend, apiBase, signInUrl, csrf, volume } = value;
+  return (
+    (backend === undefined || backend === 'standalone' || backend === 'live') &&
+    (apiBase === undefined || isText(apiBase)) &&
+    (signInUrl === undefined || isText(signInUrl)) &&
+    (csrf === undefined || isCsrf(csrf)) &&
+    (volume === undefined || Number.isSafeInteger(volume))
+  );
+}
 
 /** `?volume=5000` wins over the file, for one visit. */
 function volumeFrom(search: string): Partial<BootConfig> {
@@ -28,8 +45,8 @@ export async function readBootConfig(base: string, search: string): Promise<Boot
   const own = volumeFrom(search);
   try {
     const response = await fetch(`${base}config.json`, { cache: 'no-cache' });
-    const parsed = z.safeParse(BootConfig, response.ok ? await response.json() : {});
-    return parsed.success ? { ...parsed.data, ...own } : own;
+    const file: unknown = response.ok ? await response.json() : {};
+    return isBootConfig(file) ? { ...file, ...own } : own;
   } catch {
     return own;
   }

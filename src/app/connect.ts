@@ -17,7 +17,10 @@ function csrfHeader(config: BootConfig, method: string): Record<string, string> 
   return { [config.csrf.header]: cookieValue(config.csrf.cookie, document.cookie) };
 }
 
-/** Wires the client to who answers. With `startStandalone` that is the built-in backend. */
+/**
+ * Wires the client to who answers. With `startStandalone` that is the built-in backend: requests made
+ * before it is up wait for it. Resolves when somebody answers; rejects when nobody can be connected to.
+ */
 export async function connect(
   config: BootConfig,
   startStandalone?: StartStandalone,
@@ -34,6 +37,11 @@ export async function connect(
     standalone: startStandalone !== undefined,
     ...(config.signInUrl === undefined ? {} : { signInUrl: config.signInUrl }),
   });
-  if (startStandalone === undefined) setTransport((request) => fetch(request));
-  else setTransport((await startStandalone()).transport);
+  if (startStandalone === undefined) {
+    setTransport((request) => fetch(request));
+    return;
+  }
+  const started = startStandalone();
+  setTransport(async (request) => (await started).transport(request));
+  await started;
 }

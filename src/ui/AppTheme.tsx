@@ -15,7 +15,14 @@ interface AppThemeProps {
   children: ReactNode;
 }
 
-const rightToLeftTheme = createTheme({ ...theme, direction: 'rtl' });
+/** Made when it is first needed: most pages never read from right to left. */
+let rightToLeftTheme: typeof theme | undefined;
+
+function themeFor(direction: 'ltr' | 'rtl'): typeof theme {
+  if (direction === 'ltr') return theme;
+  rightToLeftTheme ??= createTheme({ ...theme, direction });
+  return rightToLeftTheme;
+}
 
 function cacheFor(direction: 'ltr' | 'rtl', nonce: string | undefined) {
   return createCache({
@@ -41,7 +48,7 @@ export function AppTheme({ colorScheme, direction = 'ltr', nonce, children }: Ap
   return (
     <CacheProvider value={cache}>
       <ThemeProvider
-        theme={direction === 'rtl' ? rightToLeftTheme : theme}
+        theme={themeFor(direction)}
         defaultMode={colorScheme}
         storageManager={null}
         noSsr

@@ -1,136 +1,82 @@
-// First rows and weight, against a bare page of the same stack, interleaved in one run.
-import { resolve } from 'node:path';
-import { buildBare, buildConsole, launch, median, serveFolder, signIn } from './stage.mjs';
+// First rows, cold and warm, against a bare page of the same stack, interleaved in one run.
+import {
+  buildBare,
+  buildConsole,
+  CASE_ROW,
+  firstRow,
+  launch,
+  median,
+  newContext,
+  signedInProfile,
+} from './stage.mjs';
+import { serveFolder } from './static-server.mjs';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
-const WEIGHT_ROWS_KB = 400;
-const WEIGHT_SHELL_KB = 250;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+/** The bare page has as many rows. */
+const VOLUME = '?volume=2000';
 
-/** Milliseconds from navigation to the first row on screen. */
-async function firstRow(page, url, row) {
-  await page.goto(url, { waitUntil: 'commit' });
-  const at = await page.waitForFunction(
-    (selector) => (document.querySelector(selector) ? performance.now() : 0),
-    row,
-    { polling: 'raf' },
-  );
-  return Number(await at.jsonValue());
-}
+/** @typedef {import('./stage.mjs').Browser} Browser */
+/** @typedef {Awaited<ReturnType<typeof signedInProfile>>} Profile */
+/** @typedef {{ url: string, row: string, profile?: Profile }} Subject */
+/** @typedef {{ cold: number, warm: number }} Times */
 
-async function throttle(page, rate) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-}
-
-/** One cold and one warm load in a fresh context. */
-async function visit(browser, { url, path, row, session }, rate) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  if (session) {
-    await context.addInitScript(
-      (text) => sessionStorage.setItem('recourse.session', text),
-      session,
-    );
-  }
+/**
+ * One load with an empty cache and one with a full one, the page's processor so many times slower.
+ * @param {Browser} browser @param {Subject} subject @param {number} slower
+ * @returns {Promise<Times>}
+ */
+async function visit(browser, { url, row, profile }, slower) {
+  const context = await newContext(browser, profile);
   const page = await context.newPage();
-  if (rate > 1) await throttle(page, rate);
-  const cold = await firstRow(page, `${url}${path}`, row);
-  const warm = await firstRow(page, `${url}${path}`, row);
+  if (slower > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  }
+  const cold = await firstRow(page, url, row);
+  const warm = await firstRow(page, url, row);
   await context.close();
   return { cold, warm };
 }
 
-/** Bytes of scripts, styles and workers over the wire until the first row, in kB. */
-async function weigh(browser, subject) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const sizes = new Map();
-  context.on('response', (response) => {
-    const bytes = Number(response.headers()['content-length'] ?? 0);
-    if (/\.(js|css)(\?|$)/.test(response.url())) sizes.set(response.url(), bytes);
-  });
-  if (subject.session) {
-    await context.addInitScript(
-      (text) => sessionStorage.setItem('recourse.session', text),
-      subject.session,
-    );
-  }
-  const page = await context.newPage();
-  await firstRow(page, `${subject.url}${subject.path}`, subject.row);
-  const atRow = [...sizes.values()].reduce((a, b) => a + b, 0);
-  const requests = sizes.size;
-  await page.waitForLoadState('networkidle');
-  const grid = [...sizes].filter(([url]) => /grid/i.test(url)).reduce((a, [, b]) => a + b, 0);
-  const all = [...sizes.values()].reduce((a, b) => a + b, 0);
-  await context.close();
-  return { atRow: atRow / 1024, all: all / 1024, grid: grid / 1024, requests };
-}
-
-function compare(name, ours, bare) {
+/** @param {string} what @param {number[]} ours @param {number[]} bare */
+function compare(what, ours, bare) {
   const ratio = median(ours) / median(bare);
   return {
-    what: name,
-    recourse: `${median(ours).toFixed(0)} ms`,
-    bare: `${median(bare).toFixed(0)} ms`,
-    ratio: ratio.toFixed(2),
-    limit: '≤ 1.00',
+    what,
+    measured: `${median(ours).toFixed(0)} ms`,
+    beside: `${median(bare).toFixed(0)} ms bare, ×${ratio.toFixed(2)}`,
+    limit: '≤ ×1.00',
     ok: ratio <= 1,
   };
 }
 
 /** @param {{ root: string }} options */
 export async function bench({ root }) {
-  const cache = resolve(root, 'node_modules/.cache');
-  const folders = { console: resolve(cache, 'bench-console'), bare: resolve(cache, 'bench-bare') };
-  await buildConsole(root, folders.console);
-  await buildBare(root, folders.bare);
-  const ours = await serveFolder(folders.console);
-  const theirs = await serveFolder(folders.bare);
+  const ours = await serveFolder(await buildConsole(root));
+  const theirs = await serveFolder(await buildBare(root));
   const browser = await launch();
-  const first = await browser.newPage();
-  const session = await signIn(first, ours.url);
-  await first.close();
-  const console_ = {
-    url: ours.url,
-    path: 'disputes',
-    row: 'main tbody tr, main [role=row][data-id]',
-    session,
+  /** @type {Subject} */
+  const desk = {
+    url: `${ours.url}disputes`,
+    row: CASE_ROW,
+    profile: await signedInProfile(browser, ours.url, VOLUME),
   };
-  const bare = { url: theirs.url, path: '', row: '[role=row][data-id]', session: '' };
+  /** @type {Subject} */
+  const bare = { url: theirs.url, row: '[role=row][data-id]' };
   const rows = [];
-  const weight = await weigh(browser, console_);
-  const shown = (kb) => `${kb.toFixed(0)} kB`;
-  rows.push(
-    {
-      what: 'code to first rows (gzip)',
-      recourse: shown(weight.atRow),
-      limit: `≤ ${WEIGHT_ROWS_KB} kB`,
-      ok: weight.atRow <= WEIGHT_ROWS_KB,
-    },
-    {
-      what: 'code without the grid (gzip)',
-      recourse: shown(weight.all - weight.grid),
-      limit: `≤ ${WEIGHT_SHELL_KB} kB`,
-      ok: weight.all - weight.grid <= WEIGHT_SHELL_KB,
-    },
-    {
-      what: 'code files to first rows',
-      recourse: String(weight.requests),
-      limit: '≤ 10',
-      ok: weight.requests <= 10,
-    },
-  );
-  for (const rate of [1, 4]) {
+  for (const slower of [1, 4]) {
+    /** @type {{ ours: Times[], bare: Times[] }} */
     const times = { ours: [], bare: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.ours.push(await visit(browser, console_, rate));
-      times.bare.push(await visit(browser, bare, rate));
+      times.ours.push(await visit(browser, desk, slower));
+      times.bare.push(await visit(browser, bare, slower));
     }
-    const label = rate === 1 ? '' : `, CPU ${rate}× slower`;
-    for (const kind of ['cold', 'warm']) {
+    for (const kind of /** @type {const} */ (['cold', 'warm'])) {
       rows.push(
         compare(
-          `first rows ${kind}${label}`,
-          times.ours.map((t) => t[kind]),
-          times.bare.map((t) => t[kind]),
+          `first rows ${kind}${slower === 1 ? '' : `, CPU ${slower}× slower`}`,
+          times.ours.map((time) => time[kind]),
+          times.bare.map((time) => time[kind]),
         ),
       );
     }

@@ -1,37 +1,55 @@
-// What the browser benches share: builds, static servers with gzip, a browser, medians.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+// What the browser benches share: builds, a browser, a signed-in profile, statistics and rows of the report.
+import { resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
+/** @typedef {import('playwright').Browser} Browser */
+/** @typedef {import('playwright').BrowserContext} Context */
+/** @typedef {import('playwright').Page} Page */
+/**
+ * A line of the report; `ok` is missing where nothing is limited.
+ * @typedef {{ what: string, measured: string, beside?: string, limit?: string, ok?: boolean }} Row
+ */
 
-/** @param {number[]} values @param {number} share 0…1 */
+/** @param {readonly number[]} values @param {number} share 0…1 */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** @param {number[]} values */
+/** @param {readonly number[]} values */
 export const median = (values) => quantile(values, 0.5);
 
-/** Builds the console as shipped. @param {string} root @param {string} outDir */
-export async function buildConsole(root, outDir) {
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+/**
+ * A row with an upper limit.
+ * @param {string} what @param {number} value @param {number} limit @param {string} unit
+ * @param {{ digits?: number, beside?: string }} [options]
+ * @returns {Row}
+ */
+export function atMost(what, value, limit, unit, { digits = 0, beside } = {}) {
+  return {
+    what,
+    measured: `${value.toFixed(digits)} ${unit}`.trim(),
+    ...(beside !== undefined && { beside }),
+    limit: `≤ ${limit} ${unit}`.trim(),
+    ok: value <= limit,
+  };
 }
 
-/** Builds the bare page of the same stack. @param {string} root @param {string} outDir */
-export async function buildBare(root, outDir) {
+/** @param {string} root */
+const cacheOf = (root) => resolve(root, 'node_modules/.cache');
+
+/** Builds the console as shipped; gives the folder. @param {string} root */
+export async function buildConsole(root) {
+  const outDir = resolve(cacheOf(root), 'bench-console');
+  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** Builds the bare page of the same stack; gives the folder. @param {string} root */
+export async function buildBare(root) {
+  const outDir = resolve(cacheOf(root), 'bench-bare');
   await build({
     root: resolve(root, 'tests/bench/bare'),
     configFile: false,
@@ -40,48 +58,67 @@ export async function buildBare(root, outDir) {
     resolve: { alias: { tldts: resolve(root, 'config/no-public-suffix-list.ts') } },
     build: { outDir, emptyOutDir: true, target: 'es2023' },
   });
+  return outDir;
 }
 
-/** Serves a folder with gzip; every unknown path is the page. @param {string} folder */
-export async function serveFolder(folder) {
-  const zipped = new Map();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const asked = resolve(folder, `.${pathname}`);
-    const isFile = asked.startsWith(folder) && existsSync(asked) && statSync(asked).isFile();
-    if (!isFile && pathname.startsWith('/api/')) return response.writeHead(404).end();
-    const path = isFile ? asked : resolve(folder, 'index.html');
-    const type = types[/** @type {keyof typeof types} */ (extname(path))];
-    if (type === undefined || extname(path) === '.woff2') {
-      response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream' });
-      return createReadStream(path).pipe(response);
-    }
-    if (!zipped.has(path)) zipped.set(path, gzipSync(readFileSync(path)));
-    const body = zipped.get(path);
-    const cache = path.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
-    response.writeHead(200, {
-      'Content-Type': type,
-      'Content-Encoding': 'gzip',
-      'Content-Length': body.length,
-      'Cache-Control': cache,
-    });
-    return response.end(body);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
-}
-
-/** @param {{ args?: string[] }} [options] */
-export function launch({ args = [] } = {}) {
+/** @param {string[]} [args] */
+export function launch(args = []) {
   return chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags, ...args] });
 }
 
-/** Signs in once and gives the tab's session, to be put into later pages. @param {import('playwright').Page} page @param {string} url */
-export async function signIn(page, url) {
-  await page.goto(`${url}sign-in`);
-  await page.getByRole('button', { name: /Mara Okafor/ }).click();
+/** Any view of a case's row. */
+export const CASE_ROW = 'main [data-row-id], main [role=row][data-id]';
+
+/** Signs in as an admin; the queue with its rows is on screen afterwards. @param {Page} page @param {string} url @param {string} [query] */
+export async function signIn(page, url, query = '') {
+  await page.goto(`${url}sign-in${query}`);
+  await page.getByRole('button', { name: /Mara Okafor/ }).click({ timeout: 120_000 });
   await page.waitForURL(/disputes/);
-  return page.evaluate(() => sessionStorage.getItem('recourse.session') ?? '');
+  await page.waitForSelector(CASE_ROW, { timeout: 120_000 });
+}
+
+/**
+ * What a person's browser keeps after signing in: the session of the tab, and the world's database. Put
+ * into a fresh context it gives a visit with an empty code cache that needs no signing in.
+ * @param {Browser} browser @param {string} url @param {string} query
+ */
+export async function signedInProfile(browser, url, query) {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  await signIn(page, url, query);
+  const session = await page.evaluate(() => sessionStorage.getItem('recourse.session') ?? '');
+  const storageState = await context.storageState({ indexedDB: true });
+  await context.close();
+  return { session, storageState };
+}
+
+/**
+ * A context of the usual size; with a profile, that person's.
+ * @param {Browser} browser @param {Awaited<ReturnType<typeof signedInProfile>>} [profile]
+ */
+export async function newContext(browser, profile) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ...(profile && { storageState: profile.storageState }),
+  });
+  if (profile) {
+    await context.addInitScript((text) => {
+      sessionStorage.setItem('recourse.session', text);
+    }, profile.session);
+  }
+  return context;
+}
+
+/**
+ * Milliseconds from the start of the navigation to the frame in which a first row is in the page.
+ * @param {Page} page @param {string} url @param {string} row
+ */
+export async function firstRow(page, url, row) {
+  await page.goto(url, { waitUntil: 'commit' });
+  const at = await page.waitForFunction(
+    (selector) => (document.querySelector(selector) ? performance.now() : 0),
+    row,
+    { polling: 'raf', timeout: 60_000 },
+  );
+  return at.jsonValue();
 }

@@ -1,0 +1,29 @@
+import './zod-without-eval.ts';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Transport } from '../api/client.ts';
+import { pageNonce } from '../ui/page-nonce.ts';
+import { App } from './App.tsx';
+import { BootFailure } from './BootFailure.tsx';
+import type { BootConfig } from './boot-config.ts';
+import { connect } from './connect.ts';
+import { createAppRouter } from './routes.tsx';
+
+/**
+ * Puts the console on the page. It paints while the built-in backend still starts: the router's loaders
+ * ask at once, and what they ask waits in the transport.
+ */
+export async function start(
+  root: HTMLElement,
+  config: BootConfig,
+  standalone: Promise<{ transport: Transport }> | undefined,
+): Promise<void> {
+  const connected = connect(config, standalone === undefined ? undefined : () => standalone);
+  const page = createRoot(root);
+  page.render(createElement(App, { router: createAppRouter() }));
+  try {
+    await connected;
+  } catch (error) {
+    page.render(createElement(BootFailure, { error, nonce: pageNonce() }));
+  }
+}
