@@ -28,7 +28,7 @@ interface SelectionBarProps {
 export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps) {
   const t = useT();
   if (rows.length === 0) return null;
-  const claimable = rows.filter((row) => row.can['caseClaim']?.allowed);
+  const claimable = rows.filter((row) => row.lease === undefined && row.can['caseClaim']?.allowed);
   const references = rows.map((row) => row.reference).join('\n');
   const reason = rows[0]?.can['caseClaim']?.reason ?? t('queue.selection.noneClaimable');
   return (
