@@ -36,8 +36,12 @@ function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
   const openedAt = plans.slotAt(plan.slot);
   const { n, item, quantity, paidMinor, currency } = plan;
   const line = (id: string, title: string, paid: number, count: number) => ({
-    ...{ id, title, sku: `${title.slice(0, 3).toUpperCase()}-${1000 + (n % 9000)}` },
-    ...{ quantity: count, paidMinor: paid, commissionMinor: commission(paid) },
+    id,
+    title,
+    sku: `${title.slice(0, 3).toUpperCase()}-${1000 + (n % 9000)}`,
+    quantity: count,
+    paidMinor: paid,
+    commissionMinor: commission(paid),
   });
   const lines = [line(BULK_LINE, ITEMS[item]?.[0] ?? '', paidMinor, quantity)];
   if (plan.hasSecondLine) lines.push(line(SECOND_LINE, 'Gift box', Math.ceil(paidMinor / 25), 1));

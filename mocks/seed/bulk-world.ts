@@ -34,6 +34,11 @@ function saleOf(options: SeedOptions, currency: string, index: number): number {
   return Math.floor((limit * (5 + (mixSeed(options.seed ^ 41, index) % 30))) / 100);
 }
 
+/** Ledger entries are numbered by their seller; nothing else needs an id here. */
+function newId(prefix: string): string {
+  return `${prefix}_opening`;
+}
+
 /** Sellers with accounts that sum their history up, and a recent sale for the recovery projection. */
 function plantSellers(target: SeedTarget, plans: BulkPlans): void {
   const { now, policy, seed } = plans.options;
@@ -41,7 +46,6 @@ function plantSellers(target: SeedTarget, plans: BulkPlans): void {
   const openedAt = addMs(now, -90 * DAY);
   const accounts = new Tx(target.reader);
   const sales = new Tx(target.reader);
-  const newId = (prefix: string) => `${prefix}_opening`;
   for (let index = 0; index < SELLERS; index += 1) {
     const own = counts[index] ?? {};
     const earlier = mixSeed(seed ^ 43, index) % EARLIER;

@@ -95,10 +95,18 @@ describe('the views of the seeded world', () => {
   });
 });
 
+function fixture(name: string) {
+  return need(world.fixtures[name]);
+}
+
+function rowOf(name: string) {
+  return need(reader.get('disputes', fixture(name).disputeId ?? ''));
+}
+function orderOf(name: string) {
+  return need(reader.get('orders', rowOf(name).orderId));
+}
+
 describe('the fixture cases', () => {
-  const fixture = (name: string) => need(world.fixtures[name]);
-  const rowOf = (name: string) => need(reader.get('disputes', fixture(name).disputeId ?? ''));
-  const orderOf = (name: string) => need(reader.get('orders', rowOf(name).orderId));
   const account = (name: string) => {
     const { sellerId, currency } = rowOf(name);
     return need(reader.get('sellerAccounts', `${sellerId}:${currency}`));

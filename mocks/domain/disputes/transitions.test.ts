@@ -302,6 +302,10 @@ describe('D11, D14, D15 the end', () => {
   });
 });
 
+function hint(buyerDeclinedInsurance: boolean, reason: 'damaged' | 'other' = 'damaged') {
+  return liabilityOf({ reason }, { buyerDeclinedInsurance })?.hint;
+}
+
 describe('apart from the ruling', () => {
   it('conduct is recorded on the account and leaves the version alone (F18)', () => {
     const scene = new Scene();
@@ -327,8 +331,6 @@ describe('apart from the ruling', () => {
   });
 
   it('declined insurance turns the liability hint round (F11)', () => {
-    const hint = (buyerDeclinedInsurance: boolean, reason: 'damaged' | 'other' = 'damaged') =>
-      liabilityOf({ reason }, { buyerDeclinedInsurance })?.hint;
     expect([hint(true), hint(false), hint(true, 'other')]).toEqual(['buyer', 'seller', undefined]);
   });
 });

@@ -151,7 +151,7 @@ export class BulkPlans {
     const all: number[] = [];
     for (const [index, scenario] of SCENARIOS.entries()) {
       const fits = lengthOf(scenario) * HOUR + SETTLED <= age && age <= scenario.until * DAY;
-      for (let count = 0; fits && count < scenario.weight; count += 1) all.push(index);
+      if (fits) all.push(...Array.from({ length: scenario.weight }, () => index));
     }
     // The very newest cases have only been opened.
     const draw = (k: number) =>

@@ -70,11 +70,15 @@ const STORIES: readonly Scenario[] = [
 
 /** Each story at three speeds, so that delays don't repeat from case to case. */
 const SPEEDS = [1, 0.83, 1.21] as const;
-export const SCENARIOS: readonly Scenario[] = STORIES.flatMap((scenario) =>
-  SPEEDS.map((speed) => ({
+function atSpeed(scenario: Scenario, speed: number): Scenario {
+  const at = (beat: Beat) => Math.round(beat.at * speed * 60) / 60;
+  return {
     ...scenario,
-    beats: scenario.beats.map((beat) => ({ ...beat, at: Math.round(beat.at * speed * 60) / 60 })),
-  })),
+    beats: scenario.beats.map((beat) => Object.assign({}, beat, { at: at(beat) })),
+  };
+}
+export const SCENARIOS: readonly Scenario[] = STORIES.flatMap((scenario) =>
+  SPEEDS.map((speed) => atSpeed(scenario, speed)),
 );
 
 /** Hours until the last beat. */
