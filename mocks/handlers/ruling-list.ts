@@ -37,8 +37,10 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
     (filters.disputeId === undefined || row.disputeId === filters.disputeId) &&
     (filters.idempotencyKey === undefined || row.idempotencyKey === filters.idempotencyKey) &&
     (matches === undefined || words(row).some(matches));
+  const needsAll = filters.idempotencyKey === undefined && (states?.has('executed') ?? true);
   const walk = {
-    index: store.rulings.sorted,
+    // Nothing but executed rulings of quiet cases is left out of the smaller index.
+    index: needsAll ? store.rulings.all : store.rulings.live,
     order: sort,
     descending: sort.startsWith('-'),
     match,

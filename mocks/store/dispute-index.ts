@@ -8,8 +8,8 @@ import { SortedIndex, type SortKey } from './sorted-index.ts';
 type View = (typeof DISPUTE_VIEWS)[number];
 type Row = DisputeRecord;
 
-/** After every real instant; finite, so that keys can be subtracted. */
-const NEVER = 9e15;
+/** After every real instant; finite, so that keys can be subtracted, and less than a step of ranks. */
+const NEVER = 9e13;
 /** More rows than this change their rank at once (the clock was advanced): sort anew instead. */
 const REBUILD_ABOVE = 2000;
 /** Ranks are this far apart, further than any instant in milliseconds. */

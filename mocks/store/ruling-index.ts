@@ -17,7 +17,8 @@ export class RulingIndex {
   /** Rulings of bulk cases, as the seed knows them. */
   bulk: (() => BulkRuling[]) | undefined;
   private readonly held: ReadonlyMap<string, RulingRecord>;
-  private index: SortedIndex<RulingRow> | undefined;
+  private own: SortedIndex<RulingRow> | undefined;
+  private every: SortedIndex<RulingRow> | undefined;
   /** Rows of bulk rulings that have not changed since the seed. */
   private readonly light = new Map<string, RulingRow>();
 
@@ -25,27 +26,39 @@ export class RulingIndex {
     this.held = held;
   }
 
-  get sorted(): SortedIndex<RulingRow> {
-    this.index ??= this.build();
-    return this.index;
+  /** Rulings that are held themselves: all but the executed ones of untouched bulk cases. */
+  get live(): SortedIndex<RulingRow> {
+    this.own ??= indexOf(this.held.values());
+    return this.own;
+  }
+
+  /** Every ruling. */
+  get all(): SortedIndex<RulingRow> {
+    this.every ??= this.build();
+    return this.every;
   }
 
   change(before: RulingRecord | undefined, after: RulingRecord | undefined): void {
-    const { index } = this;
-    if (!index) return;
     const id = before?.id ?? after?.id ?? '';
     const row = before ?? this.light.get(id);
     this.light.delete(id);
-    if (row) index.remove(row);
-    if (after) index.insert(after);
+    if (before) this.own?.remove(before);
+    if (row) this.every?.remove(row);
+    if (!after) return;
+    this.own?.insert(after);
+    this.every?.insert(after);
   }
 
   private build(): SortedIndex<RulingRow> {
     for (const one of this.bulk?.() ?? []) {
       if (!this.held.has(one.id)) this.light.set(one.id, { ...one, state: 'executed' });
     }
-    const index = new SortedIndex<RulingRow>(1, (row) => [Date.parse(row.proposedAt)]);
-    index.load([...this.held.values(), ...this.light.values()]);
-    return index;
+    return indexOf([...this.held.values(), ...this.light.values()]);
   }
+}
+
+function indexOf(rows: Iterable<RulingRow>): SortedIndex<RulingRow> {
+  const index = new SortedIndex<RulingRow>(1, (row) => [Date.parse(row.proposedAt)]);
+  index.load(rows);
+  return index;
 }

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { compareRows } from '../domain/queue-rank.ts';
+import { type Ask, signIn } from '../test-client.ts';
+import { createTestWorld, type TestWorld } from '../test-world.ts';
+
+interface Row {
+  id: string;
+  status: string;
+  reference: string;
+  buyer: { name: string };
+  atStake: { amountMinor: number };
+  createdAt: string;
+  nextClock?: { state: string; dueAt: string };
+}
+
+let world: TestWorld;
+let ask: Ask;
+beforeAll(async () => {
+  world = await createTestWorld({ volume: 400 });
+  ask = await signIn(world, 'agt_mara');
+});
+afterAll(() => world.close());
+
+/** Every row of a list, page by page. */
+async function everyRow(query: Record<string, string>): Promise<{ rows: Row[]; total: unknown }> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  let total: unknown;
+  do {
+    const { status, body } = await ask('disputeList', {
+      query: { limit: '37', ...query, ...(cursor !== undefined && { cursor }) },
+    });
+    expect(status).toBe(200);
+    rows.push(...(body['items'] as Row[]));
+    cursor = body['nextCursor'] as string | undefined;
+    total ??= body['total'];
+  } while (cursor !== undefined);
+  return { rows, total };
+}
+
+const held = () => [...world.engine.core.store.all('disputes')];
+
+describe('the queue', () => {
+  it('shows every case once, in the default order, before and after time has passed (I35)', async () => {
+    for (const advance of ['PT0S', 'PT30H', 'P20D']) {
+      await world.advance(advance);
+      const { now } = world.engine.core.clock;
+      const { rows, total } = await everyRow({});
+      const expected = held().sort((a, b) => compareRows(a, b, now));
+      expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      expect(total).toEqual({ value: expected.length });
+    }
+  });
+
+  it.each([
+    ['-amount', (row: Row) => -row.atStake.amountMinor],
+    ['amount', (row: Row) => row.atStake.amountMinor],
+    ['created', (row: Row) => Date.parse(row.createdAt)],
+    ['-createdAt', (row: Row) => -Date.parse(row.createdAt)],
+    ['reference', (row: Row) => Number(row.reference.replaceAll(/\D/g, ''))],
+    ['due', (row: Row) => (row.nextClock ? Date.parse(row.nextClock.dueAt) : Infinity)],
+  ])('sorts by %s', async (sort, key) => {
+    const { rows } = await everyRow({ sort });
+    const keys = rows.map(key);
+    expect(rows).toHaveLength(held().length);
+    expect(keys).toEqual([...keys].sort((a, b) => (a === b ? 0 : a - b)));
+  });
+
+  it.each([
+    [
+      { status: 'escalated,resolved' },
+      (row: Row) => row.status === 'escalated' || row.status === 'resolved',
+    ],
+    [{ clock: 'missed' }, (row: Row) => row.nextClock?.state === 'missed'],
+    [{ q: 'DSP-2026-00000' }, (row: Row) => row.reference.includes('DSP-2026-00000')],
+    [{ q: 'OKA' }, (row: Row) => JSON.stringify(row).toLowerCase().includes('oka')],
+    [{ view: 'resolved', assignee: 'nobody' }, (row: Row) => row.status === 'resolved'],
+  ] as const)('filters by %o', async (query, fits) => {
+    const { rows, total } = await everyRow(query);
+    expect(rows.filter((row) => !fits(row))).toEqual([]);
+    expect(total).toEqual({ value: rows.length });
+    const all = (await everyRow({})).rows;
+    if ('assignee' in query || 'q' in query) return;
+    expect(rows).toHaveLength(all.filter(fits).length);
+  });
+
+  it('keeps filters, totals and the summary true as cases change', async () => {
+    const mine = { assignee: 'me' };
+    const before = (await everyRow(mine)).rows.length;
+    const [free] = (await everyRow({ assignee: 'nobody', status: 'escalated' })).rows;
+    const claimed = await ask('caseClaim', { params: { caseId: free?.id ?? '' }, body: {} });
+    expect(claimed.status).toBe(201);
+    const after = await everyRow(mine);
+    expect([after.rows.length, after.total]).toEqual([before + 1, { value: before + 1 }]);
+    const { body } = await ask('queueSummary');
+    const [queue] = body['queues'] as { total: number; views: { view: string; count: number }[] }[];
+    for (const { view, count } of queue?.views ?? []) {
+      expect([view, (await everyRow({ view })).rows.length]).toEqual([view, count]);
+    }
+  });
+
+  it('refuses what it does not know', async () => {
+    for (const query of [
+      { sort: 'colour' },
+      { status: 'lost' },
+      { clock: 'someday' },
+      { view: 'mine' },
+    ]) {
+      expect((await ask('disputeList', { query })).status).toBe(422);
+    }
+  });
+});
+
+describe('other lists', () => {
+  it('pages through rulings, bulk ones included', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await ask('rulingList', {
+        query: { limit: '40', ...(cursor !== undefined && { cursor }) },
+      });
+      seen.push(...(body['items'] as { id: string }[]).map(({ id }) => id));
+      cursor = body['nextCursor'] as string | undefined;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(world.engine.core.store.count('rulings'));
+    const proposed = await ask('rulingList', { query: { state: 'proposed' } });
+    const summary = (await ask('queueSummary')).body['queues'] as {
+      queue: string;
+      total: number;
+    }[];
+    expect(proposed.body['total']).toEqual({
+      value: summary.find(({ queue }) => queue === 'approvals')?.total,
+    });
+  });
+
+  it('pages through the audit trail and a ledger, newest first', async () => {
+    const first = await ask('auditList', { query: { limit: '10' } });
+    const items = first.body['items'] as { seq: number }[];
+    const next = await ask('auditList', {
+      query: { limit: '10', cursor: String(first.body['nextCursor']) },
+    });
+    expect((next.body['items'] as { seq: number }[])[0]?.seq).toBe((items.at(-1)?.seq ?? 0) - 1);
+    const [row] = world.engine.core.store.all('disputes');
+    const ledger = await ask('sellerLedger', {
+      params: { sellerId: row?.sellerId ?? '' },
+      query: { limit: '1' },
+    });
+    expect(ledger.status).toBe(200);
+    expect(ledger.body['items']).toHaveLength(1);
+  });
+
+  it('opens every case of the queue, whatever its history', async () => {
+    for (const { id, orderId, sellerId, buyerId } of held().slice(0, 120)) {
+      const answers = await Promise.all([
+        ask('disputeView', { params: { disputeId: id } }),
+        ask('caseTimeline', { params: { caseId: id } }),
+        ask('orderView', { params: { orderId } }),
+        ask('sellerView', { params: { sellerId } }),
+        ask('buyerView', { params: { buyerId } }),
+      ]);
+      expect([id, ...answers.map(({ status }) => status)]).toEqual([id, 200, 200, 200, 200, 200]);
+    }
+  });
+});
