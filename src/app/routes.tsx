@@ -53,8 +53,8 @@ export const routes: RouteObject[] = [
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
           page('disputes/:disputeId', 'shell.title.dispute', dispute, [
             // The form opens in a region of the case, which stays as it is around it.
-            { index: true },
-            { path: 'ruling', handle: 'shell.title.ruling' },
+            { index: true, Component: () => null },
+            { path: 'ruling', handle: 'shell.title.ruling', Component: () => null },
           ]),
           page(
             'disputes/:disputeId/evidence/:evidenceId',

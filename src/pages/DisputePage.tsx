@@ -6,9 +6,7 @@ import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx
 import type { Audience } from '../features/composer/use-send.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
-import { CaseMenu } from '../features/disputes/CaseMenu.tsx';
 import { ElementBoard } from '../features/disputes/ElementBoard.tsx';
-import { LeaseChip } from '../features/disputes/LeaseChip.tsx';
 import { RulingEntry } from '../features/disputes/RulingEntry.tsx';
 import { useCaseKeys } from '../features/disputes/use-case-keys.ts';
 import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
@@ -82,7 +80,7 @@ function Case({ disputeId }: { disputeId: string }) {
       <Timeline
         caseId={disputeId}
         entries={items}
-        files={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
+        renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
         onTakenBack={write}
       />
       <Composer ref={composer} {...{ dispute, notes, audience }} onAudience={setAudience} />
@@ -103,15 +101,7 @@ function Case({ disputeId }: { disputeId: string }) {
   return (
     <>
       <CaseCrumbs search={search} neighbours={neighbours} onGo={(id) => go(`/${id}`)} />
-      <CaseHeader
-        dispute={dispute}
-        actions={
-          <>
-            <LeaseChip dispute={dispute} />
-            <CaseMenu dispute={dispute} />
-          </>
-        }
-      />
+      <CaseHeader dispute={dispute} />
       <SplitTabs
         label={t('case.regions')}
         columns="264px minmax(0, 1fr) 392px"

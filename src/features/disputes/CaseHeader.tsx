@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { T } from '../../locales/T.tsx';
@@ -7,12 +6,9 @@ import { useT } from '../../locales/use-t.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
-
-interface CaseHeaderProps {
-  dispute: Dispute;
-  /** Lease, menu and the like, at the end of the line. */
-  actions: ReactNode;
-}
+import { CaseMenu } from './CaseMenu.tsx';
+import { LeaseChip } from './LeaseChip.tsx';
+import { shownState } from './shown-state.ts';
 
 const Root = styled('header')({
   display: 'flex',
@@ -33,7 +29,7 @@ const Sub = styled('div')({
 const End = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 
 /** What is claimed, by whom against whom, what is due, and what can be done about it. */
-export function CaseHeader({ dispute, actions }: CaseHeaderProps) {
+export function CaseHeader({ dispute }: { dispute: Dispute }) {
   const t = useT();
   const { formatDate } = useIntl();
   const { escalation, nextClock, flags } = dispute;
@@ -78,7 +74,7 @@ export function CaseHeader({ dispute, actions }: CaseHeaderProps) {
       <End>
         {nextClock ? (
           <ClockChip
-            state={nextClock.state}
+            state={shownState(nextClock)}
             dueAt={nextClock.dueAt}
             {...(nextClock.warnAt ? { warnAt: nextClock.warnAt } : {})}
             label={t('case.clock.due', {
@@ -87,7 +83,8 @@ export function CaseHeader({ dispute, actions }: CaseHeaderProps) {
             })}
           />
         ) : null}
-        {actions}
+        <LeaseChip dispute={dispute} />
+        <CaseMenu dispute={dispute} />
       </End>
     </Root>
   );

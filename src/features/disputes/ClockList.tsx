@@ -2,6 +2,7 @@ import type { Dispute } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { shownState } from './shown-state.ts';
 
 /** Every clock of the case: whose it is, and how it stands. */
 export function ClockList({ dispute }: { dispute: Dispute }) {
@@ -13,7 +14,7 @@ export function ClockList({ dispute }: { dispute: Dispute }) {
         {dispute.clocks.map((clock) => (
           <li key={`${clock.name}-${clock.party}-${clock.startedAt}`}>
             <ClockChip
-              state={clock.state}
+              state={shownState(clock)}
               dueAt={clock.dueAt}
               {...(clock.warnAt ? { warnAt: clock.warnAt } : {})}
               label={t('case.clock.of', {

@@ -5,6 +5,7 @@ import { isMessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 const sides = ['buyer', 'seller', 'carrier'] as const;
 type Side = (typeof sides)[number];
@@ -54,7 +55,9 @@ export function ElementBoard({ dispute, policy }: { dispute: Dispute; policy: Po
       <Table>
         <thead>
           <tr>
-            <td style={{ background: 'none', inlineSize: 'auto' }} />
+            <th scope="col">
+              <VisuallyHidden>{t('case.proven.element')}</VisuallyHidden>
+            </th>
             {sides.map((side) => (
               <th key={side} scope="col">
                 {t(`case.party.${side}`)}

@@ -18,11 +18,8 @@ interface SubmitBarProps {
 }
 
 const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  alignItems: 'center',
-  justifyContent: 'space-between',
+  display: 'grid',
+  gap: 4,
   position: 'sticky',
   insetBlockEnd: 0,
   paddingBlock: 8,
@@ -30,9 +27,10 @@ const Bar = styled('div')({
   '& > span': {
     color: tone.ink3,
     fontSize: 11.5,
-    display: 'inline-flex',
+    display: 'flex',
     gap: 4,
     alignItems: 'center',
+    justifyContent: 'space-between',
   },
 });
 
@@ -68,6 +66,7 @@ export function SubmitBar(props: SubmitBarProps) {
       </span>
       <ActionButton
         variant="primary"
+        fullWidth
         affordance={affordance}
         busy={busy}
         kbd="Ctrl ⇧ ↵"

@@ -5,11 +5,11 @@ import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { useT } from '../../locales/use-t.ts';
 import { tone } from '../../ui/tokens.ts';
-import { useEventWords } from './event-words.ts';
+import { isolate, useEventWords } from './event-words.ts';
 
 interface EventLineProps {
   entry: Extract<TimelineEntry, { kind: 'event' | 'carrier' | 'evidence' }>;
-  files: (evidence: readonly Evidence[]) => ReactNode;
+  renderFiles: (evidence: readonly Evidence[]) => ReactNode;
 }
 
 const Line = styled('div')({
@@ -33,27 +33,31 @@ const Line = styled('div')({
 const Detail = styled('p')({ margin: '2px 0 0', paddingInlineStart: 18, color: tone.ink2 });
 
 /** Something that happened: a scan, a file, a decision, money. */
-export function EventLine({ entry, files }: EventLineProps) {
+export function EventLine({ entry, renderFiles }: EventLineProps) {
   const t = useT();
   const { formatTime } = useIntl();
   const words = useEventWords();
   const said =
     entry.kind === 'carrier'
-      ? t('case.event.carrier', { carrier: entry.carrier, event: entry.event, place: entry.place })
+      ? t('case.event.carrier', {
+          carrier: entry.carrier,
+          event: entry.event,
+          place: isolate(entry.place),
+        })
       : entry.kind === 'evidence'
         ? t('case.event.evidence', {
-            who: entry.evidence[0]?.submittedByName ?? '',
+            who: isolate(entry.evidence[0]?.submittedByName ?? ''),
             count: entry.evidence.length,
           })
         : words(entry);
   return (
     <>
       <Line>
-        <bdi>{said}</bdi>
+        <span>{said}</span>
         <time dateTime={entry.at}>{formatTime(entry.at)}</time>
       </Line>
       {entry.kind === 'event' && entry.detail ? <Detail dir="auto">{entry.detail}</Detail> : null}
-      {entry.kind === 'evidence' ? files(entry.evidence) : null}
+      {entry.kind === 'evidence' ? renderFiles(entry.evidence) : null}
     </>
   );
 }

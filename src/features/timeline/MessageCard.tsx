@@ -16,7 +16,7 @@ import { useNow } from '../../ui/use-now.ts';
 interface MessageCardProps {
   caseId: string;
   entry: Extract<TimelineEntry, { kind: 'message' | 'note' }>;
-  files: (evidence: readonly Evidence[]) => ReactNode;
+  renderFiles: (evidence: readonly Evidence[]) => ReactNode;
   onTakenBack: (to: 'buyer' | 'seller' | 'both', text: string) => void;
 }
 
@@ -50,7 +50,7 @@ const laneColour = { buyer: tone.buyer, seller: tone.seller, staff: tone.accent,
 const MS = 1_000;
 
 /** A message in its lane, or a note that only staff see. Text is only ever text. */
-export function MessageCard({ caseId, entry, files, onTakenBack }: MessageCardProps) {
+export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: MessageCardProps) {
   const t = useT();
   const { formatTime } = useIntl();
   const note = entry.kind === 'note';
@@ -77,7 +77,7 @@ export function MessageCard({ caseId, entry, files, onTakenBack }: MessageCardPr
         ) : null}
       </header>
       <p dir="auto">{text}</p>
-      {!note && entry.evidence.length > 0 ? files(entry.evidence) : null}
+      {!note && entry.evidence.length > 0 ? renderFiles(entry.evidence) : null}
       {!note && entry.message.delivery === 'held' && entry.message.undoUntil ? (
         <Held
           caseId={caseId}

@@ -13,7 +13,7 @@ interface TimelineProps {
   caseId: string;
   entries: readonly TimelineEntry[];
   /** Draws the files that came with an entry. */
-  files: (evidence: readonly Evidence[]) => ReactNode;
+  renderFiles: (evidence: readonly Evidence[]) => ReactNode;
   /** Puts the words of a message that was taken back into the composer. */
   onTakenBack: (to: 'buyer' | 'seller' | 'both', text: string) => void;
 }
@@ -36,7 +36,7 @@ const Day = styled('li')({
 });
 
 /** Everything that was said, shown and done, on one time axis, oldest first. */
-export function Timeline({ caseId, entries, files, onTakenBack }: TimelineProps) {
+export function Timeline({ caseId, entries, renderFiles, onTakenBack }: TimelineProps) {
   const t = useT();
   const { formatDate } = useIntl();
   if (entries.length === 0) return <EmptyState kind="none" />;
@@ -49,9 +49,14 @@ export function Timeline({ caseId, entries, files, onTakenBack }: TimelineProps)
     rows.push(
       <li key={`${entry.kind}-${entry.id}`} data-kind={entry.kind}>
         {entry.kind === 'message' || entry.kind === 'note' ? (
-          <MessageCard caseId={caseId} entry={entry} files={files} onTakenBack={onTakenBack} />
+          <MessageCard
+            caseId={caseId}
+            entry={entry}
+            renderFiles={renderFiles}
+            onTakenBack={onTakenBack}
+          />
         ) : (
-          <EventLine entry={entry} files={files} />
+          <EventLine entry={entry} renderFiles={renderFiles} />
         )}
       </li>,
     );
