@@ -4,7 +4,7 @@ const KEBAB =
   /^[a-z0-9]+(-[a-z0-9]+)*(\.soak)?(\.(test|spec|config|subpath\.spec|bench|d))?\.(ts|mjs)$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/;
 /** Lower-case .tsx files: the entry, the route table, hooks that return elements, tests of kebab-case files. */
-const LOWER_TSX = /^(main|routes|use-[a-z0-9-]+)\.tsx$|^[a-z0-9-]+\.test\.tsx$/;
+const LOWER_TSX = /^(main|render|routes|use-[a-z0-9-]+)\.tsx$|^[a-z0-9-]+\.test\.tsx$/;
 
 /** `PascalCase.tsx` for components, `kebab-case.ts` for everything else. */
 export function checkNames(files: Files): string[] {

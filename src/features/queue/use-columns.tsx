@@ -3,7 +3,7 @@ import type { DisputeRow } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Money } from '../../ui/Money.tsx';
 import type { Column } from '../../ui/table/types.ts';
-import { CaseCell, ClaimCell, ClockCell, CourtCell, PartiesCell, WhoCell } from './cells.tsx';
+import { CaseCell, ClaimCell, ClockCell, CourtCell, PartiesCell, WhoCell } from './QueueCells.tsx';
 import type { StillRow } from './still-rows.ts';
 
 export type QueueRow = StillRow<DisputeRow>;
