@@ -19,7 +19,7 @@ interface ClockShape {
   stopped: number | undefined;
 }
 /** What all cases of one scenario share, apart from when they were opened. */
-interface Template {
+export interface Template {
   like: DisputeRecord;
   createdMs: number;
   clocks: ClockShape[];
@@ -45,12 +45,19 @@ const DECLINED = ['insuranceDeclined'];
  */
 export class BulkRows {
   private readonly plans: BulkPlans;
-  private readonly templates: (Template | undefined)[] = [];
+  private readonly templates: (Template | undefined)[];
   private readonly shapes = new Map<number, Shape>();
   private readonly started = new Map<string, Clock>();
 
-  constructor(plans: BulkPlans) {
+  /** @param templates what was learned before; what they lack is learned when it is needed */
+  constructor(plans: BulkPlans, templates: readonly (Template | null | undefined)[] = []) {
     this.plans = plans;
+    this.templates = templates.map((template) => template ?? undefined);
+  }
+
+  /** What replaying the first case of each kind has taught so far. */
+  learned(): readonly (Template | undefined)[] {
+    return [...this.templates];
   }
 
   /** All rows, in the order of their opening. */

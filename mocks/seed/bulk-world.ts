@@ -101,20 +101,18 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
   target.apply(tx.change(), SYSTEM, now);
 }
 
-/** Plants the bulk: rows at once, their history when somebody looks. */
-export function plantBulk(
-  target: SeedTarget,
+/** The bulk of a world: its rows, what is derived from them, and what making them has taught. */
+export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned'> {
+  rows(): DisputeRecord[];
+}
+
+/** Makes rows and histories when they are asked for. */
+export function bulkOf(
   options: SeedOptions,
-): Pick<SeedResult, 'deriveRecord' | 'bulkRulings'> {
-  if (options.volume < 1) return { deriveRecord: () => undefined, bulkRulings: () => [] };
+  templates?: ConstructorParameters<typeof BulkRows>[1],
+): Bulk {
   const plans = new BulkPlans(options);
-  const builder = new BulkRows(plans);
-  plantSellers(target, plans);
-  const rows = builder.all();
-  target.bulk(rows);
-  plantAgenda(target, rows, options.now);
-  plantCounters(target, plans);
-  const history = new BulkHistory(plans);
+  const builder = new BulkRows(plans, templates);
   const bulkRulings = () => {
     const found: BulkRuling[] = [];
     for (let n = 0; n < options.volume; n += 1) {
@@ -123,5 +121,23 @@ export function plantBulk(
     }
     return found.sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
   };
-  return { deriveRecord: history.derive, bulkRulings };
+  return {
+    deriveRecord: new BulkHistory(plans).derive,
+    bulkRulings,
+    rows: () => builder.all(),
+    learned: () => builder.learned(),
+  };
+}
+
+/** Plants the bulk: rows at once, their history when somebody looks. */
+export function plantBulk(target: SeedTarget, options: SeedOptions): Bulk {
+  const bulk = bulkOf(options);
+  if (options.volume < 1) return bulk;
+  const plans = new BulkPlans(options);
+  plantSellers(target, plans);
+  const rows = bulk.rows();
+  target.bulk(rows);
+  plantAgenda(target, rows, options.now);
+  plantCounters(target, plans);
+  return bulk;
 }

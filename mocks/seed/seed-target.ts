@@ -37,4 +37,6 @@ export interface SeedResult {
   deriveRecord: <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
   /** Executed rulings of bulk cases, in the order of their proposal. */
   bulkRulings: () => BulkRuling[];
+  /** What making the bulk has taught; given back, the same bulk is made without replaying any case. */
+  learned: () => unknown;
 }

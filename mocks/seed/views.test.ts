@@ -106,12 +106,12 @@ function orderOf(name: string) {
   return need(reader.get('orders', rowOf(name).orderId));
 }
 
-describe('the fixture cases', () => {
-  const account = (name: string) => {
-    const { sellerId, currency } = rowOf(name);
-    return need(reader.get('sellerAccounts', `${sellerId}:${currency}`));
-  };
+function account(name: string) {
+  const { sellerId, currency } = rowOf(name);
+  return need(reader.get('sellerAccounts', `${sellerId}:${currency}`));
+}
 
+describe('the fixture cases', () => {
   it('have the money of money.md', () => {
     expect([account('F1').pendingMinor, account('F2').pendingMinor]).toEqual([30_000, 5_000]);
     expect(orderOf('F1').lines).toMatchObject([{ paidMinor: 12_000, commissionMinor: 1_200 }]);

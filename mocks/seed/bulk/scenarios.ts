@@ -45,11 +45,11 @@ const STORIES: readonly Scenario[] = [
   // Before the desk.
   story(6.5, 5, true, sellerSays(16.3), escalates(30.2)),
   story(6.2, 3, false, escalates(50.6)),
-  story(6.8, 4, true, sellerShows(10.4), buyerSays(22.9), escalates(26.1)),
-  story(5.5, 2, false, sellerSays(8.3), escalates(20.5, 'seller')),
-  story(6.6, 4, true, sellerSays(16.3), escalates(30.2), asks(44.7, 'seller')),
-  story(6, 3, true, sellerShows(10.4), escalates(26.1), asks(34.3, 'buyer')),
-  story(6.9, 3, true, sellerSays(12.6), escalates(24.4), asks(33.1, 'buyer'), buyerSays(52.8)),
+  story(6.8, 4, true, sellerShows(10.4), buyerSays(22.9), escalates(26.1), sellerSays(35.3)),
+  story(5.5, 2, false, sellerSays(8.3), escalates(20.5, 'seller'), buyerSays(31.8)),
+  story(5, 4, true, sellerSays(16.3), escalates(30.2), asks(44.7, 'seller')),
+  story(4.4, 3, true, sellerShows(10.4), escalates(26.1), asks(34.3, 'buyer')),
+  story(5.2, 3, true, sellerSays(12.6), escalates(24.4), asks(33.1, 'buyer'), buyerSays(52.8)),
   // Decided.
   story(FOREVER, 5, true, sellerShows(16.3), escalates(30.2), rules(80.5, 'noAction')),
   story(FOREVER, 6, true, sellerSays(10.4), escalates(26.1), rules(70.2, 'partialRefund', 5000)),
