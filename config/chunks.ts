@@ -7,7 +7,8 @@ interface Modules {
 const FIRST = /[\\/]src[\\/](app[\\/]start\.ts|pages[\\/](DisputesPage|SignInPage)\.tsx)$/;
 const PACKAGE = /[\\/]node_modules[\\/]/;
 /** The little that starts everything else: it must wait for nothing. */
-const STARTER = /[\\/]src[\\/]main\.tsx$|[\\/]mocks[\\/]standalone\.ts$|vite\/preload-helper|rolldown\/runtime/;
+const STARTER =
+  /[\\/]src[\\/]main\.tsx$|[\\/]mocks[\\/]standalone\.ts$|vite\/preload-helper|rolldown\/runtime/;
 
 function closure(id: string, modules: Modules, into: Set<string>): void {
   if (into.has(id)) return;

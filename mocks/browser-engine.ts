@@ -23,7 +23,7 @@ function token(): string {
 /** Private windows of some browsers have no database: the world then lives as long as the page. */
 async function openJournal(name: string, owner: string): Promise<IdbJournal | MemoryJournal> {
   const journal = new IdbJournal(name, owner);
-  const works = await journal.open().then(
+  const works = await journal.connect().then(
     () => true,
     () => false,
   );
@@ -44,6 +44,8 @@ export async function openBrowserEngine(
     clock: { ms: () => Date.now() },
     plan: { seed: 1, volume: world.volume ?? VOLUME, policy: 'caratx' },
     mark,
+    // A built file's address holds the hash of its content.
+    ...(import.meta.env.PROD && { build: import.meta.url }),
     seedFile: async (name) => {
       const response = await fetch(
         new URL(

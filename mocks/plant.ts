@@ -1,26 +1,69 @@
 import type { Policy } from '../src/api/contract/policy.ts';
 import { caratx } from './domain/policies/caratx.ts';
-import type { Seed } from './engine/options.ts';
-import type { SeedTarget } from './seed/seed-target.ts';
+import type { Base, Seed } from './engine/options.ts';
+import type { Template } from './seed/bulk-rows.ts';
+import { bulkOf } from './seed/bulk-world.ts';
+import type { SeedOptions, SeedResult, SeedTarget } from './seed/seed-target.ts';
 import { seedWorld } from './seed/world.ts';
+import type { Chunk } from './store/overlay.ts';
+import type { MemoryStore } from './store/store.ts';
+import { type AnyTable, emptyTables } from './store/tables.ts';
 
 /** The policies that a world can be seeded with. */
 const POLICIES: Readonly<Record<string, Policy>> = { [caratx.id]: caratx };
 
+/** Up to here bulk rows are kept as they are; above, making them again is faster and shares more memory. */
+const ROWS_KEPT = 5000;
+
+const TABLES = Object.keys(emptyTables()) as AnyTable[];
+
+/** Everything that a freshly seeded store holds. */
+function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
+  const rows = [...store.all('disputes')];
+  const bulk = rows.filter(({ derived }) => derived !== undefined);
+  const own = rows.filter(({ derived }) => derived === undefined);
+  return {
+    fixtures,
+    tables: TABLES.map((table) => [table, table === 'disputes' ? own : [...store.all(table)]]),
+    audit: [...store.audit],
+    ...(bulk.length <= ROWS_KEPT && { rows: bulk }),
+    learned: learned(),
+  };
+}
+
+/** Puts a base world's records into a new store. */
+function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
+  // Written by `baseOf` of this very code.
+  const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
+  store.bulk(base.rows ?? (options.volume > 0 ? bulk.rows() : []));
+  for (const [table, records] of base.tables) {
+    const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
+    store.restore({ id: table, table, rows });
+  }
+  for (const event of base.audit) store.audit.push(event);
+  store.fallback = bulk.deriveRecord;
+  store.rulings.bulk = bulk.bulkRulings;
+}
+
 /** Ties the seed to the store: its commands are applied at once, without a journal. */
 export const seed: Seed = {
   policies: Object.keys(POLICIES),
-  plant(store, plan) {
+  plant(store, plan, base) {
     const policy = POLICIES[plan.policy];
     if (!policy) throw new Error(`No policy ${plan.policy}`);
+    const options = { now: plan.t0, seed: plan.seed, volume: plan.volume, policy };
+    if (base) {
+      refill(store, base, options);
+      return base;
+    }
     const target: SeedTarget = {
       reader: store,
       apply: (change, actor, at) => void store.commit(change, actor, at),
       bulk: (rows) => store.bulk(rows),
     };
-    const world = seedWorld(target, { now: plan.t0, seed: plan.seed, volume: plan.volume, policy });
+    const world = seedWorld(target, options);
     store.fallback = world.deriveRecord;
     store.rulings.bulk = world.bulkRulings;
-    return world.fixtures;
+    return baseOf(store, world);
   },
 };

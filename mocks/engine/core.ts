@@ -21,6 +21,8 @@ const LOGGED = 60;
 /** The longest wait that a timer can be set to. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const CLOCK = 'clock';
+/** How long the first requests have the engine to themselves. */
+const KEEP_AFTER_MS = 1500;
 
 /** What a request changes in the engine's own tables, beside the domain's change. */
 export interface SystemChange {
@@ -46,6 +48,7 @@ export class EngineCore {
   private readonly world: World;
   private requestCount = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -53,7 +56,7 @@ export class EngineCore {
     this.handlers = options.handlers;
     this.clock = new SimulatedClock(options.clock);
     this.live = new LiveFeed(options.mark);
-    this.world = new World(options.journal, options.seed);
+    this.world = new World(options.journal, options.seed, options.build);
   }
 
   get store(): MemoryStore {
@@ -65,11 +68,13 @@ export class EngineCore {
     await this.world.open({ ...this.options.plan, t0: this.clock.now });
     this.clock.offsetMs = this.store.peek('settings', CLOCK)?.offsetMs ?? 0;
     this.arm();
+    this.keepSoon();
   }
 
   async close(): Promise<void> {
     this.alive = false;
     clearTimeout(this.timer);
+    clearTimeout(this.keeping);
     await this.lock.run(() => this.options.journal.close());
   }
 
@@ -242,7 +247,20 @@ export class EngineCore {
     this.faults.clear();
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
+    this.keepSoon();
     return this.world.plan;
+  }
+
+  /** Keeps the base world's records for the next start, now that requests need not wait for it. */
+  keepBase(): Promise<void> {
+    return this.exclusive(() => this.world.keepBase());
+  }
+
+  private keepSoon(): void {
+    clearTimeout(this.keeping);
+    if (this.options.build === undefined) return;
+    this.keeping = setTimeout(() => void this.keepBase().catch(this.report), KEEP_AFTER_MS);
+    if (typeof this.keeping === 'object') this.keeping.unref();
   }
 
   private supersede(): void {

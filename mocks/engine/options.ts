@@ -1,16 +1,29 @@
+import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import type { Reply } from '../../src/api/contract/index.ts';
 import type { Context, Outcome } from '../domain/context.ts';
+import type { DisputeRecord } from '../domain/records.ts';
 import type { Tx } from '../domain/tx.ts';
 import type { Journal } from '../store/journal.ts';
 import type { MemoryStore } from '../store/store.ts';
-import type { Plan } from '../store/tables.ts';
+import type { AnyTable, Plan } from '../store/tables.ts';
 import type { RealClock } from './clock.ts';
 import type { Handlers, PartyDone, PartyMove, Provider } from './handler.ts';
+
+/** The records of a base world, from which the same code stands it up again without replaying it. */
+export interface Base {
+  fixtures: Reply<'fixtureList'>;
+  tables: [table: AnyTable, records: { id: string }[]][];
+  audit: AuditEvent[];
+  /** Rows of bulk cases, where they are few; else `learned` makes them. */
+  rows?: DisputeRecord[];
+  learned: unknown;
+}
 
 /** Makes a base world: the same plan always gives the same one. */
 export interface Seed {
   policies: readonly string[];
-  plant(store: MemoryStore, plan: Omit<Plan, 'world'>): Reply<'fixtureList'>;
+  /** @param base what an earlier `plant` of the same code and plan gave: the quick way to the same world */
+  plant(store: MemoryStore, plan: Omit<Plan, 'world'>, base?: Base): Base;
 }
 
 /** The parties, the carrier and the payment provider (mocks/simulator). */
@@ -26,6 +39,11 @@ export interface EngineOptions {
   seed: Seed;
   market: Market;
   clock: RealClock;
+  /**
+   * Names this very code, e.g. by the address of a hashed file. With a name the base world's records are
+   * kept, and trusted by the same code; without one the base is always seeded anew.
+   */
+  build?: string;
   /** What to seed when there is no world yet. */
   plan: Pick<Plan, 'seed' | 'volume' | 'policy'>;
   /** Distinguishes this life of the engine from others in event and request ids. */

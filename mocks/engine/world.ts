@@ -2,11 +2,11 @@ import type { Reply } from '../../src/api/contract/index.ts';
 import type { Policy } from '../../src/api/contract/policy.ts';
 import { sha256Hex } from '../../src/lib/digest.ts';
 import type { Actor } from '../domain/context.ts';
-import type { Journal } from '../store/journal.ts';
+import type { Journal, Saved } from '../store/journal.ts';
 import { type Chunk, Overlay } from '../store/overlay.ts';
 import { type Draft, MemoryStore } from '../store/store.ts';
 import type { Plan } from '../store/tables.ts';
-import type { Seed } from './options.ts';
+import type { Base, Seed } from './options.ts';
 
 /** Commits after which the journal is folded into chunks. */
 const COMPACT_AFTER = 400;
@@ -26,13 +26,18 @@ export class World {
   fixtures: Reply<'fixtureList'> = {};
   private readonly journal: Journal;
   private readonly seed: Seed;
+  private readonly build: string | undefined;
   private overlay = new Overlay(0);
   private compactedTo = 0;
   private current: Plan | undefined;
+  /** The base world's records as long as they are not kept. */
+  private unkept: Base | undefined;
 
-  constructor(journal: Journal, seed: Seed) {
+  /** @param build names this code (EngineOptions) */
+  constructor(journal: Journal, seed: Seed, build?: string) {
     this.journal = journal;
     this.seed = seed;
+    this.build = build;
   }
 
   get plan(): Plan {
@@ -53,7 +58,7 @@ export class World {
   /** What is kept, or a new world of this plan; what lies on another base than ours can't be continued. */
   async open(fresh: NewPlan): Promise<void> {
     const saved = await this.journal.open();
-    if (!saved || this.plant(saved.plan).world !== saved.plan.world) {
+    if (!saved || !this.standUp(saved)) {
       await this.reset(fresh);
       return;
     }
@@ -93,16 +98,40 @@ export class World {
     this.compactedTo = upTo;
   }
 
+  /** Keeps the base world's records, so that this build stands it up faster the next time. */
+  async keepBase(): Promise<void> {
+    const { unkept, build } = this;
+    this.unkept = undefined;
+    if (!unkept || build === undefined) return;
+    await this.journal.keepBase?.({ build, text: JSON.stringify(unkept) });
+  }
+
+  /** The base below what was kept; false when this code seeds another one. */
+  private standUp({ plan, base }: Saved): boolean {
+    if (base === undefined || base.build !== this.build)
+      return this.plant(plan).world === plan.world;
+    // Written by `keepBase` of this very code.
+    this.raise(plan, JSON.parse(base.text) as Base);
+    this.current = plan;
+    return true;
+  }
+
   private plant(plan: NewPlan): Plan {
+    this.unkept = this.raise(plan);
+    this.current = { ...plan, world: fingerprint(this.store) };
+    return this.current;
+  }
+
+  private raise(plan: NewPlan, from?: Base): Base {
     const store = new MemoryStore();
-    this.fixtures = this.seed.plant(store, plan);
+    const base = this.seed.plant(store, plan, from);
+    this.fixtures = base.fixtures;
     // Commits are numbered from the base world on.
     store.seq = 0;
     this.store = store;
     this.overlay = new Overlay(store.audit.length);
     this.compactedTo = 0;
-    this.current = { ...plan, world: fingerprint(store) };
-    return this.current;
+    return base;
   }
 }
 

@@ -186,13 +186,17 @@ export class BulkRows {
   }
 }
 
-/**
- * Cases with one key differ in names, amounts and instants only. A missing parcel matters, because the
- * carrier's record decides whether silence speaks (cases.md §2).
- */
+/** Stories that leave the buyer to answer: there the carrier's record decides whether silence speaks. */
+const WAITS_FOR_BUYER = SCENARIOS.map(({ beats }) => {
+  const last = beats.at(-1);
+  if (last?.does === 'rules') return false;
+  return beats.some((beat) => 'to' in beat || ('by' in beat && beat.by === 'seller'));
+});
+
+/** Cases with one key differ in names, amounts and instants only (cases.md §2 for the missing parcel). */
 function keyOf(plan: BulkPlan): number {
-  const missing = plan.reason === 'notReceived' ? 2 : 0;
-  return plan.scenario * KINDS + missing + (plan.isClosed ? 1 : 0);
+  const isMissing = plan.reason === 'notReceived' && WAITS_FOR_BUYER[plan.scenario] === true;
+  return plan.scenario * KINDS + (isMissing ? 2 : 0) + (plan.isClosed ? 1 : 0);
 }
 
 function refundedBy(kind: string, basisPoints: number | undefined): number {

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 
-import { type Journal, type Saved, unbroken } from './journal.ts';
+import { type Journal, type KeptBase, type Saved, unbroken } from './journal.ts';
 import type { Chunk } from './overlay.ts';
 import type { Commit, Plan } from './tables.ts';
 
@@ -17,9 +17,10 @@ interface Schema extends DBSchema {
   chunks: { key: string; value: string };
   journal: { key: number; value: string };
   blobs: { key: string; value: Uint8Array };
+  base: { key: string; value: KeptBase };
 }
 
-const STORES = ['meta', 'chunks', 'journal', 'blobs'] as const;
+const STORES = ['meta', 'chunks', 'journal', 'blobs', 'base'] as const;
 type WriteTx = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 /** Another engine owns the database by now (a newer build's worker). */
@@ -43,18 +44,26 @@ export class IdbJournal implements Journal {
     this.owner = owner;
   }
 
-  async open(): Promise<Saved | undefined> {
-    this.db ??= await openDB<Schema>(this.name, 1, {
+  /** Opens the database alone. @throws DOMException where there is none to be had */
+  async connect(): Promise<void> {
+    this.db ??= await openDB<Schema>(this.name, 2, {
       upgrade: (db) => {
-        for (const store of STORES) db.createObjectStore(store);
+        for (const store of STORES)
+          if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
       },
     });
-    const tx = this.db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  }
+
+  async open(): Promise<Saved | undefined> {
+    await this.connect();
+    // Whose turn it is need not outlive a crash: whoever opens next takes it anyway.
+    const tx = this.opened().transaction(STORES, 'readwrite', { durability: 'relaxed' });
     const meta = await tx.objectStore('meta').get('world');
     await tx.objectStore('meta').put({ ...meta, owner: this.owner }, 'world');
-    const [chunks, commits] = await Promise.all([
+    const [chunks, commits, base] = await Promise.all([
       tx.objectStore('chunks').getAll(),
       tx.objectStore('journal').getAll(),
+      tx.objectStore('base').get('base'),
     ]);
     await tx.done;
     if (!meta || !('plan' in meta)) return undefined;
@@ -67,6 +76,7 @@ export class IdbJournal implements Journal {
         commits.map((text) => JSON.parse(text) as Commit),
         meta.compactedTo,
       ),
+      ...(base && { base }),
     };
   }
 
@@ -74,7 +84,9 @@ export class IdbJournal implements Journal {
     this.meta = { plan, compactedTo: 0, owner: this.owner };
     const { meta } = this;
     return this.write((tx) => [
-      ...(['chunks', 'journal', 'blobs'] as const).map((name) => tx.objectStore(name).clear()),
+      ...(['chunks', 'journal', 'blobs', 'base'] as const).map((name) =>
+        tx.objectStore(name).clear(),
+      ),
       tx.objectStore('meta').put(meta, 'world'),
     ]);
   }
@@ -93,6 +105,10 @@ export class IdbJournal implements Journal {
       tx.objectStore('journal').delete(IDBKeyRange.upperBound(upTo)),
       tx.objectStore('meta').put(meta, 'world'),
     ]);
+  }
+
+  keepBase(base: KeptBase): Promise<void> {
+    return this.write((tx) => [tx.objectStore('base').put(base, 'base')]);
   }
 
   putBlob(sha256: string, bytes: Uint8Array): Promise<void> {

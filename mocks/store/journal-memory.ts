@@ -1,4 +1,4 @@
-import { type Journal, type Saved, unbroken } from './journal.ts';
+import { type Journal, type KeptBase, type Saved, unbroken } from './journal.ts';
 import type { Chunk } from './overlay.ts';
 import type { Plan } from './tables.ts';
 
@@ -12,6 +12,7 @@ export class MemoryJournal implements Journal {
   private readonly chunks = new Map<string, string>();
   private readonly blobs = new Map<string, Uint8Array>();
   private compactedTo = 0;
+  private base: KeptBase | undefined;
 
   open(): Promise<Saved | undefined> {
     if (!this.plan) return Promise.resolve(undefined);
@@ -19,8 +20,11 @@ export class MemoryJournal implements Journal {
       (text) => JSON.parse(text) as Saved['chunks'][number],
     );
     const commits = this.lines.map((line) => JSON.parse(line) as Saved['commits'][number]);
-    const { plan, compactedTo } = this;
-    return Promise.resolve({ plan, chunks, compactedTo, commits: unbroken(commits, compactedTo) });
+    const { plan, compactedTo, base } = this;
+    return Promise.resolve({
+      ...{ plan, chunks, compactedTo, commits: unbroken(commits, compactedTo) },
+      ...(base && { base }),
+    });
   }
 
   reset(plan: Plan): Promise<void> {
@@ -29,6 +33,7 @@ export class MemoryJournal implements Journal {
     this.chunks.clear();
     this.blobs.clear();
     this.compactedTo = 0;
+    this.base = undefined;
     return Promise.resolve();
   }
 
@@ -41,6 +46,11 @@ export class MemoryJournal implements Journal {
     for (const chunk of chunks) this.chunks.set(chunk.id, JSON.stringify(chunk));
     this.lines = this.lines.filter((line) => (JSON.parse(line) as { seq: number }).seq > upTo);
     this.compactedTo = upTo;
+    return Promise.resolve();
+  }
+
+  keepBase(base: KeptBase): Promise<void> {
+    this.base = base;
     return Promise.resolve();
   }
 

@@ -10,6 +10,13 @@ export interface Saved {
   compactedTo: number;
   /** Commits since then, in order, without gaps. */
   commits: Commit[];
+  base?: KeptBase;
+}
+
+/** The base world as text, and the code that it is of. */
+export interface KeptBase {
+  build: string;
+  text: string;
 }
 
 /**
@@ -25,6 +32,8 @@ export interface Journal {
   append(commit: Commit): Promise<void>;
   /** Writes chunks and drops the commits that they hold, in one step. */
   compact(chunks: Chunk[], upTo: number): Promise<void>;
+  /** Keeps the base world's records beside its plan, where that saves time. */
+  keepBase?(base: KeptBase): Promise<void>;
   /** Keeps an uploaded file's bytes under their SHA-256. */
   putBlob(sha256: string, bytes: Uint8Array): Promise<void>;
   getBlob(sha256: string): Promise<Uint8Array | undefined>;
