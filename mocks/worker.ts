@@ -16,6 +16,9 @@ let opening: Promise<EnginePort> | undefined;
 
 function superseded(): void {
   for (const channel of channels) announce(channel, 'superseded');
+  channels.clear();
+  // A tab that still comes here after its reload gets a new engine, not this one's remains.
+  opening = undefined;
 }
 
 async function openShared(world: { base: string; volume?: number }): Promise<EnginePort> {
