@@ -10,7 +10,8 @@ export const LiveEvent = z.object({
   version: z.optional(z.int()),
   /** What kind of change, for words such as "Mara claimed it". */
   cause: z.optional(z.string()),
-  actorName: z.optional(z.string()), actorId: z.optional(z.string()),
+  actorName: z.optional(z.string()),
+  actorId: z.optional(z.string()),
   /** Simulated now, in standalone mode. */
   now: z.optional(z.string()),
 });
@@ -18,6 +19,12 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 
 export const eventEndpoints = {
   eventStream: endpoint({
-    method: 'GET', path: '/events', summary: 'Server-sent events; resumes by Last-Event-ID', access: 'staff', media: 'stream', reply: LiveEvent, problems: [],
+    method: 'GET',
+    path: '/events',
+    summary: 'Server-sent events; resumes by Last-Event-ID',
+    access: 'staff',
+    media: 'stream',
+    reply: LiveEvent,
+    problems: [],
   }),
 };

@@ -14,25 +14,43 @@ const History = z.object({
 });
 
 export const Buyer = z.object({
-  id: z.string(), name: z.string(), timeZone: z.string(), country: z.string(), city: z.string(),
-  language: z.string(), since: Instant, history: History,
-  keptItemRefunds: z.int(), duplicateEvidence: z.int(),
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  country: z.string(),
+  city: z.string(),
+  language: z.string(),
+  since: Instant,
+  history: History,
+  keptItemRefunds: z.int(),
+  duplicateEvidence: z.int(),
   conductFlags: z.array(z.object({ at: Instant, code: z.string(), note: z.string() })),
 });
 export type Buyer = z.infer<typeof Buyer>;
 
 export const SellerBalance = z.object({
-  currency: z.string(), pending: Money, receivable: Money, held: Money,
+  currency: z.string(),
+  pending: Money,
+  receivable: Money,
+  held: Money,
   /** Net credited over the trailing 30 days: what the recovery projection rests on. */
   trailingNet: Money,
 });
 
 export const Seller = z.object({
-  id: z.string(), name: z.string(), timeZone: z.string(), country: z.string(), city: z.string(),
-  language: z.string(), since: Instant, tier: z.enum(['new', 'standard', 'top']),
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  country: z.string(),
+  city: z.string(),
+  language: z.string(),
+  since: Instant,
+  tier: z.enum(['new', 'standard', 'top']),
   standing: z.enum(['good', 'watch', 'restricted', 'suspended']),
   history: History,
-  escalations: z.int(), meritless: z.int(), ruledAgainst: z.int(),
+  escalations: z.int(),
+  meritless: z.int(),
+  ruledAgainst: z.int(),
   balances: z.array(SellerBalance),
   /** Remaining refundable of all open disputes, per currency. */
   exposure: z.array(Money),
@@ -42,31 +60,69 @@ export const Seller = z.object({
 export type Seller = z.infer<typeof Seller>;
 
 export const LedgerLine = z.object({
-  id: z.string(), at: Instant,
-  kind: z.enum(['openingBalance', 'capture', 'payout', 'hold', 'release', 'refundRequested', 'refundSettled', 'refundFailed']),
-  orderId: z.optional(z.string()), rulingId: z.optional(z.string()), refundId: z.optional(z.string()),
+  id: z.string(),
+  at: Instant,
+  kind: z.enum([
+    'openingBalance',
+    'capture',
+    'payout',
+    'hold',
+    'release',
+    'refundRequested',
+    'refundSettled',
+    'refundFailed',
+  ]),
+  orderId: z.optional(z.string()),
+  rulingId: z.optional(z.string()),
+  refundId: z.optional(z.string()),
   currency: z.string(),
-  legs: z.array(z.object({
-    account: z.string(), debitMinor: z.optional(z.int()), creditMinor: z.optional(z.int()),
-  })),
-  pendingAfter: Money, receivableAfter: Money,
+  legs: z.array(
+    z.object({
+      account: z.string(),
+      debitMinor: z.optional(z.int()),
+      creditMinor: z.optional(z.int()),
+    }),
+  ),
+  pendingAfter: Money,
+  receivableAfter: Money,
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
 export const partyEndpoints = {
   buyerView: endpoint({
-    method: 'GET', path: '/buyers/{buyerId}', summary: 'A buyer with history', access: 'staff',
-    params: idParams('buyerId'), reply: Buyer, problems: ['notFound'],
+    method: 'GET',
+    path: '/buyers/{buyerId}',
+    summary: 'A buyer with history',
+    access: 'staff',
+    params: idParams('buyerId'),
+    reply: Buyer,
+    problems: ['notFound'],
   }),
   sellerView: endpoint({
-    method: 'GET', path: '/sellers/{sellerId}', summary: 'A seller with history, balances and exposure', access: 'staff',
-    params: idParams('sellerId'), reply: Seller, problems: ['notFound'],
+    method: 'GET',
+    path: '/sellers/{sellerId}',
+    summary: 'A seller with history, balances and exposure',
+    access: 'staff',
+    params: idParams('sellerId'),
+    reply: Seller,
+    problems: ['notFound'],
   }),
   sellerLedger: endpoint({
-    method: 'GET', path: '/sellers/{sellerId}/ledger', summary: "A seller's ledger, newest first", access: 'staff',
+    method: 'GET',
+    path: '/sellers/{sellerId}/ledger',
+    summary: "A seller's ledger, newest first",
+    access: 'staff',
     params: idParams('sellerId'),
-    query: z.strictObject({ limit: z.optional(z.string()), cursor: z.optional(z.string()), orderId: z.optional(z.string()) }),
-    reply: z.object({ items: z.array(LedgerLine), nextCursor: z.optional(z.string()), total: z.object({ value: z.int() }) }),
+    query: z.strictObject({
+      limit: z.optional(z.string()),
+      cursor: z.optional(z.string()),
+      orderId: z.optional(z.string()),
+    }),
+    reply: z.object({
+      items: z.array(LedgerLine),
+      nextCursor: z.optional(z.string()),
+      total: z.object({ value: z.int() }),
+    }),
     problems: ['notFound'],
   }),
 };

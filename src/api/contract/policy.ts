@@ -9,14 +9,28 @@ export const CalendarSpec = z.object({
   version: z.int(),
   timeZone: z.string(),
   weekly: z.object({
-    mon: z.array(Interval), tue: z.array(Interval), wed: z.array(Interval), thu: z.array(Interval),
-    fri: z.array(Interval), sat: z.array(Interval), sun: z.array(Interval),
+    mon: z.array(Interval),
+    tue: z.array(Interval),
+    wed: z.array(Interval),
+    thu: z.array(Interval),
+    fri: z.array(Interval),
+    sat: z.array(Interval),
+    sun: z.array(Interval),
   }),
   holidays: z.array(z.string()),
 });
 
 export const RULING_KINDS = ['fullRefund', 'partialRefund', 'replacement', 'noAction'] as const;
-export const DISPUTE_REASONS = ['notReceived', 'notAsDescribed', 'damaged', 'wrongItem', 'other', 'late', 'defective', 'remorse'] as const;
+export const DISPUTE_REASONS = [
+  'notReceived',
+  'notAsDescribed',
+  'damaged',
+  'wrongItem',
+  'other',
+  'late',
+  'defective',
+  'remorse',
+] as const;
 
 /** `warn`/`due` are ISO 8601 durations of working time in the named calendar. */
 export const ClockRule = z.object({
@@ -35,10 +49,18 @@ export const Policy = z.object({
   reasons: z.array(z.enum(DISPUTE_REASONS)),
   rulingKinds: z.array(z.enum(RULING_KINDS)),
   clocks: z.object({
-    disputeReply: ClockRule, escalationRisk: ClockRule, mediation: ClockRule,
-    approval: ClockRule, refundProcessing: ClockRule, appealWindow: ClockRule,
+    disputeReply: ClockRule,
+    escalationRisk: ClockRule,
+    mediation: ClockRule,
+    approval: ClockRule,
+    refundProcessing: ClockRule,
+    appealWindow: ClockRule,
   }),
-  calendars: z.object({ always: CalendarSpec, deskBusinessDays: CalendarSpec, deskHours: CalendarSpec }),
+  calendars: z.object({
+    always: CalendarSpec,
+    deskBusinessDays: CalendarSpec,
+    deskHours: CalendarSpec,
+  }),
   autoEscalate: z.boolean(),
   leaseMs: z.int(),
   rulingHoldMs: z.int(),
@@ -60,22 +82,34 @@ export const Policy = z.object({
   percentAllowList: z.optional(z.array(z.int())),
   shippingDefaultOn: z.array(z.enum(DISPUTE_REASONS)),
   /** What each side is asked for, by reason (evidence.md). */
-  checklist: z.record(z.string(), z.object({
-    seller: z.array(z.string()), buyer: z.array(z.string()), elements: z.array(z.string()),
-  })),
-  reasonCodes: z.array(z.object({
-    code: z.string(),
-    kinds: z.array(z.enum(RULING_KINDS)),
-    /** Statement templates: `{amount}`, `{reference}`, `{item}`, `{buyer}`, `{seller}` are filled in. */
-    toBuyer: z.string(),
-    toSeller: z.string(),
-    label: z.string(),
-  })),
+  checklist: z.record(
+    z.string(),
+    z.object({
+      seller: z.array(z.string()),
+      buyer: z.array(z.string()),
+      elements: z.array(z.string()),
+    }),
+  ),
+  reasonCodes: z.array(
+    z.object({
+      code: z.string(),
+      kinds: z.array(z.enum(RULING_KINDS)),
+      /** Statement templates: `{amount}`, `{reference}`, `{item}`, `{buyer}`, `{seller}` are filled in. */
+      toBuyer: z.string(),
+      toSeller: z.string(),
+      label: z.string(),
+    }),
+  ),
 });
 export type Policy = z.infer<typeof Policy>;
 
 export const policyEndpoints = {
   policyView: endpoint({
-    method: 'GET', path: '/policy', summary: 'The marketplace policy in force', access: 'staff', reply: Policy, problems: [],
+    method: 'GET',
+    path: '/policy',
+    summary: 'The marketplace policy in force',
+    access: 'staff',
+    reply: Policy,
+    problems: [],
   }),
 };

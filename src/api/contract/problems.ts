@@ -67,7 +67,9 @@ export const Problem = z.object({
   code: z.enum(PROBLEM_CODES),
   detail: z.string(),
   /** Field problems, as JSON pointers into the body. */
-  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
+  errors: z.optional(
+    z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  ),
   /** What the resource looks like now (412). */
   current: z.optional(z.unknown()),
   /** Numbers that the words need, such as what remains (`exceedsRemaining`). */

@@ -23,17 +23,37 @@ export type Session = z.infer<typeof Session>;
 
 export const sessionEndpoints = {
   sessionCreate: endpoint({
-    method: 'POST', path: '/session', summary: 'Sign in as a persona (standalone)', access: 'public', status: 201,
-    body: z.strictObject({ personaId: z.string() }), reply: Session, problems: ['notFound', 'invalidField'],
+    method: 'POST',
+    path: '/session',
+    summary: 'Sign in as a persona (standalone)',
+    access: 'public',
+    status: 201,
+    body: z.strictObject({ personaId: z.string() }),
+    reply: Session,
+    problems: ['notFound', 'invalidField'],
   }),
   sessionView: endpoint({
-    method: 'GET', path: '/session', summary: 'Who am I', access: 'staff', reply: Session, problems: [],
+    method: 'GET',
+    path: '/session',
+    summary: 'Who am I',
+    access: 'staff',
+    reply: Session,
+    problems: [],
   }),
   sessionEnd: endpoint({
-    method: 'DELETE', path: '/session', summary: 'Sign out', access: 'staff', status: 204, problems: [],
+    method: 'DELETE',
+    path: '/session',
+    summary: 'Sign out',
+    access: 'staff',
+    status: 204,
+    problems: [],
   }),
   agentList: endpoint({
-    method: 'GET', path: '/agents', summary: 'Staff', access: 'staff',
-    reply: z.object({ items: z.array(Agent) }), problems: [],
+    method: 'GET',
+    path: '/agents',
+    summary: 'Staff',
+    access: 'staff',
+    reply: z.object({ items: z.array(Agent) }),
+    problems: [],
   }),
 };
