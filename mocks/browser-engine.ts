@@ -6,7 +6,7 @@ import { IdbJournal } from './store/journal-idb.ts';
 import { MemoryJournal } from './store/journal-memory.ts';
 
 /** Bulk cases of a first visit. */
-const VOLUME = 500;
+const VOLUME = 2_000;
 
 export interface BrowserWorld {
   /** Path of the console, with a slash at its end. */
