@@ -1,16 +1,12 @@
-import type { Policy } from '../src/api/contract/policy.ts';
-import { caratx } from './domain/policies/caratx.ts';
 import type { Base, Seed } from './engine/options.ts';
 import type { Template } from './seed/bulk-rows.ts';
 import { bulkOf } from './seed/bulk-world.ts';
+import { POLICIES } from './seed/policies.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed/seed-target.ts';
 import { seedWorld } from './seed/world.ts';
 import type { Chunk } from './store/overlay.ts';
 import type { MemoryStore } from './store/store.ts';
 import { type AnyTable, emptyTables } from './store/tables.ts';
-
-/** The policies that a world can be seeded with. */
-const POLICIES: Readonly<Record<string, Policy>> = { [caratx.id]: caratx };
 
 /** Up to here bulk rows are kept as they are; above, making them again is faster and shares more memory. */
 const ROWS_KEPT = 5000;

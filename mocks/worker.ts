@@ -71,5 +71,5 @@ if (shared) {
   });
 } else {
   // A dedicated worker's own scope is its channel to the page.
-  welcome(globalThis as typeof globalThis & Channel);
+  welcome(globalThis);
 }

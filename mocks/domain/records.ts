@@ -21,7 +21,7 @@ export type {
   MessageRecord,
   NoteRecord,
 } from './file-records.ts';
-export type { AgentRecord, BuyerRecord, RuledEntry, SellerRecord } from './people-records.ts';
+export type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 
 /**
  * What the store keeps. Records are plain, frozen by convention and replaced whole: a change is a list

@@ -34,24 +34,24 @@ export interface Stage {
   offsetMs: number;
   faults: readonly Fault[];
   requests: Reply<'stageView'>['requests'];
-  setFault(fault: Fault | undefined): void;
+  setFault: (fault: Fault | undefined) => void;
   /** Moves the clock, running what falls due, each at its own instant; says how many ran. */
-  advance(ms: number): Promise<number>;
-  reset(change: Partial<Pick<Plan, 'policy' | 'volume' | 'seed'>>): Promise<Plan>;
+  advance: (ms: number) => Promise<number>;
+  reset: (change: Partial<Pick<Plan, 'policy' | 'volume' | 'seed'>>) => Promise<Plan>;
   /** The policies a world can be seeded with. */
   policies: readonly string[];
 }
 
 /** The simulated provider: the domain's port, and how a refund that was accepted ends. */
 export interface Provider extends ProviderPort {
-  land(key: string): 'succeeded' | 'failed';
+  land: (key: string) => 'succeeded' | 'failed';
 }
 
 /** Uploaded bytes by SHA-256, and files of the seed by name. */
 export interface Files {
-  keep(sha256: string, bytes: Uint8Array): Promise<void>;
-  blob(sha256: string): Promise<Uint8Array | undefined>;
-  seed(name: string): Promise<Uint8Array | undefined>;
+  keep: (sha256: string, bytes: Uint8Array) => Promise<void>;
+  blob: (sha256: string) => Promise<Uint8Array | undefined>;
+  seed: (name: string) => Promise<Uint8Array | undefined>;
 }
 
 export interface Session {
@@ -80,9 +80,9 @@ export interface WriteCall<O extends Operation> extends CallBase<O> {
   /** The idempotency key, where the operation needs one. */
   key: string;
   file: UploadedFile | undefined;
-  openSession(agent: AgentRecord): Session;
-  endSession(): void;
-  act(move: PartyMove): Outcome<PartyDone>;
+  openSession: (agent: AgentRecord) => Session;
+  endSession: () => void;
+  act: (move: PartyMove) => Outcome<PartyDone>;
 }
 
 /** The resource that `If-Match` speaks of, and how a 412 shows it. */
@@ -97,17 +97,22 @@ type Result<O extends Operation> = Outcome<
 type Soon<T> = T | Promise<T>;
 
 export interface ReadHandler<O extends Operation> {
-  read(call: ReadCall<O>): Soon<Result<O>>;
+  read: (call: ReadCall<O>) => Soon<Result<O>>;
 }
 export interface WriteHandler<O extends Operation> {
-  write(call: WriteCall<O>): Soon<Result<O>>;
+  write: (call: WriteCall<O>) => Soon<Result<O>>;
 }
 export interface GuardedHandler<O extends Operation> extends WriteHandler<O> {
   /** Undefined when there is no such resource. */
-  target(params: Params<O>, reader: Reader, ctx: Context, store: MemoryStore): Target | undefined;
+  target: (
+    params: Params<O>,
+    reader: Reader,
+    ctx: Context,
+    store: MemoryStore,
+  ) => Target | undefined;
 }
 export interface StageHandler<O extends Operation> {
-  stage(call: ReadCall<O>): Soon<Result<O>>;
+  stage: (call: ReadCall<O>) => Soon<Result<O>>;
 }
 
 /** Operations on the world itself: they take the write lock themselves. */

@@ -28,7 +28,12 @@ function counting(): Seed & { seeded: number } {
 
 function open(journal: MemoryJournal, from: Seed, volume: number, build: string): Promise<Engine> {
   return createEngine({
-    ...{ journal, handlers, seed: from, market, build, mark: 'test' },
+    journal,
+    handlers,
+    seed: from,
+    market,
+    build,
+    mark: 'test',
     clock: { ms: () => NOW, manual: true },
     plan: { seed: 1, volume, policy: 'caratx' },
     seedFile: seedFileFromDisk,

@@ -15,9 +15,6 @@ import { personasOf, STAFF } from './staff.ts';
 
 const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
 
-/** Raised whenever the same options would make another world than before. */
-export const WORLD_VERSION = 1;
-
 /** Policy, staff and the buyers of the named cases: what is there before anything happens. */
 function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
   const tx = new Tx(target.reader);

@@ -22,7 +22,10 @@ export class MemoryJournal implements Journal {
     const commits = this.lines.map((line) => JSON.parse(line) as Saved['commits'][number]);
     const { plan, compactedTo, base } = this;
     return Promise.resolve({
-      ...{ plan, chunks, compactedTo, commits: unbroken(commits, compactedTo) },
+      plan,
+      chunks,
+      compactedTo,
+      commits: unbroken(commits, compactedTo),
       ...(base && { base }),
     });
   }

@@ -47,7 +47,7 @@ function read(text: string, order: string): Cursor | undefined {
       typeof id !== 'string'
     )
       return undefined;
-    return { side, position: { key: key as number[], id } };
+    return { side, position: { key, id } };
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ const SPARE = 1024;
 /** The rows that a filter lets through: one mark a row, kept up to date as rows change. */
 export interface Selection {
   count: number;
-  has(slot: number): boolean;
+  has: (slot: number) => boolean;
 }
 
 interface Marks<R> {

@@ -57,7 +57,7 @@ describe('answers', () => {
     answers(json({ agent: 'nobody' }));
     const error = await call('sessionView', {}).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ kind: 'malformed', operation: 'sessionView' });
-    expect(String((error as { report: string }).report)).toContain('agent');
+    expect((error as { report: string }).report).toContain('agent');
   });
 
   it('half an answer is malformed too', async () => {

@@ -44,7 +44,7 @@ export function q<O extends Operation>(operation: O, args: ReadArgs<O> = {}) {
   return queryOptions<Reply<O>, ApiProblem>({
     queryKey: keyOf(operation, args),
     // `undefined` is no data to react-query; reads always answer something.
-    queryFn: ({ signal }) => call(operation, { ...args, signal } as CallArgs<O>),
+    queryFn: ({ signal }) => call(operation, { ...args, signal }),
   });
 }
 
@@ -99,9 +99,4 @@ export function invalidate<O extends Operation>(operation: O, args?: ReadArgs<O>
   return queryClient.invalidateQueries({
     queryKey: args === undefined ? [operation] : keyOf(operation, args),
   });
-}
-
-/** Puts a reply in the cache without asking for it. */
-export function seed<O extends Operation>(operation: O, args: ReadArgs<O>, reply: Reply<O>): void {
-  queryClient.setQueryData(keyOf(operation, args), reply);
 }

@@ -15,7 +15,7 @@ const b = (chunks: unknown) => `<${String(chunks)}>`;
 
 function say(tag: LocaleTag, id: string, values: Record<string, string | number>) {
   const intl = createIntl({ locale: 'en', messages: pseudoCatalog(rich, tag) });
-  return String(intl.formatMessage({ id }, { ...values, b }));
+  return intl.formatMessage({ id }, { ...values, b });
 }
 
 describe('pseudo-locales', () => {

@@ -3,7 +3,9 @@ import type { LocaleTag } from './locale-tags.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçđéƒğĥíĵķļɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŔŠŦÚṼŴẊÝŽ';
-const accents = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]));
+const accents = new Map(
+  Array.from(plain).map((letter, at) => [letter, Array.from(accented)[at] ?? letter]),
+);
 
 /** Right-to-left override … pop: shows Latin letters mirrored, as a right-to-left script would run. */
 const [override, pop] = ['\u202e', '\u202c'];
@@ -11,7 +13,9 @@ const [override, pop] = ['\u202e', '\u202c'];
 type Change = (text: string) => string;
 
 const accentWords: Change = (text) =>
-  [...text].map((letter) => accents.get(letter) ?? letter).join('');
+  Array.from(text)
+    .map((letter) => accents.get(letter) ?? letter)
+    .join('');
 
 /** Adds about 40 %, as German and Finnish do: the filler follows the words it stretches. */
 function lengthen(text: string): string {
@@ -57,12 +61,15 @@ function changeOptions<Option extends { value: MessageFormatElement[] }>(
 
 const literal = (value: string): MessageFormatElement => ({ type: TYPE.literal, value });
 
+/** A message as it is written, or as a build has parsed it (config/messages-plugin.ts). */
+type Message = string | MessageFormatElement[];
+
 /**
  * Pseudo-translation of one ICU message, already parsed. Only literal text changes: arguments,
  * plural and select branches, number formats and tags stay as they are.
  */
-export function pseudoMessage(message: string, tag: LocaleTag): MessageFormatElement[] {
-  const parts = parse(message);
+export function pseudoMessage(message: Message, tag: LocaleTag): MessageFormatElement[] {
+  const parts = typeof message === 'string' ? parse(message) : message;
   if (tag === 'en-XA') {
     return [literal('['), ...changeLiterals(parts, accentAndLengthen), literal(']')];
   }
@@ -71,7 +78,7 @@ export function pseudoMessage(message: string, tag: LocaleTag): MessageFormatEle
 
 /** A whole catalog in a pseudo-locale, in the parsed form react-intl takes. */
 export function pseudoCatalog(
-  catalog: Record<string, string>,
+  catalog: Record<string, Message>,
   tag: LocaleTag,
 ): Record<string, MessageFormatElement[]> {
   return Object.fromEntries(

@@ -10,7 +10,7 @@ export type Translate = (id: MessageId, values?: TextValues) => string;
 export function useT(): Translate {
   const intl = useIntl();
   return useCallback(
-    (id: MessageId, values?: TextValues) => String(intl.formatMessage({ id }, values)),
+    (id: MessageId, values?: TextValues) => intl.formatMessage({ id }, values),
     [intl],
   );
 }

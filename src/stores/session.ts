@@ -66,11 +66,3 @@ export function forgetSession(): void {
     // Nothing was stored.
   }
 }
-
-/** The signed-in agent; throws outside pages that need a session. */
-export function useAgent(): SessionAgent {
-  const agent = useSession((state) => state.session?.agent);
-  if (agent === undefined)
-    throw new Error('This page needs a session, and the route guard let it through.');
-  return agent;
-}

@@ -54,10 +54,6 @@ export const ArrowDownIcon = line('ArrowDown', 'M12 5v14', 'M6 13l6 6 6-6');
 export const ChevronDownIcon = line('ChevronDown', 'M6 9l6 6 6-6');
 export const ChevronEndIcon = line('ChevronEnd', 'M9 6l6 6-6 6');
 export const ChevronStartIcon = line('ChevronStart', 'M15 6l-6 6 6 6');
-export const ExternalIcon = line('External', 'M14 4h6v6', 'M20 4l-9 9', 'M18 14v6H4V6h6');
-export const RefreshIcon = line('Refresh', 'M20 11a8 8 0 1 0-2.3 6.6', 'M20 5v6h-6');
-export const UndoIcon = line('Undo', 'M9 6 4 11l5 5', 'M4 11h10a6 6 0 0 1 0 12');
-export const RotateIcon = line('Rotate', 'M4 11a8 8 0 1 1 2.3 6.6', 'M4 5v6h6');
 
 // Things.
 export const SearchIcon = line(
@@ -66,21 +62,8 @@ export const SearchIcon = line(
   'M16.5 16.5 21 21',
 );
 export const FilterIcon = line('Filter', 'M4 6h16', 'M7 12h10', 'M10 18h4');
-export const ColumnsIcon = line('Columns', 'M4 5h16v14H4z', 'M9.5 5v14', 'M14.5 5v14');
 export const CopyIcon = line('Copy', 'M9 9h11v11H9z', 'M15 9V4H4v11h5');
 export const DownloadIcon = line('Download', 'M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14');
-export const AttachIcon = line(
-  'Attach',
-  'M20 11.5 12 19.5a5 5 0 0 1-7-7l8.5-8.5a3.4 3.4 0 0 1 4.8 4.8L10 17.2a1.7 1.7 0 0 1-2.4-2.4L15 7.4',
-);
-export const SendIcon = line('Send', 'M4 12 20 4l-5 16-4-7z', 'M11 13l9-9');
-export const NoteIcon = line('Note', 'M5 4h14v11l-5 5H5z', 'M14 20v-5h5');
-export const PinIcon = line('Pin', 'M9 4h6l-1 6 3 3v2H7v-2l3-3z', 'M12 15v6');
-export const EyeIcon = line(
-  'Eye',
-  'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z',
-  'M12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
-);
 export const ClockIcon = line('Clock', 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16z', 'M12 8v4l3 2');
 export const PersonIcon = line(
   'Person',
@@ -88,7 +71,6 @@ export const PersonIcon = line(
   'M4 20.5a8 8 0 0 1 16 0',
 );
 export const ImageIcon = line('Image', 'M4 5h16v14H4z', 'M4 16l5-5 4 4 2-2 5 5', 'M15.5 9v.01');
-export const FileIcon = line('File', 'M6 3h8l5 5v13H6z', 'M14 3v5h5');
 export const ScaleIcon = line(
   'Scale',
   'M12 4v16',
@@ -97,21 +79,11 @@ export const ScaleIcon = line(
   'M5 7l-3 7h6z',
   'M19 7l-3 7h6z',
 );
-export const ChatIcon = line('Chat', 'M4 5h16v11H10l-5 4v-4H4z');
-export const QuestionIcon = line(
-  'Question',
-  'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4',
-  'M12 17.5v.01',
-  'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z',
-);
-export const StarIcon = line('Star', 'M12 4l2.5 5.2 5.5.8-4 4 1 5.8-5-2.8-5 2.8 1-5.8-4-4 5.5-.8z');
-export const AppealIcon = line('Appeal', 'M12 20V8', 'M7 12l5-5 5 5', 'M5 4h14');
 export const ApproveIcon = line(
   'Approve',
   'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6z',
   'M8.5 12l2.5 2.5 4.5-5',
 );
-export const ChartIcon = line('Chart', 'M4 20h16', 'M7 16v-5', 'M12 16V6', 'M17 16v-8');
 export const AuditIcon = line('Audit', 'M5 4h14v16H5z', 'M9 9h6', 'M9 13h6', 'M9 17h3');
 export const SettingsIcon = line(
   'Settings',
@@ -133,15 +105,3 @@ export const OfflineIcon = line(
   'M12 19v.01',
 );
 export const InboxIcon = line('Inbox', 'M4 5h16v14H4z', 'M4 13h5a3 3 0 0 0 6 0h5');
-export const SunIcon = line(
-  'Sun',
-  'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
-  'M12 2v2',
-  'M12 20v2',
-  'M2 12h2',
-  'M20 12h2',
-  'M5 5l1.4 1.4',
-  'M17.6 17.6 19 19',
-  'M5 19l1.4-1.4',
-  'M17.6 6.4 19 5',
-);

@@ -31,7 +31,7 @@ const Root = styled('div')({
   padding: '10px 12px',
   border: '1px solid transparent',
   '& > svg': { fontSize: 18, marginBlockStart: 1 },
-  '& p': { color: tone.ink },
+  '& p, & [data-detail]': { color: tone.ink },
   '&[data-severity=info]': { backgroundColor: tone.accentBg, color: tone.accent },
   '&[data-severity=warning]': { backgroundColor: tone.soonBg, color: tone.soon },
   '&[data-severity=problem]': { backgroundColor: tone.lateBg, color: tone.late },
@@ -68,7 +68,8 @@ export function ProblemNotice(props: ProblemNoticeProps) {
       {icons[severity]}
       <Body>
         <Title>{title}</Title>
-        {detail === undefined ? null : <p>{detail}</p>}
+        {/* A list may stand in it, which a paragraph cannot hold. */}
+        {detail === undefined ? null : <div data-detail>{detail}</div>}
         {kept === undefined ? null : (
           <p>
             <T id="common.problem.kept" values={{ what: kept }} />

@@ -6,7 +6,6 @@ import type { CaseFileRecord, DisputeRecord, OrderRecord, Side } from '../record
 import { isDeliveredScan } from '../shipment.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { fileOf } from './case-file.ts';
-import { otherSide } from '../people.ts';
 import { touchQuietly } from './touch.ts';
 
 export const SILENCE_POINTS = [
@@ -111,11 +110,6 @@ export function silenceView(silence: Silence | undefined): Dispute['silence'] {
   if (!silence) return undefined;
   const points = SILENCE_POINTS.map((code) => ({ code, met: silence.points[code] }));
   return { party: silence.party, points, ready: silence.ready };
-}
-
-/** The side that a silence ruling would favour. */
-export function silenceFavours(silence: Silence): Side {
-  return otherSide(silence.party);
 }
 
 const BY_TIME = new Set<SilencePoint>(['escalated', 'timePassed', 'amountWithinLimit']);

@@ -17,10 +17,7 @@ const Quiet = styled('span')({ ...cut, color: tone.ink2, maxWidth: '100%' });
 /** `{ version: 4, to: "open" }` as `version 4 · to open`: enough to read, the rest is in the export. */
 function dataWords(data: AuditEvent['data']): string {
   return Object.entries(data)
-    .map(
-      ([key, value]) =>
-        `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-    )
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(' · ');
 }
 

@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl';
-import type { Buyer, Seller } from '../../api/contract/parties.ts';
+import type { Buyer } from '../../api/contract/parties.ts';
 import { DISPUTE_REASONS } from '../../api/contract/policy.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Facts, type Fact } from '../../ui/Facts.tsx';
 
 interface HistoryFactsProps {
-  history: Buyer['history'] | Seller['history'];
+  history: Buyer['history'];
   /** What only this kind of party has. */
   more: readonly Fact[];
 }

@@ -1,84 +1,44 @@
-import Popover from '@mui/material/Popover';
-import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
-import { useApiQuery } from '../../api/query.ts';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { CheckIcon } from '../../ui/Icons.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
-import { tone } from '../../ui/tokens.ts';
-import { offered, valueWords } from './filter-words.ts';
-import { FILTER_NAMES, filterValues, toggled } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
-const Body = styled('div')({
-  boxSizing: 'border-box',
-  inlineSize: 'min(520px, calc(100vw - 32px))',
-  padding: 16,
-  display: 'grid',
-  gap: 14,
-  '& h2': { fontSize: 14, fontWeight: 600 },
-  '& fieldset': { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  '& legend': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 5, padding: 0 },
-  '& .values': { display: 'flex', flexWrap: 'wrap', gap: 6 },
-});
+const FilterPanel = lazy(() =>
+  import('./FilterPanel.tsx').then((module) => ({ default: module.FilterPanel })),
+);
 
 interface FilterMenuProps {
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
 }
 
-/** "+ filter": every filter with its values; a press narrows the list behind at once. */
+/** "+ filter" opens the filters; their code comes with the first press. */
 export function FilterMenu({ search, onChange }: FilterMenuProps) {
   const t = useT();
-  const titleId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const open = anchor !== null;
-  const policy = useApiQuery('policyView', {}, { enabled: open });
-  const currencies = Object.keys(policy.data?.limits.admin ?? {});
+  const [asked, setAsked] = useState(false);
   return (
     <>
       <FilterChip
         add
         label={t('queue.filter.add')}
         aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-expanded={anchor !== null}
+        onClick={(event) => {
+          setAsked(true);
+          setAnchor(event.currentTarget);
+        }}
       />
-      <Popover
-        open={open}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
-      >
-        <Body>
-          <h2 id={titleId}>{t('queue.filter.title')}</h2>
-          {FILTER_NAMES.map((name) => {
-            const set = filterValues(search, name);
-            const values = offered(name, set, currencies);
-            return values.length === 0 ? null : (
-              <fieldset key={name}>
-                <legend>{t(`queue.filter.${name}`)}</legend>
-                <div className="values">
-                  {values.map((value) => (
-                    <FilterChip
-                      key={value}
-                      label={valueWords(t, name, value)}
-                      active={set.includes(value)}
-                      icon={set.includes(value) ? <CheckIcon /> : null}
-                      onClick={() => onChange((from) => toggled(from, name, value))}
-                    />
-                  ))}
-                </div>
-              </fieldset>
-            );
-          })}
-          <div>
-            <ActionButton onClick={() => setAnchor(null)}>{t('common.action.close')}</ActionButton>
-          </div>
-        </Body>
-      </Popover>
+      {asked ? (
+        <Suspense fallback={null}>
+          <FilterPanel
+            anchor={anchor}
+            search={search}
+            onChange={onChange}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

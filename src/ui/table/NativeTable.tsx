@@ -6,6 +6,7 @@ import { SelectBox } from './SelectBox.tsx';
 import { selectionState, withPage, withRow } from './selection.ts';
 import { SortHeader } from './SortHeader.tsx';
 import { isOnControl, usualRowHeight, type TableProps } from './types.ts';
+import { useFirstRows } from './use-first-rows.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 const nobody: ReadonlySet<string> = new Set();
@@ -16,6 +17,7 @@ export function NativeTable<Row extends object>(props: TableProps<Row>) {
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   useRowFocus(root, focusedId);
+  const shown = useFirstRows();
   const ids = rows.map(rowId);
   const state = selectionState(ids, selection);
   const selectable = onSelectionChange !== undefined;
@@ -52,7 +54,7 @@ export function NativeTable<Row extends object>(props: TableProps<Row>) {
           </HeadRow>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <NativeRow
               key={rowId(row)}
               table={props}

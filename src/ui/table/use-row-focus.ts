@@ -1,9 +1,13 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Focus may move to the current row from inside the table, or from nowhere; never out of a field. */
+/**
+ * Focus may move to the current row from inside the table, from nowhere, or from the heading where a
+ * page begins; never out of a field.
+ */
 export function mayTakeFocus(root: HTMLElement | null): boolean {
   const { activeElement } = document;
-  return root !== null && (activeElement === document.body || root.contains(activeElement));
+  const isAtStart = activeElement === document.body || activeElement?.tagName === 'H1';
+  return root !== null && (isAtStart || root.contains(activeElement));
 }
 
 /** Keeps keyboard focus on the current row of a native table or card list (`data-row-id`). */
@@ -18,8 +22,8 @@ export function useRowFocus(
       (candidate) => candidate.dataset['rowId'] === focusedId,
     );
     if (row === undefined || row.contains(document.activeElement)) return;
-    // With nothing focused yet the row is only marked: taking focus on load would scroll the page.
-    if (table.contains(document.activeElement)) row.focus({ preventScroll: true });
+    // A row becomes current by a key or a click, never by itself: the focus goes with it.
+    row.focus({ preventScroll: true });
     // Not there without layout (tests).
     row.scrollIntoView?.({ block: 'nearest' });
   }, [root, focusedId]);

@@ -1,0 +1,76 @@
+import Popover from '@mui/material/Popover';
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import { useApiQuery } from '../../api/query.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { CheckIcon } from '../../ui/Icons.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { offered, valueWords } from './filter-words.ts';
+import { FILTER_NAMES, filterValues, toggled } from './queue-url.ts';
+import type { AddressStep } from './use-queue-address.ts';
+
+const Body = styled('div')({
+  boxSizing: 'border-box',
+  inlineSize: 'min(520px, calc(100vw - 32px))',
+  padding: 16,
+  display: 'grid',
+  gap: 14,
+  '& h2': { fontSize: 14, fontWeight: 600 },
+  '& fieldset': { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  '& legend': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 5, padding: 0 },
+  '& .values': { display: 'flex', flexWrap: 'wrap', gap: 6 },
+});
+
+interface FilterPanelProps {
+  anchor: HTMLElement | null;
+  search: URLSearchParams;
+  onChange: (step: AddressStep) => void;
+  onClose: () => void;
+}
+
+/** Every filter with its values; a press narrows the list behind at once. */
+export function FilterPanel({ anchor, search, onChange, onClose }: FilterPanelProps) {
+  const t = useT();
+  const titleId = useId();
+  const open = anchor !== null;
+  const policy = useApiQuery('policyView', {}, { enabled: open });
+  const currencies = Object.keys(policy.data?.limits.admin ?? {});
+  return (
+    <Popover
+      open={open}
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
+    >
+      <Body>
+        <h2 id={titleId}>{t('queue.filter.title')}</h2>
+        {FILTER_NAMES.map((name) => {
+          const set = filterValues(search, name);
+          const values = offered(name, set, currencies);
+          return values.length === 0 ? null : (
+            <fieldset key={name}>
+              <legend>{t(`queue.filter.${name}`)}</legend>
+              <div className="values">
+                {values.map((value) => (
+                  <FilterChip
+                    key={value}
+                    label={valueWords(t, name, value)}
+                    active={set.includes(value)}
+                    icon={set.includes(value) ? <CheckIcon /> : null}
+                    onClick={() => onChange((from) => toggled(from, name, value))}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          );
+        })}
+        <div>
+          <ActionButton onClick={onClose}>{t('common.action.close')}</ActionButton>
+        </div>
+      </Body>
+    </Popover>
+  );
+}
