@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
 import { chunks } from './config/chunks.ts';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
+import { messagesPlugin } from './config/messages-plugin.ts';
 import { noInjectedStyles } from './config/no-injected-styles.ts';
 import { preloadPlugin } from './config/preload-plugin.ts';
 import { securityPlugin } from './config/security-plugin.ts';
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
     react(),
     securityPlugin(),
     preloadPlugin(),
+    messagesPlugin(),
     noInjectedStyles(),
     // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
     ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),

@@ -10,6 +10,10 @@ const PACKAGE = /[\\/]node_modules[\\/]/;
 const STARTER =
   /[\\/]src[\\/]main\.tsx$|[\\/]mocks[\\/]standalone\.ts$|vite\/preload-helper|rolldown\/runtime/;
 
+/** What opens over the page: one chunk, fetched when the first page has come. */
+const DIALOGS =
+  /[\\/]src[\\/](app[\\/](KeysDialog|SettingsPanel)|ui[\\/]ConfirmHost|features[\\/](session[\\/]SignInDialog|queue[\\/]FilterPanel))\.tsx$/;
+
 function closure(id: string, modules: Modules, into: Set<string>): void {
   if (into.has(id)) return;
   into.add(id);
@@ -36,6 +40,7 @@ export const chunks = [
   { name: 'vendor', test: (id: string) => first.has(id) && PACKAGE.test(id), priority: 3 },
   { name: 'console', test: (id: string) => first.has(id), priority: 2 },
   { name: 'msw', test: /[\\/]mocks[\\/]msw\.ts$/, priority: 2 },
+  { name: 'dialogs', test: DIALOGS, priority: 2 },
   { name: 'library', test: PACKAGE, priority: 1, entriesAware: true },
   { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 },
 ];

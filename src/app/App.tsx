@@ -3,18 +3,19 @@ import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { DataRouter } from 'react-router';
 import { queryClient } from '../api/query.ts';
-import { SignInDialog } from '../features/session/SignInDialog.tsx';
 import { AppIntl } from '../locales/AppIntl.tsx';
 import { directionOf, localeFromSearch } from '../locales/locale-tags.ts';
 import { useAnnouncer } from '../stores/announcer.ts';
 import { settleConfirm, useConfirm } from '../stores/confirm.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { useSession } from '../stores/session.ts';
 import { dismissToast, useToasts } from '../stores/toasts.ts';
 import { AppTheme } from '../ui/AppTheme.tsx';
-import { ConfirmHost } from '../ui/ConfirmHost.tsx';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
+import { Asked } from './Asked.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
+import { ConfirmHost, SignInDialog, useLaterCode } from './later.ts';
 import { leaveSession } from './leave-session.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 import { settleSignIn } from './sign-in-again.ts';
@@ -38,19 +39,26 @@ function Looks({ children }: { children: ReactNode }) {
 }
 
 /** What stands beside every page: dialogs, toasts and what screen readers hear. */
-function Hosts({ onLeave }: { onLeave: () => void }) {
+function Hosts({ router }: { router: DataRouter }) {
+  const onLeave = () => void leaveSession().then(() => router.navigate('/sign-in'));
   const { request } = useConfirm();
   const { toasts } = useToasts();
   const { polite, assertive } = useAnnouncer();
+  const expired = useSession((state) => state.expired && state.session !== null);
+  useLaterCode(router);
   return (
     <>
-      <SignInDialog
-        onSettle={(answer) => {
-          settleSignIn(answer);
-          if (!answer) onLeave();
-        }}
-      />
-      <ConfirmHost request={request} onSettle={settleConfirm} />
+      <Asked when={expired}>
+        <SignInDialog
+          onSettle={(answer) => {
+            settleSignIn(answer);
+            if (!answer) onLeave();
+          }}
+        />
+      </Asked>
+      <Asked when={request !== null}>
+        <ConfirmHost request={request} onSettle={settleConfirm} />
+      </Asked>
       <KeysOverlay />
       <Toaster toasts={toasts} onDismiss={dismissToast} />
       <LiveRegions polite={polite} assertive={assertive} />
@@ -64,7 +72,7 @@ export function App({ router }: { router: DataRouter }) {
     <Looks>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Hosts onLeave={() => void leaveSession().then(() => router.navigate('/sign-in'))} />
+        <Hosts router={router} />
       </QueryClientProvider>
     </Looks>
   );

@@ -1,13 +1,13 @@
-import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
 import { BottomBar } from '../ui/BottomBar.tsx';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
+import { Asked } from './Asked.tsx';
 import { Brand } from './Brand.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
 import { RouterLink } from './RouterLink.tsx';
@@ -16,6 +16,8 @@ import { useLiveCache, useOnline } from './use-live-cache.ts';
 import { useNavItems } from './use-nav-items.tsx';
 import { usePageArrival } from './use-page-arrival.ts';
 import { WhoAmI } from './WhoAmI.tsx';
+
+const Drawer = lazy(() => import('@mui/material/Drawer'));
 
 const Frame = styled('div')({
   display: 'grid',
@@ -34,6 +36,8 @@ const Page = styled('main')({
   boxSizing: 'border-box',
   minInlineSize: 0,
   overflow: 'auto',
+  // What is hidden by absolute position stays inside, else it makes the document scroll as well.
+  position: 'relative',
   padding: '16px 20px',
   display: 'flex',
   flexDirection: 'column',
@@ -111,13 +115,15 @@ export function Layout() {
             onMore={() => setMoreOpen(true)}
             moreOpen={moreOpen}
           />
-          <Drawer
-            open={moreOpen}
-            onClose={() => setMoreOpen(false)}
-            onClick={() => setMoreOpen(false)}
-          >
-            {rail}
-          </Drawer>
+          <Asked when={moreOpen}>
+            <Drawer
+              open={moreOpen}
+              onClose={() => setMoreOpen(false)}
+              onClick={() => setMoreOpen(false)}
+            >
+              {rail}
+            </Drawer>
+          </Asked>
         </div>
       ) : null}
     </Frame>

@@ -1,57 +1,13 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Popover from '@mui/material/Popover';
-import Switch from '@mui/material/Switch';
-import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../locales/use-t.ts';
-import { setPreferences, usePreferences, type Preferences } from '../stores/preferences.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { SettingsIcon } from '../ui/Icons.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { tone } from '../ui/tokens.ts';
+import { Asked } from './Asked.tsx';
+import { SettingsPanel } from './later.ts';
 
-const choices = {
-  colorScheme: ['system', 'light', 'dark'],
-  density: ['compact', 'comfortable', 'relaxed'],
-  locale: ['en', 'en-XA', 'ar-XB'],
-  tableView: ['auto', 'native'],
-} as const;
-
-const Body = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 14,
-  padding: 16,
-  inlineSize: 'min(360px, 88vw)',
-  '& h2': { fontSize: 14, fontWeight: 600 },
-  '& .label': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 4 },
-});
-
-function Choice<Key extends keyof typeof choices>({ name }: { name: Key }) {
-  const t = useT();
-  const value = usePreferences((state) => state[name]);
-  const options = choices[name].map((choice) => ({
-    value: choice,
-    label: t(`shell.settings.${name}.${choice}` as Parameters<typeof t>[0]),
-  }));
-  return (
-    <div>
-      <div className="label">{t(`shell.settings.${name}`)}</div>
-      <Segmented<string>
-        label={t(`shell.settings.${name}`)}
-        options={options}
-        value={value}
-        onChange={(next) => setPreferences({ [name]: next } as Partial<Preferences>)}
-      />
-    </div>
-  );
-}
-
-/** How the console looks and answers on this browser. */
+/** Opens the settings of this browser. */
 export function SettingsMenu() {
   const t = useT();
-  const titleId = useId();
-  const keysEnabled = usePreferences((state) => state.keysEnabled);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -67,31 +23,9 @@ export function SettingsMenu() {
       >
         {null}
       </ActionButton>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
-      >
-        <Body>
-          <h2 id={titleId}>{t('shell.settings.title')}</h2>
-          <Choice name="colorScheme" />
-          <Choice name="density" />
-          <Choice name="tableView" />
-          <Choice name="locale" />
-          <FormControlLabel
-            label={t('shell.settings.keysEnabled')}
-            control={
-              <Switch
-                checked={keysEnabled}
-                onChange={(event) => setPreferences({ keysEnabled: event.target.checked })}
-              />
-            }
-          />
-        </Body>
-      </Popover>
+      <Asked when={anchor !== null}>
+        <SettingsPanel anchor={anchor} onClose={() => setAnchor(null)} />
+      </Asked>
     </>
   );
 }

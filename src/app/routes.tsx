@@ -2,9 +2,9 @@ import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } 
 import type { ReactNode } from 'react';
 import type { MessageId } from '../locales/messages.ts';
 import { requireSession } from './guards.ts';
-import { Layout } from './Layout.tsx';
 import { PageError } from './PageError.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { PageWait, Shell } from './Shell.tsx';
 
 interface PageModule {
   default: () => ReactNode;
@@ -41,13 +41,15 @@ export const routes: RouteObject[] = [
   },
   {
     path: '/',
-    Component: Layout,
+    Component: Shell,
     middleware: [requireSession],
     ErrorBoundary: PageError,
     HydrateFallback: PageSkeleton,
     children: [
       {
         ErrorBoundary: PageError,
+        // The frame around the page is there before the page's first data.
+        HydrateFallback: PageWait,
         children: [
           { index: true, loader: () => redirect('/disputes'), Component: () => null },
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),

@@ -77,6 +77,29 @@ export async function signIn(page, url, query = '') {
   await page.waitForSelector(CASE_ROW, { timeout: 120_000 });
 }
 
+/** Waits until the engine has put its base world aside for the next start. @param {Page} page */
+export async function baseKept(page) {
+  await page.waitForFunction(
+    async () => {
+      const [known] = await indexedDB.databases();
+      if (known?.name === undefined) return false;
+      const opening = indexedDB.open(known.name);
+      const database = await new Promise((done, failed) => {
+        opening.addEventListener('success', () => done(opening.result));
+        opening.addEventListener('error', () => failed(opening.error));
+      });
+      const counting = database.transaction('base').objectStore('base').count();
+      const count = await new Promise((done) => {
+        counting.addEventListener('success', () => done(counting.result));
+      });
+      database.close();
+      return count > 0;
+    },
+    undefined,
+    { polling: 200, timeout: 60_000 },
+  );
+}
+
 /**
  * What a person's browser keeps after signing in: the session of the tab, and the world's database. Put
  * into a fresh context it gives a visit with an empty code cache that needs no signing in.
@@ -87,6 +110,7 @@ export async function signedInProfile(browser, url, query) {
   const page = await context.newPage();
   await signIn(page, url, query);
   const session = await page.evaluate(() => sessionStorage.getItem('recourse.session') ?? '');
+  await baseKept(page);
   const storageState = await context.storageState({ indexedDB: true });
   await context.close();
   return { session, storageState };
