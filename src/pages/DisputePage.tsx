@@ -3,6 +3,7 @@ import { useMatch, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
+import { giveBack } from '../features/composer/draft-words.ts';
 import type { Audience } from '../features/composer/use-send.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
@@ -61,11 +62,11 @@ function Case({ disputeId }: { disputeId: string }) {
     if (!ruling) go(`/${disputeId}/ruling`);
     focusKind(at);
   };
-  const write = (to: Audience, text?: string) => {
+  const write = (to: Audience) => {
     setRegion('timeline');
     setAudience(to);
     // After the paint, when the composer has the other audience's draft.
-    requestAnimationFrame(() => composer.current?.focus(text));
+    requestAnimationFrame(() => composer.current?.focus());
   };
   useCaseKeys({ dispute, neighbours, go, rule, write, openFile });
   function decided() {
@@ -74,16 +75,23 @@ function Case({ disputeId }: { disputeId: string }) {
     return go(`/${disputeId}`);
   }
   const facts = <CaseFacts dispute={dispute} people={<PeoplePanel dispute={dispute} />} />;
-  const notes = items.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
   const story = (
     <div>
       <Timeline
         caseId={disputeId}
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
-        onTakenBack={write}
+        onTakenBack={(to, text) => {
+          giveBack(disputeId, to, text);
+          write(to);
+        }}
       />
-      <Composer ref={composer} {...{ dispute, notes, audience }} onAudience={setAudience} />
+      <Composer
+        ref={composer}
+        {...{ dispute, audience }}
+        timeline={items}
+        onAudience={setAudience}
+      />
     </div>
   );
   const decide = (

@@ -96,6 +96,23 @@ export function draftKey(agentId: string, name: string): string {
 export type Draft<T> = readonly [T, (next: T) => void, () => void, DraftStatus];
 
 /**
+ * The draft as it stands at this moment, for work that ends later than it began: what was typed
+ * meanwhile must not be lost. `initial` when there is none.
+ */
+export function draftNow<T extends string | object>(name: string, initial: T): T {
+  const agentId = useSession.getState().session?.agent.id ?? 'nobody';
+  const stored = useDrafts.getState().drafts[draftKey(agentId, name)];
+  // Written by `useDraft` under the same name, so it has the same shape.
+  return stored === undefined ? initial : (stored as T);
+}
+
+/** Puts a draft there from outside its field, e.g. words that were taken back. */
+export function keepDraft(name: string, value: string | object): void {
+  const agentId = useSession.getState().session?.agent.id ?? 'nobody';
+  put(draftKey(agentId, name), value);
+}
+
+/**
  * Words (or a form) that outlive reload, crash, sign-out and offline, per agent. Names:
  * `message:<caseId>:<audience>`, `note:<caseId>`, `ruling:<disputeId>`. A value equal to `initial`
  * is no draft. Returns `[value, set, clear, status]`.

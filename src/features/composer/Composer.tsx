@@ -1,28 +1,32 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
-import { useDraft } from '../../stores/drafts.ts';
+import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
+import { NewsNotice } from './NewsNotice.tsx';
+import { useNewSince } from './use-new-since.ts';
 import { type Audience, useSend } from './use-send.ts';
 
 export interface ComposerHandle {
-  /** Puts the cursor here; words that were taken back come along. */
-  focus: (text?: string) => void;
+  /** Puts the cursor here. */
+  focus: () => void;
 }
 
 interface ComposerProps {
   dispute: Dispute;
-  /** Staff-only notes, for the leak check. */
-  notes: readonly string[];
+  /** For what came in meanwhile, and for staff-only notes that must not leak. */
+  timeline: readonly TimelineEntry[];
   audience: Audience;
   onAudience: (audience: Audience) => void;
   ref?: Ref<ComposerHandle>;
@@ -52,27 +56,15 @@ const Foot = styled('div')({
   fontSize: 12,
 });
 
-/** The name under which the words for an audience are kept. */
-export function draftNameOf(caseId: string, audience: Audience): string {
-  return audience === 'note' ? `note:${caseId}` : `message:${caseId}:${audience}`;
-}
-
 /** Writes to one audience at a time; each has its own draft, colour and button. */
-export function Composer({ dispute, notes, audience, onAudience, ref }: ComposerProps) {
+export function Composer({ dispute, timeline, audience, onAudience, ref }: ComposerProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText, clear, status] = useDraft(draftNameOf(dispute.id, audience), '');
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: (words) => {
-        if (words !== undefined) setText(words);
-        field.current?.focus();
-      },
-    }),
-    [setText],
-  );
-  const { submit, busy, problem, dismiss } = useSend(dispute, audience, setText);
+  const name = draftNameOf(dispute.id, audience);
+  const [text, setText, clear, status] = useDraft(name, '');
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
+  const { submit, busy, problem, dismiss } = useSend(dispute, audience);
+  const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
   const words = useProblemWords(problem);
   const count = graphemeCount(text);
   const may = dispute.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
@@ -82,11 +74,14 @@ export function Composer({ dispute, notes, audience, onAudience, ref }: Composer
       ? { allowed: false, reason: t('composer.empty') }
       : count > MOST
         ? { allowed: false, reason: t('composer.tooLong', { most: MOST }) }
-        : may;
+        : news.length > 0
+          ? { allowed: false, reason: t('composer.news.first') }
+          : may;
   const names = { buyer: dispute.buyer.name, seller: dispute.seller.name };
 
   async function send() {
     if (!affordance.allowed || busy) return;
+    const notes = timeline.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
     const leaks = leaksOf(text, audience, dispute, notes);
     const sure =
       leaks.length === 0 ||
@@ -96,7 +91,8 @@ export function Composer({ dispute, notes, audience, onAudience, ref }: Composer
         confirmLabel: t('composer.leak.send'),
         danger: true,
       }));
-    if (sure && (await submit(text))) clear();
+    // What was typed while the words were under way stays.
+    if (sure && (await submit(text)) && draftNow(name, '') === text) clear();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -129,7 +125,19 @@ export function Composer({ dispute, notes, audience, onAudience, ref }: Composer
         minRows={3}
         maxRows={14}
       />
-      {words ? (
+      {news.length > 0 ? (
+        <div>
+          <NewsNotice
+            news={news}
+            onAccept={() => {
+              accept();
+              dismiss();
+              field.current?.focus();
+            }}
+          />
+        </div>
+      ) : null}
+      {words && news.length === 0 ? (
         <div>
           <ProblemNotice
             title={words.title}

@@ -2,27 +2,42 @@ import type { Dispute } from '../../api/contract/disputes.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import type { Audience } from './use-send.ts';
 
-/** Names shorter than this are words that any sentence may hold. */
+/** Shorter than this, a name or a place is a word that any sentence may hold. */
 const SHORTEST = 4;
+/** A sentence of a note counts from this length on; "Thanks." is nobody's secret. */
+const SENTENCE = 20;
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** A name or place as whole words, so that "Nice" is not found in "nicely". */
+function mentions(words: string, name: string): boolean {
+  const sought = foldForSearch(name);
+  for (let at = words.indexOf(sought); at >= 0; at = words.indexOf(sought, at + 1)) {
+    if (!isLetter(words[at - 1]) && !isLetter(words[at + sought.length])) return true;
+  }
+  return false;
+}
 
 /**
- * What in a message to one party belongs to the other: its city or a staff note's sentence. Finds
- * copies, not meanings; a person decides.
+ * What in a message belongs to somebody else: the other party's name or city, or a sentence of a
+ * staff-only note. Finds copies, not meanings; a person decides.
  *
  * @param notes the staff-only notes of the case
  */
 export function leaksOf(
   text: string,
   audience: Audience,
-  dispute: Dispute,
+  dispute: Pick<Dispute, 'buyer' | 'seller'>,
   notes: readonly string[],
 ): string[] {
   if (audience === 'note') return [];
   const words = foldForSearch(text);
   const other = audience === 'buyer' ? dispute.seller : dispute.buyer;
-  const theirs = audience === 'both' ? [] : [other.city];
-  const sentences = notes.flatMap((note) => note.split(/(?<=[.!?])\s+|\n+/));
-  return [...theirs, ...sentences.filter((sentence) => sentence.trim().length > 20)]
-    .map((item) => item.trim())
-    .filter((item) => item.length >= SHORTEST && words.includes(foldForSearch(item)));
+  const theirs = audience === 'both' ? [] : [other.name, other.city];
+  const sentences = notes
+    .flatMap((note) => note.split(/(?<=[.!?])\s+|\n+/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > SENTENCE && words.includes(foldForSearch(sentence)));
+  const named = theirs.filter((item) => item.length >= SHORTEST && mentions(words, item));
+  return [...new Set([...named, ...sentences])];
 }

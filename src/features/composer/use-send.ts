@@ -6,6 +6,7 @@ import { invalidate } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { toast } from '../../stores/toasts.ts';
+import { giveBack } from './draft-words.ts';
 
 export type Audience = 'buyer' | 'seller' | 'both' | 'note';
 
@@ -28,7 +29,7 @@ export async function refreshCase(caseId: string): Promise<void> {
  * Sends the draft of one audience. The key stays with the words until the API has answered, so that a
  * lost answer can be tried again without saying anything twice.
  */
-export function useSend(dispute: Dispute, audience: Audience, restore: (text: string) => void) {
+export function useSend(dispute: Dispute, audience: Audience) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -37,7 +38,7 @@ export function useSend(dispute: Dispute, audience: Audience, restore: (text: st
   async function undo(messageId: string) {
     try {
       const back = await call('messageUndo', { params: { caseId: dispute.id, messageId } });
-      restore(back.text);
+      giveBack(dispute.id, audience, back.text);
     } catch (error) {
       if (!isProblem(error)) throw error;
       toast({ kind: 'problem', message: t('composer.undoFailed') });
@@ -60,7 +61,10 @@ export function useSend(dispute: Dispute, audience: Audience, restore: (text: st
     const until = message.undoUntil;
     return toast({
       kind: 'done',
-      message: t(`composer.done.${audience}`),
+      message: t(`composer.done.${audience}`, {
+        buyer: dispute.buyer.name,
+        seller: dispute.seller.name,
+      }),
       ...(until
         ? { until, action: { label: t('composer.undo'), run: () => void undo(message.id) } }
         : {}),

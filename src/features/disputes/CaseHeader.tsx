@@ -34,7 +34,7 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
   const { formatDate } = useIntl();
   const { escalation, nextClock, flags } = dispute;
   const when = (at: string) =>
-    formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+    formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
     <Root>
       <div style={{ minWidth: 0, flex: '1 1 320px' }}>
@@ -44,7 +44,9 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
         <Sub>
           <code>{dispute.reference}</code>
           <span>· {t(`case.reason.${dispute.reason}`)}</span>
-          <span>· {t(`case.status.${dispute.status}`)}</span>
+          {dispute.status === 'escalated' && escalation ? null : (
+            <span>· {t(`case.status.${dispute.status}`)}</span>
+          )}
           {escalation ? (
             <span>
               ·{' '}

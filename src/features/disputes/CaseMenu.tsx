@@ -2,28 +2,27 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { call, newKey } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
-import { isProblem } from '../../api/problem.ts';
-import { invalidate } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { toast } from '../../stores/toasts.ts';
 import { MoreIcon } from '../../ui/Icons.tsx';
+import { ConductDialog } from './ConductDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { useCaseActs } from './use-case-acts.ts';
 
-type Asked = 'meritless' | 'conductBuyer' | 'conductSeller';
+type Asked = 'merit' | 'buyer' | 'seller';
 
 /** What is done to a case besides ruling: closing it, judging the escalation, recording conduct. */
 export function CaseMenu({ dispute }: { dispute: Dispute }) {
   const t = useT();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { id, version, can } = dispute;
+  const { id, can } = dispute;
+  const { finalise, judge, flag } = useCaseActs(dispute);
+  const merit = dispute.escalation?.meritless ? 'meritful' : 'meritless';
 
   async function copyLink() {
-    setAnchor(null);
     const address = new URL(`disputes/${id}`, document.baseURI).href;
     await navigator.clipboard.writeText(address).then(
       () => toast({ kind: 'done', message: t('case.menu.copied') }),
@@ -32,54 +31,22 @@ export function CaseMenu({ dispute }: { dispute: Dispute }) {
   }
   useKeys('case.keys', [{ keys: 'y', id: 'case.menu.copy', run: () => void copyLink() }]);
 
-  async function run(act: () => Promise<unknown>, done: string) {
-    setAnchor(null);
-    setAsked(null);
-    try {
-      await act();
-      toast({ kind: 'done', message: done });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
-    }
-    await invalidate('disputeView', { params: { disputeId: id } });
-    await invalidate('caseTimeline', { params: { caseId: id } });
-  }
-  const params = { disputeId: id };
-  const finalise = () =>
-    run(
-      () => call('disputeFinalise', { params, body: {}, ifMatch: version }),
-      t('case.menu.closed'),
-    );
-  const confirmReason = (reason: string) => {
-    if (asked === 'meritless') {
-      const body = { meritless: true, reason };
-      void run(
-        () => call('escalationJudge', { params, body, ifMatch: version }),
-        t('case.menu.judged'),
-      );
-      return;
-    }
-    const party = asked === 'conductBuyer' ? ('buyer' as const) : ('seller' as const);
-    const body = { party, code: 'pressure' as const, note: reason };
-    void run(
-      () => call('conductFlag', { params, body, idempotencyKey: newKey() }),
-      t('case.menu.flagged'),
-    );
-  };
-  const item = (operation: string, label: string, act: () => void) => {
-    const may = can[operation] ?? { allowed: false };
+  const item = (operation: string | null, label: string, act: () => void) => {
+    const may = operation === null ? { allowed: true } : (can[operation] ?? { allowed: false });
     return (
       <MenuItem
         aria-disabled={!may.allowed}
-        onClick={may.allowed ? act : undefined}
+        onClick={() => {
+          if (!may.allowed) return;
+          setAnchor(null);
+          act();
+        }}
         sx={{ display: 'block', opacity: may.allowed ? 1 : 0.65, whiteSpace: 'normal' }}
       >
         {label}
-        {may.allowed || !may.reason ? null : (
+        {'reason' in may && may.reason ? (
           <small style={{ display: 'block' }}>{may.reason}</small>
-        )}
+        ) : null}
       </MenuItem>
     );
   };
@@ -100,21 +67,28 @@ export function CaseMenu({ dispute }: { dispute: Dispute }) {
         onClose={() => setAnchor(null)}
         slotProps={{ paper: { sx: { maxInlineSize: 320 } } }}
       >
-        <MenuItem onClick={() => void copyLink()}>{t('case.menu.copy')}</MenuItem>
+        {item(null, t('case.menu.copy'), () => void copyLink())}
         {item('disputeFinalise', t('case.menu.close'), () => void finalise())}
-        {item('escalationJudge', t('case.menu.meritless'), () => setAsked('meritless'))}
-        {item('conductFlag', t('case.menu.conductBuyer'), () => setAsked('conductBuyer'))}
-        {item('conductFlag', t('case.menu.conductSeller'), () => setAsked('conductSeller'))}
+        {item('escalationJudge', t(`case.menu.${merit}`), () => setAsked('merit'))}
+        {item('conductFlag', t('case.menu.conductBuyer'), () => setAsked('buyer'))}
+        {item('conductFlag', t('case.menu.conductSeller'), () => setAsked('seller'))}
       </Menu>
-      {asked ? (
+      {asked === 'merit' ? (
         <ReasonDialog
-          open
-          title={t(`case.ask.${asked}`)}
-          text={t(asked === 'meritless' ? 'case.ask.meritlessText' : 'case.ask.conductText')}
-          label={t('case.ask.reason')}
+          title={t(`case.ask.${merit}`)}
+          text={t('case.ask.meritText')}
+          label={t('case.ask.why')}
           confirmLabel={t('case.ask.confirm')}
           onClose={() => setAsked(null)}
-          onConfirm={confirmReason}
+          onConfirm={judge}
+        />
+      ) : null}
+      {asked === 'buyer' || asked === 'seller' ? (
+        <ConductDialog
+          party={asked}
+          name={dispute[asked].name}
+          onClose={() => setAsked(null)}
+          onRecord={(code, note) => flag(asked, code, note)}
         />
       ) : null}
     </>

@@ -1,104 +1,104 @@
-import { useEffect, useState } from 'react';
-import { call } from '../../api/client.ts';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
 import type { Dispute } from '../../api/contract/disputes.ts';
-import { isProblem } from '../../api/problem.ts';
-import { invalidate } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { useSession } from '../../stores/session.ts';
-import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { ClockIcon, LockIcon } from '../../ui/Icons.tsx';
+import { figures, tone } from '../../ui/tokens.ts';
 import { TakeOver } from './TakeOver.tsx';
+import { useLease } from './use-lease.ts';
 
-const SECOND = 1_000;
-/** Renewed when less than this is left and the case is looked at, in milliseconds. */
-const RENEW_BELOW = 5 * 60_000;
+const Chip = styled('span')({
+  ...figures,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  paddingInline: 8,
+  minHeight: 26,
+  borderRadius: 6,
+  border: `1px solid ${tone.line2}`,
+  color: tone.ink2,
+  '& svg': { fontSize: 14 },
+  '&[data-tone=mine]': { borderColor: tone.accent, color: tone.accent },
+  '&[data-tone=ending]': { borderColor: tone.soon, color: tone.soon, backgroundColor: tone.soonBg },
+  '&[data-tone=other]': { borderColor: tone.soon, color: tone.soon },
+});
 
-function remaining(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / SECOND));
+/** Minutes and seconds, rounded down: 8:40. */
+function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Who holds the case, for how long, and the way to take or leave it (cases.md §7, lease). */
+/** Who holds the case, for how long, and the way to take, keep or leave it (cases.md §7, lease). */
 export function LeaseChip({ dispute }: { dispute: Dispute }) {
   const t = useT();
-  const now = useNow(SECOND);
-  const me = useSession((state) => state.session?.agent.id);
-  const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const { id, lease, can } = dispute;
-  const left = lease ? Date.parse(lease.expiresAt) - now : 0;
-  const live = lease !== undefined && left > 0;
-  const mine = live && lease.holder.id === me;
-
-  async function run(act: () => Promise<unknown>) {
-    setBusy(true);
-    try {
-      await act();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
-    } finally {
-      setBusy(false);
-      await invalidate('disputeView', { params: { disputeId: id } });
-    }
-  }
-  const params = { caseId: id };
-  const claim = (reason?: string) =>
-    run(() => call('caseClaim', { params, body: reason ? { takeOverReason: reason } : {} }));
-  const due = mine && left < RENEW_BELOW && left > 0;
-  useEffect(() => {
-    if (!due || document.visibilityState !== 'visible') return;
-    void call('caseRenew', { params: { caseId: id } })
-      .then(() => invalidate('disputeView', { params: { disputeId: id } }))
-      .catch(() => invalidate('disputeView', { params: { disputeId: id } }));
-  }, [due, id]);
+  const [isAsking, setAsking] = useState(false);
+  const { left, isLive, isMine, isEnding, busy, claim, keep, release } = useLease(dispute);
+  const { lease, can } = dispute;
+  const may = can['caseClaim'];
   useKeys('case.keys', [
-    { keys: 'c', id: 'case.claim', when: () => !live, run: () => void claim() },
+    {
+      keys: 'c',
+      id: 'case.claim',
+      when: () => !isLive && may?.allowed === true,
+      run: () => void claim(),
+    },
   ]);
+  const remaining = countdown(left);
 
-  if (mine) {
-    return (
-      <ActionButton
-        size="small"
-        busy={busy}
-        affordance={can['caseRelease']}
-        hint={t('case.release')}
-        onClick={() => void run(() => call('caseRelease', { params }))}
-      >
-        {t('case.lease.mine', { left: remaining(left) })}
-      </ActionButton>
-    );
-  }
-  if (live) {
+  if (isMine) {
     return (
       <>
-        <ActionButton size="small" busy={busy} onClick={() => setAsking(true)}>
-          {t('case.lease.other', { name: lease.holder.name, left: remaining(left) })}
+        <Chip data-tone={isEnding ? 'ending' : 'mine'}>
+          <ClockIcon />
+          {t('case.lease.mine', { left: remaining })}
+        </Chip>
+        {isEnding ? (
+          <ActionButton size="small" busy={busy} onClick={() => void keep()}>
+            {t('case.lease.keep')}
+          </ActionButton>
+        ) : null}
+        <ActionButton
+          size="small"
+          variant="quiet"
+          busy={busy}
+          affordance={can['caseRelease']}
+          hint={t('case.release')}
+          onClick={() => void release()}
+        >
+          {t('case.lease.release')}
         </ActionButton>
-        <TakeOver
-          open={asking}
-          name={lease.holder.name}
-          onClose={() => setAsking(false)}
-          onTake={(reason) => {
-            setAsking(false);
-            void claim(reason);
-          }}
-        />
+      </>
+    );
+  }
+  if (isLive && lease) {
+    // Held is the one refusal that a reason overcomes.
+    const canTake = may?.code === 'heldByOther' ? undefined : may;
+    return (
+      <>
+        <Chip data-tone="other">
+          <LockIcon />
+          <span>{t('case.lease.other', { name: lease.holder.name, left: remaining })}</span>
+        </Chip>
+        <ActionButton
+          size="small"
+          busy={busy}
+          affordance={canTake}
+          aria-haspopup="dialog"
+          onClick={() => setAsking(true)}
+        >
+          {t('case.takeOver.confirm')}
+        </ActionButton>
+        {isAsking ? (
+          <TakeOver name={lease.holder.name} onClose={() => setAsking(false)} onTake={claim} />
+        ) : null}
       </>
     );
   }
   return (
-    <ActionButton
-      size="small"
-      busy={busy}
-      kbd="c"
-      affordance={can['caseClaim']}
-      onClick={() => void claim()}
-    >
+    <ActionButton size="small" busy={busy} kbd="c" affordance={may} onClick={() => void claim()}>
       {t('case.claim')}
     </ActionButton>
   );

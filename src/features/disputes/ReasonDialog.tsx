@@ -2,34 +2,57 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 
 interface ReasonDialogProps {
-  open: boolean;
   title: string;
   text: string;
   /** Names the field of the reason. */
   label: string;
   confirmLabel: string;
+  /** More to choose, above the reason. */
+  children?: ReactNode;
+  /** Why it cannot be sent yet, besides a missing reason. */
+  missing?: string | undefined;
+  /** The act does without a reason. */
+  optional?: boolean;
   onClose: () => void;
-  onConfirm: (reason: string) => void;
+  /** True when it was done; otherwise the dialog stays with what was typed. */
+  onConfirm: (reason: string) => Promise<boolean>;
 }
 
-/** Asks for the reason of an act that must have one. */
+/** Asks for the reason of an act that must have one. Open while mounted. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { open, title, text, label, confirmLabel, onClose, onConfirm } = props;
+  const { title, text, label, confirmLabel, children, optional = false, onClose } = props;
   const t = useT();
   const [reason, setReason] = useState('');
-  const missing = reason.trim() === '';
+  const [busy, setBusy] = useState(false);
+  const unreasoned = !optional && reason.trim() === '';
+  const missing = props.missing ?? (unreasoned ? t('case.reasonMissing') : undefined);
+
+  async function confirm() {
+    setBusy(true);
+    const done = await props.onConfirm(reason.trim());
+    if (done) onClose();
+    else setBusy(false);
+  }
+
   return (
-    <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs">
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
-        <p style={{ marginBlockStart: 0 }}>{text}</p>
-        <TextArea label={label} value={reason} onChange={setReason} minRows={2} />
+        <p style={{ marginBlock: '0 10px' }}>{text}</p>
+        {children}
+        <TextArea
+          label={label}
+          optional={optional}
+          value={reason}
+          onChange={setReason}
+          minRows={2}
+        />
       </DialogContent>
       <DialogActions>
         <ActionButton variant="quiet" onClick={onClose}>
@@ -37,8 +60,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </ActionButton>
         <ActionButton
           variant="primary"
-          affordance={missing ? { allowed: false, reason: t('case.reasonMissing') } : undefined}
-          onClick={() => onConfirm(reason.trim())}
+          busy={busy}
+          affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
+          onClick={() => void confirm()}
         >
           {confirmLabel}
         </ActionButton>

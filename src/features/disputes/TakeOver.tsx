@@ -2,18 +2,16 @@ import { useT } from '../../locales/use-t.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
 interface TakeOverProps {
-  open: boolean;
   name: string;
   onClose: () => void;
-  onTake: (reason: string) => void;
+  onTake: (reason: string) => Promise<boolean>;
 }
 
 /** Taking a case from somebody needs a reason, which they and the trail will see. */
-export function TakeOver({ open, name, onClose, onTake }: TakeOverProps) {
+export function TakeOver({ name, onClose, onTake }: TakeOverProps) {
   const t = useT();
   return (
     <ReasonDialog
-      open={open}
       title={t('case.takeOver.title', { name })}
       text={t('case.takeOver.text', { name })}
       label={t('case.takeOver.reason')}

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { useT } from '../../locales/use-t.ts';
+import { Instant } from '../../ui/Instant.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { isolate, useEventWords } from './event-words.ts';
 
@@ -35,13 +35,12 @@ const Detail = styled('p')({ margin: '2px 0 0', paddingInlineStart: 18, color: t
 /** Something that happened: a scan, a file, a decision, money. */
 export function EventLine({ entry, renderFiles }: EventLineProps) {
   const t = useT();
-  const { formatTime } = useIntl();
   const words = useEventWords();
   const said =
     entry.kind === 'carrier'
       ? t('case.event.carrier', {
-          carrier: entry.carrier,
-          event: entry.event,
+          carrier: isolate(entry.carrier),
+          event: isolate(entry.event),
           place: isolate(entry.place),
         })
       : entry.kind === 'evidence'
@@ -54,7 +53,7 @@ export function EventLine({ entry, renderFiles }: EventLineProps) {
     <>
       <Line>
         <span>{said}</span>
-        <time dateTime={entry.at}>{formatTime(entry.at)}</time>
+        <Instant at={entry.at} format="time" />
       </Line>
       {entry.kind === 'event' && entry.detail ? <Detail dir="auto">{entry.detail}</Detail> : null}
       {entry.kind === 'evidence' ? renderFiles(entry.evidence) : null}

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { call } from '../../api/client.ts';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
@@ -10,6 +9,7 @@ import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { Instant } from '../../ui/Instant.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
 
@@ -52,7 +52,6 @@ const MS = 1_000;
 /** A message in its lane, or a note that only staff see. Text is only ever text. */
 export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: MessageCardProps) {
   const t = useT();
-  const { formatTime } = useIntl();
   const note = entry.kind === 'note';
   const lane = note ? 'note' : entry.message.from;
   const name = note ? entry.author.name : entry.message.authorName;
@@ -71,7 +70,7 @@ export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: Message
                 to: t(`case.message.to.${entry.message.to}`),
               })}
         </span>
-        <time dateTime={entry.at}>{formatTime(entry.at)}</time>
+        <Instant at={entry.at} format="time" />
         {!note && entry.message.delivery === 'failed' ? (
           <span style={{ color: tone.late }}>{t('case.message.failed')}</span>
         ) : null}
@@ -111,6 +110,7 @@ function Held({ caseId, messageId, until, onTakenBack }: HeldProps) {
     } catch (error) {
       if (!isProblem(error)) throw error;
       toast({ kind: 'problem', message: problemWords(error, t).title });
+      setBusy(false);
     }
     void invalidate('caseTimeline', { params: { caseId } });
     void invalidate('disputeView', { params: { disputeId: caseId } });

@@ -1,0 +1,14 @@
+import { draftNow, keepDraft } from '../../stores/drafts.ts';
+import type { Audience } from './use-send.ts';
+
+/** The name under which the words for an audience are kept. */
+export function draftNameOf(caseId: string, audience: Audience): string {
+  return audience === 'note' ? `note:${caseId}` : `message:${caseId}:${audience}`;
+}
+
+/** Words that were taken back return to their draft, before whatever was typed there meanwhile. */
+export function giveBack(caseId: string, audience: Audience, words: string): void {
+  const name = draftNameOf(caseId, audience);
+  const typed = draftNow(name, '');
+  keepDraft(name, typed.trim() === '' ? words : `${words}\n\n${typed}`);
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { call } from '../../api/client.ts';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { isProblem } from '../../api/problem.ts';
+import { invalidate } from '../../api/query.ts';
+import { problemWords } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { announce } from '../../stores/announcer.ts';
+import { useSession } from '../../stores/session.ts';
+import { toast } from '../../stores/toasts.ts';
+import { useNow } from '../../ui/use-now.ts';
+
+const SECOND = 1_000;
+/** Renewed when less than this is left and the case is looked at, in milliseconds. */
+const RENEW_BELOW = 5 * 60_000;
+/** From here on the end is near enough to say so (cases.md §7), in milliseconds. */
+const ENDING = 60_000;
+
+function listen(changed: () => void): () => void {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+}
+
+/** True while this page is the one looked at. */
+function useIsLookedAt(): boolean {
+  return useSyncExternalStore(listen, () => document.visibilityState === 'visible');
+}
+
+/** The lease of a case: whose it is, how long, and the ways to take, keep and leave it. */
+export function useLease({ id, lease }: Dispute) {
+  const t = useT();
+  const now = useNow(SECOND);
+  const me = useSession((state) => state.session?.agent.id);
+  const [busy, setBusy] = useState(false);
+  const isLookedAt = useIsLookedAt();
+  const left = lease ? Date.parse(lease.expiresAt) - now : 0;
+  const isLive = lease !== undefined && left > 0;
+  const isMine = isLive && lease.holder.id === me;
+  const params = { caseId: id };
+
+  /** True when it was done; a refusal is said in a toast. */
+  async function run(act: () => Promise<unknown>): Promise<boolean> {
+    setBusy(true);
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      const words = problemWords(error, t);
+      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
+      return false;
+    } finally {
+      setBusy(false);
+      await invalidate('disputeView', { params: { disputeId: id } });
+    }
+  }
+
+  const isDue = isMine && isLookedAt && left < RENEW_BELOW;
+  useEffect(() => {
+    if (!isDue) return;
+    const look = () => invalidate('disputeView', { params: { disputeId: id } });
+    // A refusal shows as the case it now is; a lost connection leaves "Keep it" for the last minute.
+    void call('caseRenew', { params: { caseId: id } }).then(look, look);
+  }, [isDue, id]);
+
+  const isEnding = isMine && left <= ENDING;
+  useEffect(() => {
+    if (isEnding) announce(t('case.lease.ending'));
+  }, [isEnding, t]);
+
+  return {
+    left,
+    isLive,
+    isMine,
+    isEnding,
+    busy,
+    claim: (takeOverReason?: string) =>
+      run(() => call('caseClaim', { params, body: takeOverReason ? { takeOverReason } : {} })),
+    keep: () => run(() => call('caseRenew', { params })),
+    release: () => run(() => call('caseRelease', { params })),
+  };
+}
