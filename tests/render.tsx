@@ -75,6 +75,8 @@ function cleanDesk(): void {
   forgetSession();
   localStorage.clear();
   sessionStorage.clear();
+  // The drafts are read from storage again, as after a change in another tab.
+  window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
   useToasts.setState({ toasts: [] });
   // The plain table: the grid draws every row in jsdom and needs a layout that jsdom does not have.
   setPreferences({ ...defaultPreferences, tableView: 'native' });

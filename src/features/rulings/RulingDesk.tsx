@@ -39,7 +39,8 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
     say(made);
     onDone();
   });
-  const ready = draft.ok && receipt !== undefined && receipt.refusals.length === 0;
+  // Signed is what was shown: a receipt that is still being updated belongs to other words.
+  const ready = draft.ok && fresh && receipt !== undefined && receipt.refusals.length === 0;
   const may = dispute.can['rulingPropose'] ?? { allowed: false };
   const why = !draft.ok
     ? t('ruling.submit.notYet')
