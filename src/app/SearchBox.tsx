@@ -64,6 +64,8 @@ export function SearchBox() {
     const looksExact = REFERENCE.test(wanted) || /^[\w-]{8,}$/.test(wanted);
     const id = looksExact ? await caseFor(wanted) : null;
     const search = new URLSearchParams({ view: 'all', q: wanted });
+    // Done here: the page that comes takes the focus.
+    field.current?.blur();
     await navigate(id === null ? `/disputes?${search}` : `/disputes/${encodeURIComponent(id)}`);
     setText('');
   }

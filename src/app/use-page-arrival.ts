@@ -28,7 +28,10 @@ export function usePageArrival(): void {
     seen.current = pathname;
     const main = document.querySelector('#page');
     const { activeElement } = document;
-    const taken = activeElement !== main && main?.contains(activeElement) === true;
+    // Whoever has begun to type elsewhere (the search) while the page was on its way goes on typing.
+    const typing =
+      activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+    const taken = typing || (activeElement !== main && main?.contains(activeElement) === true);
     const heading = main?.querySelector('h1');
     if (taken || heading === null || heading === undefined) return;
     heading.tabIndex = -1;

@@ -84,7 +84,7 @@ export function ActionButton(props: ActionButtonProps) {
           aria-disabled={blocked || undefined}
           aria-busy={busy || undefined}
           aria-describedby={said === undefined ? undefined : reasonId}
-          startIcon={busy ? <CircularProgress size={14} color="inherit" /> : icon}
+          startIcon={busy ? <CircularProgress aria-hidden size={14} color="inherit" /> : icon}
         >
           {children}
           {kbd === undefined ? null : <Kbd aria-hidden>{kbd}</Kbd>}

@@ -53,7 +53,7 @@ const Fold = styled('button')({
 
 /** A white card with a hairline: one subject, named by its heading. */
 export function Panel(props: PanelProps) {
-  const { title, aside, collapsible = false, defaultOpen = true, id, level = 3, children } = props;
+  const { title, aside, collapsible = false, defaultOpen = true, id, level = 2, children } = props;
   const titleId = useId();
   const bodyId = useId();
   const [open, setOpen] = useState(defaultOpen);

@@ -1,5 +1,5 @@
 import type { GridApi } from '@mui/x-data-grid';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { mayTakeFocus } from './use-row-focus.ts';
 
 type Api = RefObject<GridApi | null>;
@@ -23,8 +23,16 @@ export function useGridFocus(api: Api, props: FocusProps): void {
   const { focusedId, onFocusRow, columns, takeFocus } = props;
   const firstColumn = columns[0]?.id ?? '';
 
+  // What the grid reports of a focus that was given to it; by then a key may have gone further.
+  const given = useRef<string | null>(null);
+
   useEffect(
-    () => api.current?.subscribeEvent('cellFocusIn', ({ id }) => onFocusRow?.(String(id))),
+    () =>
+      api.current?.subscribeEvent('cellFocusIn', ({ id }) => {
+        const isEcho = String(id) === given.current;
+        given.current = null;
+        if (!isEcho) onFocusRow?.(String(id));
+      }),
     [api, onFocusRow],
   );
 
@@ -36,7 +44,9 @@ export function useGridFocus(api: Api, props: FocusProps): void {
     if (rowIndex === undefined || rowIndex < 0) return;
     grid.scrollToIndexes({ rowIndex });
     const cell = grid.state.focus.cell;
-    if (cell?.id === focusedId || (!takeFocus && !root?.contains(document.activeElement))) return;
+    // Behind the native table it waits for its turn.
+    if (cell?.id === focusedId || root?.closest('[aria-hidden=true]')) return;
+    given.current = focusedId;
     grid.setCellFocus(focusedId, cell?.field ?? firstColumn);
   }, [api, focusedId, firstColumn, takeFocus]);
 }

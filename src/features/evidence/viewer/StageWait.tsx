@@ -17,7 +17,7 @@ export function StageWait() {
         color: tone.ink2,
       }}
     >
-      <CircularProgress size={20} color="inherit" />
+      <CircularProgress aria-hidden size={20} color="inherit" />
       {t('evidence.viewer.opening')}
     </div>
   );

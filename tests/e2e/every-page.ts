@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { claims } from './desk.ts';
+
+export interface Stop {
+  readonly name: string;
+  readonly path: string;
+  /** Seen once the page has all it shows. */
+  readonly ready: (page: Page) => Locator;
+}
+
+async function hrefOf(link: Locator): Promise<string> {
+  await expect(link).toBeVisible();
+  const href = (await link.getAttribute('href')) ?? '';
+  return href.replace(/\?.*$/, '').replace(/^.*?(?=disputes\/|approvals\/)/, '');
+}
+
+async function casePath(page: Page, claim: string, at: (path: string) => string): Promise<string> {
+  await page.goto(at(`disputes?view=all&q=${encodeURIComponent(claim)}`));
+  return hrefOf(page.locator('a[href*="disputes/dsp_"]').first());
+}
+
+async function exhibitPath(page: Page, address: string, name: RegExp): Promise<string> {
+  await page.goto(address);
+  await page.getByRole('button', { name }).first().click();
+  await page.waitForURL(/evidence\//);
+  return new URL(page.url()).pathname.replace(/^.*?(?=disputes\/)/, '');
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Every address of the console behind the sign-in, with a case that has pictures and a PDF. */
+export async function everyPage(page: Page, at: (path: string) => string): Promise<Stop[]> {
+  const dispute = await casePath(page, claims.manyFiles, at);
+  const picture = await exhibitPath(page, at(dispute), /\.jpg$/);
+  const document = await exhibitPath(page, at(dispute), /\.pdf$/);
+  await page.goto(at('approvals'));
+  const approval = await hrefOf(page.locator('a[href*="approvals/"]').first());
+  return [
+    {
+      name: 'queue',
+      path: 'disputes',
+      ready: (on) => on.locator('a[href*="disputes/dsp_"]').first(),
+    },
+    { name: 'case', path: dispute, ready: heading },
+    { name: 'ruling', path: `${dispute}/ruling`, ready: (on) => on.locator('#ruling-desk') },
+    { name: 'picture', path: picture, ready: (on) => on.getByRole('img').first() },
+    { name: 'PDF', path: document, ready: (on) => on.locator('canvas').first() },
+    { name: 'approvals', path: approval, ready: (on) => on.getByRole('article') },
+    { name: 'audit', path: 'audit', ready: (on) => on.locator(':is(tr, [role=row], [data-row-id])').nth(2) },
+    { name: 'no such page', path: 'nowhere', ready: heading },
+  ];
+}
