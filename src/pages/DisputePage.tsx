@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useMatch, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useMatch, useParams, useSearchParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
@@ -7,9 +7,11 @@ import { giveBack } from '../features/composer/draft-words.ts';
 import type { Audience } from '../features/composer/use-send.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
-import { ElementBoard } from '../features/disputes/ElementBoard.tsx';
+import { CaseProof } from '../features/disputes/CaseProof.tsx';
 import { RulingEntry } from '../features/disputes/RulingEntry.tsx';
+import { RulingSheet } from '../features/disputes/RulingSheet.tsx';
 import { useCaseKeys } from '../features/disputes/use-case-keys.ts';
+import { useCaseWays } from '../features/disputes/use-case-ways.ts';
 import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
 import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
@@ -20,7 +22,6 @@ import { focusKind } from '../features/rulings/focus-kind.ts';
 import { RulingList } from '../features/rulings/RulingList.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { useT } from '../locales/use-t.ts';
-import { usePreferences } from '../stores/preferences.ts';
 import { SplitTabs } from '../ui/SplitTabs.tsx';
 
 /** Four reads, all at once; an unknown id goes to the error page. */
@@ -43,20 +44,16 @@ export default function DisputePage() {
 
 function Case({ disputeId }: { disputeId: string }) {
   const t = useT();
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const ruling = useMatch('/disputes/:disputeId/ruling') !== null;
   const dispute = usePrefetched('disputeView', { params: { disputeId } });
   const { items } = usePrefetched('caseTimeline', { params: { caseId: disputeId } });
   const policy = usePrefetched('policyView');
   const neighbours = useNeighbours(search, disputeId);
-  const after = usePreferences((state) => state.afterDecision);
   const composer = useRef<ComposerHandle>(null);
   const [audience, setAudience] = useState<Audience>('both');
   const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
-  const query = search.size > 0 ? `?${search.toString()}` : '';
-  const go = (path: string) => void navigate(`/disputes${path}${query}`);
-  const openFile = (id: string) => go(`/${disputeId}/evidence/${id}`);
+  const { go, openFile, decided } = useCaseWays(disputeId, neighbours.next);
   const rule = (at: number) => {
     setRegion('decide');
     if (!ruling) go(`/${disputeId}/ruling`);
@@ -69,11 +66,6 @@ function Case({ disputeId }: { disputeId: string }) {
     requestAnimationFrame(() => composer.current?.focus());
   };
   useCaseKeys({ dispute, neighbours, go, rule, write, openFile });
-  function decided() {
-    if (after === 'back') return go('');
-    if (after === 'next' && neighbours.next) return go(`/${neighbours.next}`);
-    return go(`/${disputeId}`);
-  }
   const facts = <CaseFacts dispute={dispute} people={<PeoplePanel dispute={dispute} />} />;
   const story = (
     <div>
@@ -97,11 +89,13 @@ function Case({ disputeId }: { disputeId: string }) {
   const decide = (
     <>
       {ruling ? (
-        <RulingDesk dispute={dispute} timeline={items} policy={policy} onDone={decided} />
+        <RulingSheet onClose={() => go(`/${disputeId}`)}>
+          <RulingDesk dispute={dispute} timeline={items} policy={policy} onDone={decided} />
+        </RulingSheet>
       ) : (
         <RulingEntry dispute={dispute} policy={policy} onRule={rule} />
       )}
-      <ElementBoard dispute={dispute} policy={policy} />
+      <CaseProof dispute={dispute} policy={policy} />
       <CaseEvidence dispute={dispute} onOpen={openFile} />
       <RulingList rulings={dispute.rulings} />
     </>

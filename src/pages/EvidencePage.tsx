@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { AdmitExhibit } from '../features/evidence/AdmitExhibit.tsx';
 import { saveEvidence } from '../features/evidence/save-evidence.ts';
 import { loadEvidence, toViewerItem } from '../features/evidence/to-viewer-item.ts';
 import { EvidenceViewer } from '../features/evidence/viewer/EvidenceViewer.tsx';
@@ -44,6 +45,7 @@ export default function EvidencePage() {
         items={items}
         currentId={evidenceId}
         load={loadEvidence}
+        decision={<AdmitExhibit key={evidenceId} dispute={dispute} evidenceId={evidenceId} />}
         onClose={close}
         onDownload={(id) => {
           const item = items.find((one) => one.id === id);

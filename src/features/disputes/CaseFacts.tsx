@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Dispute } from '../../api/contract/disputes.ts';
+import { CarrierPanel } from './CarrierPanel.tsx';
 import { ClockList } from './ClockList.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
 import { RelatedCases } from './RelatedCases.tsx';
@@ -20,6 +21,7 @@ export function CaseFacts({ dispute, people }: CaseFactsProps) {
       <SellerMoney dispute={dispute} />
       <ClockList dispute={dispute} />
       {people}
+      <CarrierPanel dispute={dispute} />
       <RelatedCases dispute={dispute} />
     </>
   );

@@ -71,6 +71,7 @@ export function OrderPanel({ dispute }: { dispute: Dispute }) {
       />
       {chargeback ? <Warn>{t('case.order.chargeback', { state: chargeback.state })}</Warn> : null}
       {liability ? <Warn>{liability.why}</Warn> : null}
+      {!liability && order.buyerDeclinedInsurance ? <Warn>{t('case.order.insurance')}</Warn> : null}
     </Panel>
   );
 }

@@ -1,5 +1,7 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useKeys } from '../../stores/keys.ts';
+import { dismissToast, useToasts } from '../../stores/toasts.ts';
+import { clockNow } from '../../ui/use-now.ts';
 
 interface CaseKeys {
   dispute: Dispute;
@@ -11,10 +13,25 @@ interface CaseKeys {
   openFile: (evidenceId: string) => void;
 }
 
+/** The newest toast whose act can still be taken back. */
+function undoable() {
+  return useToasts
+    .getState()
+    .toasts.findLast(({ action, until }) => action && until && Date.parse(until) > clockNow());
+}
+
+function undoLast(): void {
+  const newest = undoable();
+  if (newest === undefined) return;
+  newest.action?.run();
+  dismissToast(newest.id);
+}
+
 /** The keys of a case (experience.md, keys); none of them moves money. */
 export function useCaseKeys({ dispute, neighbours, go, rule, write, openFile }: CaseKeys): void {
   const { evidence, can } = dispute;
   const first = evidence[0]?.id;
+  const last = evidence.at(-1)?.id;
   const mayRule = () => can['rulingPropose']?.allowed === true;
   useKeys('case.keys', [
     {
@@ -37,6 +54,19 @@ export function useCaseKeys({ dispute, neighbours, go, rule, write, openFile }: 
       when: () => first !== undefined,
       run: () => openFile(first ?? ''),
     },
+    {
+      keys: ']',
+      id: 'case.key.firstFile',
+      when: () => first !== undefined,
+      run: () => openFile(first ?? ''),
+    },
+    {
+      keys: '[',
+      id: 'case.key.lastFile',
+      when: () => last !== undefined,
+      run: () => openFile(last ?? ''),
+    },
+    { keys: 'u', id: 'case.key.undo', when: () => undoable() !== undefined, run: undoLast },
     { keys: '1', id: 'case.rule.fullRefund', when: mayRule, run: () => rule(0) },
     { keys: '2', id: 'case.rule.partialRefund', when: mayRule, run: () => rule(1) },
     { keys: '3', id: 'case.rule.replacement', when: mayRule, run: () => rule(2) },

@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { call } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { EVIDENCE_KINDS } from '../../api/contract/evidence.ts';
-import { invalidate } from '../../api/query.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { refreshEvidence } from './refresh-evidence.ts';
 import { loadEvidence, toViewerItem } from './to-viewer-item.ts';
 import { EvidenceDrop } from './viewer/EvidenceDrop.tsx';
 import { EvidenceStrip } from './viewer/EvidenceStrip.tsx';
@@ -29,10 +29,7 @@ export function CaseEvidence({ dispute, onOpen }: CaseEvidenceProps) {
       if (caption) form.set('caption', caption);
       form.set('file', file, file.name);
       await call('evidenceUpload', { params: { caseId: id }, form });
-      await Promise.all([
-        invalidate('disputeView', { params: { disputeId: id } }),
-        invalidate('caseTimeline', { params: { caseId: id } }),
-      ]);
+      await refreshEvidence(id);
     },
     [id],
   );

@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { viewOf } from './queue-url.ts';
 import type { Neighbours } from './use-neighbours.ts';
@@ -27,15 +29,17 @@ export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
   const t = useT();
   const { position, total, previous, next } = neighbours;
   const query = search.toString();
-  const go = (id: string | undefined, label: string, kbd: string) => (
+  const go = (id: string | undefined, label: string, kbd: string, icon: ReactNode) => (
     <ActionButton
+      aria-label={label}
+      hint={label}
       variant="quiet"
       size="small"
       kbd={kbd}
       affordance={id ? undefined : { allowed: false, reason: t('case.nav.end') }}
       onClick={() => (id ? onGo(id) : undefined)}
     >
-      {label}
+      {icon}
     </ActionButton>
   );
   return (
@@ -44,8 +48,8 @@ export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
         {t('case.nav.back', { view: t(`queue.view.${viewOf(search)}`) })}
       </Link>
       {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
-      {go(previous, t('case.nav.previous'), 'k')}
-      {go(next, t('case.nav.next'), 'j')}
+      {go(previous, t('case.nav.previous'), 'k', <ArrowUpIcon sx={{ fontSize: 16 }} />)}
+      {go(next, t('case.nav.next'), 'j', <ArrowDownIcon sx={{ fontSize: 16 }} />)}
     </Bar>
   );
 }

@@ -1,5 +1,5 @@
 import { useApiQuery } from '../../api/query.ts';
-import { queueQuery } from './queue-url.ts';
+import { PAGE_SIZE, pageOf, queueQuery } from './queue-url.ts';
 
 /** Where a case sits in the queue that its address carries, and who stands before and after it. */
 export interface Neighbours {
@@ -16,7 +16,7 @@ export function useNeighbours(search: URLSearchParams, caseId: string): Neighbou
   const items = data?.items ?? [];
   const at = items.findIndex((item) => item.id === caseId);
   return {
-    position: at + 1,
+    position: at < 0 ? 0 : (pageOf(search) - 1) * PAGE_SIZE + at + 1,
     total: data?.total.value ?? 0,
     previous: at > 0 ? items[at - 1]?.id : undefined,
     // A decided case leaves the queue: then the first of the rest is next.

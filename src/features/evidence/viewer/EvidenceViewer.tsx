@@ -1,5 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useT } from '../../../locales/use-t.ts';
 import { tone } from '../../../ui/tokens.ts';
 import { useMedia } from '../../../ui/use-media.ts';
@@ -23,6 +31,8 @@ export interface EvidenceViewerProps {
   load: LoadBytes;
   /** Called after the person has agreed to take the file out of the console. */
   onDownload: (id: string) => void;
+  /** What can be decided on the item on show; stands with its facts. */
+  decision?: ReactNode;
 }
 
 // The stage is dark in both schemes: pictures are judged against a dark surround.
@@ -61,7 +71,7 @@ const Floor = styled('div')({
 
 /** Looks at the files of a case one by one: bar, stage, filmstrip and facts. Fills its parent. */
 export function EvidenceViewer(props: EvidenceViewerProps) {
-  const { items, currentId, onSelect, onClose, load, onDownload } = props;
+  const { items, currentId, onSelect, onClose, load, onDownload, decision } = props;
   const t = useT();
   const root = useRef<HTMLElement>(null);
   const stage = useRef<StageActions>({});
@@ -139,7 +149,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
           />
         )}
       </Floor>
-      {hasFacts && item !== undefined ? <FactsPanel item={item} /> : null}
+      {hasFacts && item !== undefined ? <FactsPanel item={item}>{decision}</FactsPanel> : null}
       <Filmstrip items={items} currentId={currentId} load={kept} onSelect={onSelect} />
       <span role="status" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
         {item === undefined ? t('evidence.viewer.gone') : itemLabel(item, t)}

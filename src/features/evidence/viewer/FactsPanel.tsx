@@ -112,8 +112,8 @@ function useHints(item: ViewerItem): readonly Fact[] {
   return rows.map(([id, label, value]) => ({ id, label, value }));
 }
 
-/** Everything known about the item on show, beside the stage. */
-export function FactsPanel({ item }: { item: ViewerItem }) {
+/** Everything known about the item on show, beside the stage; `children` is what can be decided on it. */
+export function FactsPanel({ item, children }: { item: ViewerItem; children?: ReactNode }) {
   const t = useT();
   const sizeOf = useFileSize();
   const standing = useStanding(item);
@@ -133,6 +133,7 @@ export function FactsPanel({ item }: { item: ViewerItem }) {
     <Root aria-label={t('evidence.action.facts')}>
       <h3>{t('evidence.facts.title', { index: item.index })}</h3>
       <Facts facts={handedIn} />
+      {children}
       {item.admissibilityWhy === undefined ? null : <Warning>{item.admissibilityWhy}</Warning>}
       {item.caption === undefined ? null : (
         <p dir="auto" style={{ marginBlockStart: 8 }}>

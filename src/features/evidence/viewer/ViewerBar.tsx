@@ -43,6 +43,7 @@ const Title = styled('h2')({
   fontSize: 13,
   fontWeight: 450,
   letterSpacing: 0,
+  '@media (max-width: 599.98px)': { whiteSpace: 'normal' },
   '& b': { fontWeight: 620, marginInlineEnd: 6 },
   '& small': { fontSize: 12, color: tone.ink2, marginInlineStart: 8 },
 });

@@ -1,0 +1,107 @@
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import type { Dispute } from '../../api/contract/disputes.ts';
+import { ADMISSIBILITY, type Evidence } from '../../api/contract/evidence.ts';
+import { type ApiProblem, isProblem } from '../../api/problem.ts';
+import { useProblemWords } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { refreshEvidence } from './refresh-evidence.ts';
+
+interface AdmitDialogProps {
+  dispute: Dispute;
+  item: Evidence;
+  onClose: () => void;
+}
+
+/** Rules one exhibit in or out (evidence.md); what is out can't be cited. Open while mounted. */
+export function AdmitDialog({ dispute, item, onClose }: AdmitDialogProps) {
+  const t = useT();
+  const [choice, setChoice] = useState(item.admissibility);
+  const [why, setWhy] = useState(item.admissibilityWhy ?? '');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const words = useProblemWords(problem);
+  const isOut = choice !== 'admitted';
+  const missing =
+    choice === item.admissibility && why.trim() === (item.admissibilityWhy ?? '')
+      ? t('case.admit.same')
+      : isOut && why.trim() === ''
+        ? t('case.reasonMissing')
+        : undefined;
+
+  async function rule() {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await call('evidenceAdmit', {
+        params: { evidenceId: item.id },
+        body: { admissibility: choice, ...(why.trim() === '' ? {} : { why: why.trim() }) },
+        ifMatch: dispute.version,
+      });
+      const number = item.number;
+      toast({ kind: 'done', message: t(isOut ? 'case.admit.out' : 'case.admit.in', { number }) });
+      onClose();
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+      setBusy(false);
+    }
+    await refreshEvidence(dispute.id);
+  }
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
+      <DialogTitle>{t('case.admit.title', { number: item.number })}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
+        <p style={{ margin: 0 }}>{t('case.admit.text')}</p>
+        <Segmented
+          loose
+          label={t('case.admit.choice')}
+          value={choice}
+          onChange={setChoice}
+          options={ADMISSIBILITY.map((value) => ({
+            value,
+            label: t(`evidence.admissibility.${value}`),
+          }))}
+        />
+        <TextArea
+          label={t('case.admit.why')}
+          optional={!isOut}
+          value={why}
+          onChange={setWhy}
+          minRows={2}
+        />
+        {words ? (
+          <ProblemNotice
+            title={words.title}
+            detail={words.detail}
+            next={words.next}
+            reference={words.reference}
+          />
+        ) : null}
+      </DialogContent>
+      <DialogActions>
+        <ActionButton variant="quiet" onClick={onClose}>
+          {t('common.action.cancel')}
+        </ActionButton>
+        <ActionButton
+          variant="primary"
+          busy={busy}
+          affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
+          onClick={() => void rule()}
+        >
+          {t('case.admit.confirm')}
+        </ActionButton>
+      </DialogActions>
+    </Dialog>
+  );
+}
