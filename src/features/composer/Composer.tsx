@@ -12,11 +12,11 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
-import { draftNameOf } from './draft-words.ts';
+import { type Audience, draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
 import { NewsNotice } from './NewsNotice.tsx';
 import { useNewSince } from './use-new-since.ts';
-import { type Audience, useSend } from './use-send.ts';
+import { useSend } from './use-send.ts';
 
 export interface ComposerHandle {
   /** Puts the cursor here. */

@@ -1,5 +1,7 @@
 import { draftNow, keepDraft } from '../../stores/drafts.ts';
-import type { Audience } from './use-send.ts';
+
+/** Who reads the words: a party, both, or staff only. */
+export type Audience = 'buyer' | 'seller' | 'both' | 'note';
 
 /** The name under which the words for an audience are kept. */
 export function draftNameOf(caseId: string, audience: Audience): string {

@@ -1,6 +1,6 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { foldForSearch } from '../../lib/text.ts';
-import type { Audience } from './use-send.ts';
+import type { Audience } from './draft-words.ts';
 
 /** Shorter than this, a name or a place is a word that any sentence may hold. */
 const SHORTEST = 4;

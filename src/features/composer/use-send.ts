@@ -6,9 +6,7 @@ import { invalidate } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { toast } from '../../stores/toasts.ts';
-import { giveBack } from './draft-words.ts';
-
-export type Audience = 'buyer' | 'seller' | 'both' | 'note';
+import { type Audience, giveBack } from './draft-words.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
 interface Sent {

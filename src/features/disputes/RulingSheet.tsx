@@ -31,6 +31,7 @@ export function RulingSheet({ onClose, children }: RulingSheetProps) {
             borderStartStartRadius: 14,
             borderStartEndRadius: 14,
             padding: 1.5,
+            outline: 'none',
             paddingBlockEnd: 'calc(12px + env(safe-area-inset-bottom))',
           },
         },

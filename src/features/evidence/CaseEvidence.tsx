@@ -49,7 +49,9 @@ export function CaseEvidence({ dispute, onOpen }: CaseEvidenceProps) {
         <p style={{ margin: 0 }}>{t('case.evidence.none')}</p>
       )}
       {may?.allowed ? (
-        <EvidenceDrop kinds={EVIDENCE_KINDS} onUpload={upload} explain={explain} />
+        <div style={{ marginBlockStart: 14 }}>
+          <EvidenceDrop kinds={EVIDENCE_KINDS} onUpload={upload} explain={explain} />
+        </div>
       ) : (
         <p style={{ margin: '8px 0 0' }}>{may?.reason}</p>
       )}

@@ -32,10 +32,15 @@ function PersonRow({ kind, person }: RowProps) {
   const { formatTime } = useIntl();
   const now = useNow();
   const [open, setOpen] = useState(false);
-  const local = formatTime(now, { timeZone: person.timeZone, hour: '2-digit', minute: '2-digit' });
+  const local = formatTime(now, {
+    timeZone: person.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return (
     <Person>
-      <Initials name={person.name} decorative />
+      <Initials name={person.name} kind={kind} decorative />
       <div>
         <PartyName kind={kind} name={person.name} strong showKind />
         <small>{t('case.people.local', { city: person.city, time: local })}</small>
