@@ -48,5 +48,7 @@ export function useGridFocus(api: Api, props: FocusProps): void {
     if (cell?.id === focusedId || root?.closest('[aria-hidden=true]')) return;
     given.current = focusedId;
     grid.setCellFocus(focusedId, cell?.field ?? firstColumn);
+    // `takeFocus` is a trigger: the grid has just taken over from the native table.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [api, focusedId, firstColumn, takeFocus]);
 }
