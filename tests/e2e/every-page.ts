@@ -26,8 +26,6 @@ async function exhibitPath(page: Page, address: string, name: RegExp): Promise<s
   return new URL(page.url()).pathname.replace(/^.*?(?=disputes\/)/, '');
 }
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
 /** Every address of the console behind the sign-in, with a case that has pictures and a PDF. */
 export async function everyPage(page: Page, at: (path: string) => string): Promise<Stop[]> {
   const dispute = await casePath(page, claims.manyFiles, at);
@@ -41,12 +39,20 @@ export async function everyPage(page: Page, at: (path: string) => string): Promi
       path: 'disputes',
       ready: (on) => on.locator('a[href*="disputes/dsp_"]').first(),
     },
-    { name: 'case', path: dispute, ready: heading },
+    {
+      name: 'case',
+      path: dispute,
+      ready: (on) => on.getByRole('heading', { level: 1, name: claims.manyFiles }),
+    },
     { name: 'ruling', path: `${dispute}/ruling`, ready: (on) => on.locator('#ruling-desk') },
     { name: 'picture', path: picture, ready: (on) => on.getByRole('img').first() },
     { name: 'PDF', path: document, ready: (on) => on.locator('canvas').first() },
     { name: 'approvals', path: approval, ready: (on) => on.getByRole('article') },
-    { name: 'audit', path: 'audit', ready: (on) => on.locator(':is(tr, [role=row], [data-row-id])').nth(2) },
-    { name: 'no such page', path: 'nowhere', ready: heading },
+    {
+      name: 'audit',
+      path: 'audit',
+      ready: (on) => on.locator(':is(tr, [role=row], [data-row-id])').nth(2),
+    },
+    { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main h2') },
   ];
 }

@@ -50,7 +50,8 @@ export class RulingForm {
 
   /** Opens the form on the page of a case, unless it is open. */
   async open(): Promise<void> {
-    await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible();
+    const entry = this.#page.getByRole('button', { name: 'Full refund' });
+    await expect(this.desk.or(entry)).toBeVisible();
     if (await this.desk.isVisible()) return;
     await this.#page.keyboard.press('1');
     await expect(this.desk).toBeVisible();
