@@ -6,7 +6,7 @@ import { chunks } from './config/chunks.ts';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
 import { messagesPlugin } from './config/messages-plugin.ts';
 import { noInjectedStyles } from './config/no-injected-styles.ts';
-import { preloadPlugin } from './config/preload-plugin.ts';
+import { isAskedFor, preloadPlugin } from './config/preload-plugin.ts';
 import { securityPlugin } from './config/security-plugin.ts';
 
 const live = process.env['RECOURSE_BACKEND'] === 'live';
@@ -32,8 +32,11 @@ export default defineConfig(({ command }) => ({
     target: 'es2023',
     // Nothing inlined: `data:` addresses are not in the Content-Security-Policy.
     assetsInlineLimit: 0,
-    // Every browser of the target preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser of the target preloads modules by itself.
+      polyfill: false,
+      resolveDependencies: (_file, files) => files.filter((file) => !isAskedFor(file)),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {

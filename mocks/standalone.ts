@@ -36,12 +36,14 @@ function randomName(): string {
   );
 }
 
-/** Greets a worker and waits until its engine answers. */
-async function greet(
-  channel: Channel,
-  failed: Promise<never>,
-  options: StandaloneOptions,
-): Promise<EnginePort> {
+/** A tab as the engine knows it. */
+interface Tab {
+  name: string;
+  /** Name of the lock that the tab holds as long as it lives. */
+  alive: string;
+}
+
+async function holdTab(): Promise<Tab> {
   const name = randomName();
   const alive = `recourse tab ${name}`;
   await new Promise<void>((resolve) => {
@@ -50,8 +52,34 @@ async function greet(
       return new Promise(() => {});
     });
   });
+  return { name, alive };
+}
+
+/** A worker that has been started, and the promise that rejects when it can't be. */
+interface Started {
+  channel: Channel;
+  failed: Promise<never>;
+}
+
+function watched(channel: Channel, target: EventTarget): Started {
+  const failed = new Promise<never>((_, reject) => {
+    target.addEventListener('error', () => reject(new Error('The worker could not start')), {
+      once: true,
+    });
+  });
+  // Whoever greets the worker hears of it; until then nobody does.
+  failed.catch(() => undefined);
+  return { channel, failed };
+}
+
+/** Greets a worker and waits until its engine answers. */
+async function greet(
+  { channel, failed }: Started,
+  { name, alive }: Tab,
+  world: StandaloneOptions,
+): Promise<EnginePort> {
   const remote = remoteEngine(channel, name, reloadOnce);
-  channel.postMessage({ hello: { world: options, alive } } satisfies Hello, []);
+  channel.postMessage({ hello: { world, alive } } satisfies Hello, []);
   const late = new Promise<never>(
     (_, reject) => void setTimeout(() => reject(new Error('No answer')), PATIENCE_MS),
   );
@@ -59,26 +87,23 @@ async function greet(
   return remote;
 }
 
-function failure(target: EventTarget): Promise<never> {
-  return new Promise((_, reject) => {
-    target.addEventListener('error', () => reject(new Error('The worker could not start')), {
-      once: true,
+function startSharedWorker(base: string): Started | undefined {
+  if (!('locks' in navigator) || !('SharedWorker' in globalThis)) return undefined;
+  try {
+    const worker = new SharedWorker(trustedWorkerUrl(workerUrl), {
+      type: 'module',
+      name: lockOf(base),
     });
-  });
+    worker.port.start();
+    return watched(worker.port, worker);
+  } catch {
+    return undefined;
+  }
 }
 
-function viaSharedWorker(options: StandaloneOptions): Promise<EnginePort> {
-  const worker = new SharedWorker(trustedWorkerUrl(workerUrl), {
-    type: 'module',
-    name: lockOf(options.base),
-  });
-  worker.port.start();
-  return greet(worker.port, failure(worker), options);
-}
-
-function viaWorker(options: StandaloneOptions): Promise<EnginePort> {
+function viaWorker(tab: Tab, options: StandaloneOptions): Promise<EnginePort> {
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
-  return greet(worker, failure(worker), options).catch((error: unknown) => {
+  return greet(watched(worker, worker), tab, options).catch((error: unknown) => {
     worker.terminate();
     throw error;
   });
@@ -89,15 +114,17 @@ async function viaPage(options: StandaloneOptions): Promise<EnginePort> {
   return openBrowserEngine(options, reloadOnce);
 }
 
-async function connect(
+async function reach(
+  shared: Started | undefined,
+  tab: Tab | undefined,
   options: StandaloneOptions,
 ): Promise<{ port: EnginePort; mode: Standalone['mode'] }> {
-  if ('locks' in navigator && 'SharedWorker' in globalThis) {
-    const port = await viaSharedWorker(options).catch(() => undefined);
+  if (shared && tab) {
+    const port = await greet(shared, tab, options).catch(() => undefined);
     if (port) return { port, mode: 'sharedWorker' };
   }
-  if ('locks' in navigator) {
-    const port = await viaWorker(options).catch(() => undefined);
+  if (tab) {
+    const port = await viaWorker(tab, options).catch(() => undefined);
     if (port) return { port, mode: 'worker' };
   }
   return { port: await viaPage(options), mode: 'page' };
@@ -125,13 +152,33 @@ async function loadMsw() {
   return { mswHandlers, inPage };
 }
 
+/** An engine's worker that has been started and waits to be greeted. */
+export interface Awake {
+  /** Greets it before this returns; resolves when the built-in backend answers. */
+  connect(options: Pick<StandaloneOptions, 'volume'>): Promise<Standalone>;
+}
+
+/**
+ * Starts what takes longest, the engine's worker, before anything else is known. It opens no world until
+ * it is greeted. Resolves as soon as this tab can greet it.
+ */
+export async function wakeEngine(base: string): Promise<Awake> {
+  const shared = startSharedWorker(base);
+  const tab = 'locks' in navigator ? await holdTab() : undefined;
+  return { connect: (options) => connectStandalone({ ...options, base }, shared, tab) };
+}
+
 /**
  * Brings the built-in backend up: an engine in a shared worker, else in a dedicated one, else in the
  * page; in front of it MSW, as a service worker in the dev server and in the page in a build.
  */
-export async function connectStandalone(options: StandaloneOptions): Promise<Standalone> {
-  // The worker is started first and MSW's code loaded beside it: neither waits for the other.
-  const [{ port, mode }, msw] = await Promise.all([connect(options), loadMsw()]);
+async function connectStandalone(
+  options: StandaloneOptions,
+  shared: Started | undefined,
+  tab: Tab | undefined,
+): Promise<Standalone> {
+  // MSW's code comes beside the engine: neither waits for the other.
+  const [{ port, mode }, msw] = await Promise.all([reach(shared, tab, options), loadMsw()]);
   const transport = msw.inPage(msw.mswHandlers(port, options.base), globalThis.location.href);
   if (!import.meta.env.DEV || !('serviceWorker' in navigator)) return { transport, mode };
   const started = await startInFront(port, options.base).catch(() => false);

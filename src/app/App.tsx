@@ -71,7 +71,8 @@ export function App({ router }: { router: DataRouter }) {
   return (
     <Looks>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        {/* Loaders have done the waiting: a page is drawn in one go, not in slices between frames. */}
+        <RouterProvider router={router} useTransitions={false} />
         <Hosts router={router} />
       </QueryClientProvider>
     </Looks>

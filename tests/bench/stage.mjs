@@ -77,27 +77,26 @@ export async function signIn(page, url, query = '') {
   await page.waitForSelector(CASE_ROW, { timeout: 120_000 });
 }
 
-/** Waits until the engine has put its base world aside for the next start. @param {Page} page */
+/** How many base worlds the engine has put aside for the next start (0 or 1). */
+async function keptBases() {
+  const [known] = await indexedDB.databases();
+  if (known?.name === undefined) return 0;
+  const opening = indexedDB.open(known.name);
+  await new Promise((done) => {
+    opening.addEventListener('success', done);
+  });
+  const database = opening.result;
+  const counting = database.transaction('base').objectStore('base').count();
+  await new Promise((done) => {
+    counting.addEventListener('success', done);
+  });
+  database.close();
+  return counting.result;
+}
+
+/** Waits until the engine has put its base world aside, as it does soon after its first start. @param {Page} page */
 export async function baseKept(page) {
-  await page.waitForFunction(
-    async () => {
-      const [known] = await indexedDB.databases();
-      if (known?.name === undefined) return false;
-      const opening = indexedDB.open(known.name);
-      const database = await new Promise((done, failed) => {
-        opening.addEventListener('success', () => done(opening.result));
-        opening.addEventListener('error', () => failed(opening.error));
-      });
-      const counting = database.transaction('base').objectStore('base').count();
-      const count = await new Promise((done) => {
-        counting.addEventListener('success', () => done(counting.result));
-      });
-      database.close();
-      return count > 0;
-    },
-    undefined,
-    { polling: 200, timeout: 60_000 },
-  );
+  while ((await page.evaluate(keptBases)) === 0) await page.waitForTimeout(200);
 }
 
 /**
@@ -134,15 +133,25 @@ export async function newContext(browser, profile) {
 }
 
 /**
- * Milliseconds from the start of the navigation to the frame in which a first row is in the page.
+ * Milliseconds from the start of a navigation to the frame that shows a first row. Watched from inside
+ * the page, because asking from outside in every frame costs the page more than it does.
  * @param {Page} page @param {string} url @param {string} row
  */
 export async function firstRow(page, url, row) {
+  const watch = await page.addInitScript((selector) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      observer.disconnect();
+      requestAnimationFrame(() => performance.mark('first-row'));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, row);
   await page.goto(url, { waitUntil: 'commit' });
   const at = await page.waitForFunction(
-    (selector) => (document.querySelector(selector) ? performance.now() : 0),
-    row,
-    { polling: 'raf', timeout: 60_000 },
+    () => performance.getEntriesByName('first-row')[0]?.startTime,
+    undefined,
+    { polling: 250, timeout: 60_000 },
   );
-  return at.jsonValue();
+  await watch.dispose();
+  return (await at.jsonValue()) ?? Number.NaN;
 }
