@@ -51,7 +51,11 @@ export function useLease({ id, lease }: Dispute) {
       return false;
     } finally {
       setBusy(false);
-      await invalidate('disputeView', { params: { disputeId: id } });
+      // Taking a case over is told in its timeline too.
+      await Promise.all([
+        invalidate('disputeView', { params: { disputeId: id } }),
+        invalidate('caseTimeline', { params: { caseId: id } }),
+      ]);
     }
   }
 
