@@ -25,6 +25,8 @@ afterEach(() => {
 
 if ('document' in globalThis) {
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // A busy machine is no defect: what is awaited may take its time, what is wrong stays wrong.
+  configure({ asyncUtilTimeout: 15_000 });
   afterEach(cleanup);
 }

@@ -8,7 +8,7 @@ import { evidenceEndpoints } from './evidence.ts';
 import { orderEndpoints } from './orders.ts';
 import { partyEndpoints } from './parties.ts';
 import { policyEndpoints } from './policy.ts';
-import { rulingEndpoints } from './rulings.ts';
+import { rulingEndpoints } from './ruling-endpoints.ts';
 import { sessionEndpoints } from './session.ts';
 
 /** Base path of every operation. */

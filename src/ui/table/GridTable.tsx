@@ -147,6 +147,8 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
           if (!isOnControl(event.target)) onOpen?.(row);
         }}
         onCellKeyDown={({ row }, event) => {
+          // On a letter the grid takes the focus back to this cell, and a quick second j is lost.
+          if (event.key.length === 1 && event.key !== ' ') event.defaultMuiPrevented = true;
           if (event.key !== 'Enter' || isOnControl(event.target)) return;
           event.preventDefault();
           onOpen?.(row);

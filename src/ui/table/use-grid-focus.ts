@@ -23,15 +23,16 @@ export function useGridFocus(api: Api, props: FocusProps): void {
   const { focusedId, onFocusRow, columns, takeFocus } = props;
   const firstColumn = columns[0]?.id ?? '';
 
-  // What the grid reports of a focus that was given to it; by then a key may have gone further.
-  const given = useRef<string | null>(null);
+  // Rows that the focus was given to: the grid reports them later, when a key may have gone further.
+  const given = useRef<string[]>([]);
 
   useEffect(
     () =>
       api.current?.subscribeEvent('cellFocusIn', ({ id }) => {
-        const isEcho = String(id) === given.current;
-        given.current = null;
-        if (!isEcho) onFocusRow?.(String(id));
+        const row = String(id);
+        const isEcho = given.current.includes(row);
+        if (!isEcho || given.current.at(-1) === row) given.current = [];
+        if (!isEcho) onFocusRow?.(row);
       }),
     [api, onFocusRow],
   );
@@ -46,9 +47,7 @@ export function useGridFocus(api: Api, props: FocusProps): void {
     const cell = grid.state.focus.cell;
     // Behind the native table it waits for its turn.
     if (cell?.id === focusedId || root?.closest('[aria-hidden=true]')) return;
-    given.current = focusedId;
+    given.current.push(focusedId);
     grid.setCellFocus(focusedId, cell?.field ?? firstColumn);
-    // `takeFocus` is a trigger: the grid has just taken over from the native table.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [api, focusedId, firstColumn, takeFocus]);
 }
