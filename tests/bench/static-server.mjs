@@ -64,6 +64,8 @@ export async function serveFolder(folder) {
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
     url: `http://127.0.0.1:${address.port}/`,
+    /** The text of a file as it is in the folder. @param {string} path */
+    textOf: (path) => readFileSync(resolve(folder, `.${path}`), 'utf8'),
     /** What was sent since the last time. */
     takeSent() {
       const taken = sent;

@@ -1,15 +1,24 @@
-// What a visit fetches until its first rows, by what it belongs to. Counted at the server, after gzip.
+// What a visit fetches until its first rows. Counted at the server, after gzip; kB are 1,000 bytes.
 
-/** Budgets in kB (1,000 bytes) and in requests. */
 export const BUDGET = { codeToRows: 400, shell: 250, requests: 10, calls: 4 };
 
-/** Parts that may only come when somebody uses them. */
-const LATER = /grid|pdf|docx|mammoth|exif|charts|zoom|approvals|audit|ruling|evidence|demostage/i;
-/** The backend inside the browser: engine, its worker and MSW. */
-const ENGINE = /worker|standalone|engine/i;
+/** The backend inside the browser: the engine's worker, and MSW in front of it (config/chunks.ts). */
+const ENGINE = /\/(worker|msw|browser-engine)-/;
 const CODE = /\.(m?js|css)$/;
-/** Worlds, the scheme icon and fonts are no code, and nothing waits for them. */
+/** Nothing waits for these. */
 const ASIDE = /favicon|\.woff2$/;
+
+/**
+ * Code that may only come when somebody uses it, by words that stay in it when names are shortened.
+ * @type {Readonly<Record<string, RegExp>>}
+ */
+const LATER = {
+  grid: /MuiDataGrid-virtualScroller/,
+  pdf: /PDFDocumentLoadingTask|GlobalWorkerOptions/,
+  charts: /MuiChartsSurface|MuiBarElement/,
+  documents: /word\/document\.xml/,
+  zoom: /react-transform-wrapper/,
+};
 
 /** @param {readonly import('./static-server.mjs').Sent[]} sent */
 function kilobytes(sent) {
@@ -19,15 +28,18 @@ function kilobytes(sent) {
 /**
  * Sums up the log of a visit that has just shown its first rows.
  * @param {readonly import('./static-server.mjs').Sent[]} sent
+ * @param {(path: string) => string} textOf the code of a path
  */
-export function weigh(sent) {
+export function weigh(sent, textOf) {
   const code = sent.filter(({ path }) => CODE.test(path));
-  const engine = code.filter(({ path }) => ENGINE.test(path));
+  const page = code.filter(({ path }) => !ENGINE.test(path));
+  const early = Object.entries(LATER)
+    .filter(([, sign]) => page.some(({ path }) => sign.test(textOf(path))))
+    .map(([name]) => name);
   return {
     codeToRows: kilobytes(code),
-    engine: kilobytes(engine),
-    shell: kilobytes(code.filter((file) => !engine.includes(file) && !/grid/i.test(file.path))),
+    shell: kilobytes(page),
     requests: sent.filter(({ path }) => !ASIDE.test(path)).length,
-    early: code.map(({ path }) => path).filter((path) => LATER.test(path)),
+    early,
   };
 }

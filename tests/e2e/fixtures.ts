@@ -65,7 +65,9 @@ export const test = base.extend<Fixtures>({
 
   expectAccessible: async ({ page }, use) => {
     await use(async (other = page) => {
-      const { violations } = await new AxeBuilder({ page: other }).withTags(STANDARDS).analyze();
+      // The console has no frames, so axe runs in the page alone, without a second one to sum up.
+      const axe = new AxeBuilder({ page: other }).withTags(STANDARDS).setLegacyMode(true);
+      const { violations } = await axe.analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         id,
         help,

@@ -39,6 +39,8 @@ async function closeOne(admin: Ask): Promise<Dispute> {
   throw new Error('no resolved dispute of the seed can be closed');
 }
 
+const nav = () => within(screen.getByRole('navigation', { name: 'Place in the queue' }));
+
 describe('the place in the queue', () => {
   it('four reads; j and k walk the very queue that the address carries, and keep it', async () => {
     const world = await createTestWorld();
@@ -52,7 +54,6 @@ describe('the place in the queue', () => {
       world,
     });
     await heading(first?.claim ?? '');
-    const nav = () => within(screen.getByRole('navigation', { name: 'Place in the queue' }));
     expect(await nav().findByText(/^1 of \d+$/)).toBeVisible();
     const reads = app.requests.filter((line) => line.startsWith('GET') && !/events/.test(line));
     // Beside the shell's counts and the pictures.

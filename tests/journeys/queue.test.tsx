@@ -130,6 +130,8 @@ describe('by keyboard', () => {
 describe('still under the hand', () => {
   it('a case that left the list stays where it was and says so', async () => {
     const { world } = await openQueue('/disputes?view=all&assignee=nobody');
+    // The first rows are drawn before the rest.
+    await waitFor(() => expect(rows().length).toBeGreaterThan(25));
     const before = rows().map(referenceOf);
     const link = within(row(0)).getByRole('link').getAttribute('href') ?? '';
     const caseId = link.replace(/^\/disputes\//, '').replace(/\?.*/, '');
