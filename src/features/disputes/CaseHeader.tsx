@@ -38,8 +38,8 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
   return (
     <Root>
       <div style={{ minWidth: 0, flex: '1 1 320px' }}>
-        <h1 tabIndex={-1} dir="auto">
-          {dispute.claim}
+        <h1 tabIndex={-1}>
+          <bdi>{dispute.claim}</bdi>
         </h1>
         <Sub>
           <code>{dispute.reference}</code>

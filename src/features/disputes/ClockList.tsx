@@ -16,6 +16,7 @@ export function ClockList({ dispute }: { dispute: Dispute }) {
             <ClockChip
               state={shownState(clock)}
               dueAt={clock.dueAt}
+              {...(clock.state === 'met' && clock.late ? { text: t('case.clock.metLate') } : {})}
               {...(clock.warnAt ? { warnAt: clock.warnAt } : {})}
               label={t('case.clock.of', {
                 clock: t(`case.clock.${clock.name}`),

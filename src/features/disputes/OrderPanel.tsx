@@ -29,10 +29,10 @@ export function OrderPanel({ dispute }: { dispute: Dispute }) {
           ...order.lines.map((line) => ({
             id: line.id,
             label: (
-              <bdi>
-                {line.title} ×{line.quantity}
+              <>
+                <bdi>{line.title}</bdi> ×{line.quantity}
                 {lineIds.includes(line.id) ? ` · ${t('case.order.disputed')}` : ''}
-              </bdi>
+              </>
             ),
             value: <Money money={line.paid} />,
           })),
