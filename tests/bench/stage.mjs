@@ -96,7 +96,11 @@ async function keptBases() {
 
 /** Waits until the engine has put its base world aside, as it does soon after its first start. @param {Page} page */
 export async function baseKept(page) {
-  while ((await page.evaluate(keptBases)) === 0) await page.waitForTimeout(200);
+  const limit = Date.now() + 30_000;
+  while ((await page.evaluate(keptBases)) === 0) {
+    if (Date.now() > limit) throw new Error('The engine has not kept its base world');
+    await page.waitForTimeout(200);
+  }
 }
 
 /**
@@ -154,4 +158,9 @@ export async function firstRow(page, url, row) {
   );
   await watch.dispose();
   return (await at.jsonValue()) ?? Number.NaN;
+}
+
+/** In the page, after `firstRow`: when that was, in epoch milliseconds. */
+export function firstRowAt() {
+  return performance.timeOrigin + (performance.getEntriesByName('first-row')[0]?.startTime ?? 0);
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** @typedef {{ path: string, bytes: number }} Sent one answered request: its path and the bytes of its body on the wire */
+/** @typedef {{ path: string, bytes: number, at: number }} Sent one answered request: its path, the bytes of its body on the wire, and when (epoch ms) */
 /** @typedef {{ type: string, body: Buffer, zipped: boolean }} Prepared */
 
 /** @type {Readonly<Record<string, string>>} */
@@ -50,7 +50,7 @@ export async function serveFolder(folder) {
     const path = isFile ? asked : resolve(folder, 'index.html');
     const file = ready.get(path) ?? prepare(path);
     ready.set(path, file);
-    sent.push({ path: pathname, bytes: file.body.length });
+    sent.push({ path: pathname, bytes: file.body.length, at: Date.now() });
     response.writeHead(200, {
       'Content-Type': file.type,
       'Content-Length': file.body.length,
