@@ -194,6 +194,38 @@ describe('words that belong to the other side', () => {
   });
 });
 
+describe('what was just added counts at once', () => {
+  it('a sentence of a note written a moment ago is asked about before it leaves', async () => {
+    await openCase('F1');
+    const secret = 'The buyer has claimed three broken bracelets this year.';
+    to('Staff note');
+    await send(secret);
+    expect(await timeline().findByText(secret)).toBeVisible();
+    await waitFor(() => expect(field()).toHaveValue(''));
+    to('To seller');
+    await send(`Please note: ${secret}`);
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Send this to them?' }));
+    expect(dialog.getByText(new RegExp(secret))).toBeVisible();
+    fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(field()).toHaveValue(`Please note: ${secret}`);
+    expect(timeline().queryByText(`Please note: ${secret}`)).toBeNull();
+  });
+
+  it('a take-over stands in the timeline with its reason', async () => {
+    const { world, id } = await openCase('F1');
+    const jonas = await signIn(world, 'agt_jonas');
+    await jonas('caseClaim', { params: { caseId: id }, body: {} });
+    fireEvent.click(await screen.findByText('Take over', { selector: 'button' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    write(dialog.getByLabelText(/^Reason/), 'Jonas is ill');
+    fireEvent.click(dialog.getByText('Take over', { selector: 'button' }));
+    // The name is isolated from the sentence around it, by signs that nobody sees.
+    expect(await timeline().findByText(/Mara Okafor.? took the case over/)).toBeVisible();
+    expect(timeline().getByText('Jonas is ill')).toBeVisible();
+  });
+});
+
 describe('narrow', () => {
   it('three tabs, and the ruling as a sheet that gives the case back', async () => {
     const world = await createTestWorld();
