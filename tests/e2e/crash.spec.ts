@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { claims, openCase, people } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { newProfile, startBrowser } from './own-browser.ts';
@@ -40,5 +41,6 @@ test('a ruling survives the browser being killed right after its acknowledgement
     await expect(again.getByRole('row', { name: /rulingApproved/ }).first()).toBeVisible();
   } finally {
     await second.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 });
   }
 });
