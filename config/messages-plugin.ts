@@ -1,5 +1,13 @@
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { fileURLToPath } from 'node:url';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+
+/** Text without any syntax stays a string; react-intl itself unescapes `'{` in strings, so that is none. */
+function plain(parts: MessageFormatElement[]): string | MessageFormatElement[] {
+  const [only] = parts;
+  const isText = parts.length === 1 && only?.type === TYPE.literal && !only.value.includes("'{");
+  return isText ? only.value : parts;
+}
 
 /**
  * Parses the message catalogs while building. A build then carries no ICU parser and spends no time in
@@ -15,7 +23,7 @@ export function messagesPlugin(): Plugin {
         alias: [
           {
             find: /^@formatjs\/icu-messageformat-parser$/,
-            replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+            replacement: fileURLToPath(new URL('./plain-messages.ts', import.meta.url)),
           },
         ],
       },
@@ -26,7 +34,7 @@ export function messagesPlugin(): Plugin {
         const catalog = JSON.parse(code) as Record<string, string>;
         const parsed = Object.entries(catalog).map(([id, text]) => [
           id,
-          parse(text, { captureLocation: false }),
+          plain(parse(text, { captureLocation: false })),
         ]);
         return { code: JSON.stringify(Object.fromEntries(parsed)), map: null };
       },

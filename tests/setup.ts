@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import * as z from 'zod/mini';
+import '../src/locales/later.ts';
 import { forgetExpected, isExpected } from './console.ts';
 
 // The same way as in the browser, where the Content-Security-Policy forbids generated code.

@@ -5,7 +5,9 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { StageIcon } from '../ui/Icons.tsx';
 
 const DemoStage = lazy(() =>
-  import('../features/demo/DemoStage.tsx').then((module) => ({ default: module.DemoStage })),
+  Promise.all([import('../features/demo/DemoStage.tsx'), import('../locales/later.ts')]).then(
+    ([module]) => ({ default: module.DemoStage }),
+  ),
 );
 
 /** Opens the demo stage; only where the built-in backend answers, and never in a live build. */

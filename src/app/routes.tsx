@@ -29,8 +29,18 @@ function page(
   };
 }
 
-const dispute = () => import('../pages/DisputePage.tsx');
-const approvals = () => import('../pages/ApprovalsPage.tsx');
+/** A page that nobody sees first brings the words of the inner pages along. */
+function inner(load: () => Promise<PageModule>): () => Promise<PageModule> {
+  return async () => {
+    const [module] = await Promise.all([load(), import('../locales/later.ts')]);
+    return module;
+  };
+}
+
+const dispute = inner(() => import('../pages/DisputePage.tsx'));
+const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
+const evidence = inner(() => import('../pages/EvidencePage.tsx'));
+const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
 export const routes: RouteObject[] = [
@@ -58,14 +68,10 @@ export const routes: RouteObject[] = [
             { index: true, Component: () => null },
             { path: 'ruling', handle: 'shell.title.ruling', Component: () => null },
           ]),
-          page(
-            'disputes/:disputeId/evidence/:evidenceId',
-            'shell.title.evidence',
-            () => import('../pages/EvidencePage.tsx'),
-          ),
+          page('disputes/:disputeId/evidence/:evidenceId', 'shell.title.evidence', evidence),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
-          page('audit', 'shell.title.audit', () => import('../pages/AuditPage.tsx')),
+          page('audit', 'shell.title.audit', audit),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],
       },

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { directionOf, type LocaleTag } from './locale-tags.ts';
-import { en } from './messages.ts';
+import { en, onMessages } from './messages.ts';
 import { pseudoCatalog } from './pseudo.ts';
 
 interface AppIntlProps {
@@ -11,12 +11,19 @@ interface AppIntlProps {
   children: ReactNode;
 }
 
+const countMessages = () => Object.keys(en).length;
+
 /**
  * Messages and formats for everything below, and `lang`/`dir` on the document. Pseudo-locales keep
  * English plural rules and figures: only words and direction are under test there.
  */
 export function AppIntl({ locale, timeZone, children }: AppIntlProps) {
-  const messages = useMemo(() => (locale === 'en' ? en : pseudoCatalog(en, locale)), [locale]);
+  const known = useSyncExternalStore(onMessages, countMessages);
+  const messages = useMemo(
+    // A pseudo-locale is made from all that is known, anew when more is.
+    () => (locale === 'en' || known === 0 ? en : pseudoCatalog(en, locale)),
+    [locale, known],
+  );
 
   useLayoutEffect(() => {
     document.documentElement.lang = locale;

@@ -1,34 +1,50 @@
-import approvals from './en/approvals.json';
-import audit from './en/audit.json';
-import caseArea from './en/case.json';
+import type approvals from './en/approvals.json';
+import type audit from './en/audit.json';
+import type caseArea from './en/case.json';
 import common from './en/common.json';
-import composer from './en/composer.json';
-import demo from './en/demo.json';
-import evidence from './en/evidence.json';
+import type composer from './en/composer.json';
+import type demo from './en/demo.json';
+import type evidence from './en/evidence.json';
 import problems from './en/problems.json';
 import queue from './en/queue.json';
-import ruling from './en/ruling.json';
+import type ruling from './en/ruling.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 
-/** English source catalog: one file per area, flat ids `area.thing`, ICU message syntax. */
-export const en = {
-  ...approvals,
-  ...audit,
-  ...caseArea,
-  ...common,
-  ...composer,
-  ...demo,
-  ...evidence,
-  ...problems,
-  ...queue,
-  ...ruling,
-  ...session,
-  ...shell,
-};
+/** What the first pages say. */
+const first = { ...common, ...problems, ...queue, ...session, ...shell };
+
+/** What is said further inside; its words come with the first page that needs them (later.ts). */
+type Later = typeof approvals &
+  typeof audit &
+  typeof caseArea &
+  typeof composer &
+  typeof demo &
+  typeof evidence &
+  typeof ruling;
 
 /** Every id that may be shown. A typo is a type error, not a raw id on the screen. */
-export type MessageId = keyof typeof en;
+export type MessageId = keyof typeof first | keyof Later;
+
+/**
+ * English source catalog: one file per area, flat ids `area.thing`, ICU message syntax. It grows while
+ * the console runs, so it is asked for a message only when that is shown.
+ */
+export const en: Record<string, string> = first;
+
+const listeners = new Set<() => void>();
+
+/** Adds areas to the catalog. */
+export function addMessages(area: Readonly<Record<string, string>>): void {
+  Object.assign(en, area);
+  for (const tell of listeners) tell();
+}
+
+/** Hears of added areas. Returns how to stop. */
+export function onMessages(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
 
 /** Narrows a computed id (e.g. `problems.${code}`) to one that exists. */
 export function isMessageId(id: string): id is MessageId {

@@ -1,0 +1,19 @@
+import approvals from './en/approvals.json';
+import audit from './en/audit.json';
+import caseArea from './en/case.json';
+import composer from './en/composer.json';
+import demo from './en/demo.json';
+import evidence from './en/evidence.json';
+import ruling from './en/ruling.json';
+import { addMessages } from './messages.ts';
+
+// Imported beside every page that is not shown first.
+addMessages({
+  ...approvals,
+  ...audit,
+  ...caseArea,
+  ...composer,
+  ...demo,
+  ...evidence,
+  ...ruling,
+});
