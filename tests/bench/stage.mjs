@@ -40,20 +40,25 @@ export function atMost(what, value, limit, unit, { digits = 0, beside } = {}) {
 /** @param {string} root */
 const cacheOf = (root) => resolve(root, 'node_modules/.cache');
 
+/** Builds for production, even after a bench that left Node in development. @param {import('vite').InlineConfig} config */
+async function buildShipped(config) {
+  process.env.NODE_ENV = 'production';
+  await build({ ...config, logLevel: 'error' });
+}
+
 /** Builds the console as shipped; gives the folder. @param {string} root */
 export async function buildConsole(root) {
   const outDir = resolve(cacheOf(root), 'bench-console');
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  await buildShipped({ root, build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 
 /** Builds the bare page of the same stack; gives the folder. @param {string} root */
 export async function buildBare(root) {
   const outDir = resolve(cacheOf(root), 'bench-bare');
-  await build({
+  await buildShipped({
     root: resolve(root, 'tests/bench/bare'),
     configFile: false,
-    logLevel: 'error',
     publicDir: false,
     resolve: { alias: { tldts: resolve(root, 'config/no-public-suffix-list.ts') } },
     build: { outDir, emptyOutDir: true, target: 'es2023' },
