@@ -152,9 +152,9 @@ describe('the engine over HTTP', () => {
     await note('two');
     const id = /id: (\S+)/.exec(hello)?.[1] ?? '';
     const again = await listen({
-      'Last-Event-ID': /id: (\S+)\ndata: .*caseChanged/.exec(seen)?.[1] ?? id,
+      'Last-Event-ID': /id: (\S+)\nevent: caseChanged\n/.exec(seen)?.[1] ?? id,
     });
-    expect(await again.until(/caseChanged/)).toContain('"type":"hello"');
+    expect(await again.until(/caseChanged/)).toContain('event: hello\n');
     again.stop();
     const lost = await listen({ 'Last-Event-ID': 'other-life-7' });
     await lost.until(/"type":"reset"/);

@@ -42,7 +42,7 @@ export async function toMessage(request: Request): Promise<Message | undefined> 
 }
 
 function eventText({ id, ...event }: LiveMessage): string {
-  return `id: ${id}\ndata: ${JSON.stringify({ id, ...event })}\n\n`;
+  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify({ id, ...event })}\n\n`;
 }
 
 /** Live events as a stream that ends cleanly when its reader goes away. */

@@ -32,15 +32,17 @@ export class LiveFeed {
     for (const listener of this.listeners) listener(message);
   }
 
-  /** Starts with `hello`, or with what was missed since `after`; `reset` when that is not known here. */
+  /**
+   * Starts with `hello`, or with `reset` when `after` is not known here; what was missed since `after`
+   * follows. A listener resumes from the last id it heard, so the greeting never runs ahead of what
+   * is yet to be told: with missed events it carries the id that the listener came with.
+   */
   subscribe(listener: Listener, after: string | undefined, now: string): () => void {
     const seen = after === undefined ? -1 : this.kept.findIndex(({ id }) => id === after);
-    const current = `${this.mark}-${this.count}`;
-    listener({
-      id: current,
-      type: after === undefined || after === current || seen >= 0 ? 'hello' : 'reset',
-      now,
-    });
+    const head = `${this.mark}-${this.count}`;
+    const known = after === undefined || after === head || seen >= 0;
+    const id = after !== undefined && seen >= 0 ? after : head;
+    listener({ id, type: known ? 'hello' : 'reset', now });
     if (seen >= 0) for (const event of this.kept.slice(seen + 1)) listener(event);
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEvents, takeEvents, type SseMessage } from './sse.ts';
 
-const stream = 'id: 1\ndata: {"a":1}\n\n: beat\n\nid: 2\r\ndata: x\r\ndata: y\r\n\r\n';
+const stream =
+  'id: 1\nevent: clock\ndata: {"a":1}\n\n: beat\n\nid: 2\r\ndata: x\r\ndata: y\r\n\r\n';
 const whole: SseMessage[] = [
   { id: '1', data: '{"a":1}' },
   { id: '2', data: 'x\ny' },

@@ -4,6 +4,7 @@ import { invalidate, queryClient } from '../api/query.ts';
 import type { LiveEvent } from '../api/contract/events.ts';
 import { setConnection } from '../stores/connection.ts';
 import { setClockOffset } from '../ui/use-now.ts';
+import { catchUpWhenQuiet } from './catch-up.ts';
 
 /** Lists are asked for at most this often, however many cases change. */
 const LIST_PAUSE_MS = 400;
@@ -39,6 +40,7 @@ function refreshLists(): void {
  */
 export function useLiveCache(): void {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const callOff = useRef<(() => void) | null>(null);
 
   function soon(): void {
     timer.current ??= setTimeout(() => {
@@ -49,7 +51,11 @@ export function useLiveCache(): void {
 
   function onEvent(event: LiveEvent): void {
     followClock(event.now);
-    if (event.type === 'hello' && event.cause !== 'resumed') return;
+    if (event.type === 'hello' && event.cause !== 'resumed') {
+      // Once: a stream that comes back tells what was missed.
+      callOff.current ??= catchUpWhenQuiet(queryClient);
+      return;
+    }
     if (event.type === 'caseChanged' && event.caseId !== undefined) {
       refreshCase(event.caseId);
       soon();
@@ -64,6 +70,8 @@ export function useLiveCache(): void {
     const stop = startLive((phase) => setConnection({ phase }));
     return () => {
       stop();
+      callOff.current?.();
+      callOff.current = null;
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = null;
     };
