@@ -1,14 +1,10 @@
 import { ok } from '../../src/lib/result.ts';
 import { verifyChain } from '../domain/audit.ts';
-import { refuse } from '../domain/refusals.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
-import { limitOf } from './list.ts';
+import { seqPage } from './seq-page.ts';
 
-/** The trail, newest first; the cursor is the number of the page's last event. */
+/** The trail, newest first. */
 function listAudit({ store, query }: ReadCall<'auditList'>) {
-  const before = query.cursor === undefined ? Infinity : Number(query.cursor);
-  if (Number.isNaN(before)) return refuse('badRequest', 'This cursor belongs to another list.');
-  const limit = limitOf(query.limit);
   const matching = store.audit.filter(
     ({ entity, actor, event }) =>
       (query.entityId === undefined ||
@@ -17,14 +13,7 @@ function listAudit({ store, query }: ReadCall<'auditList'>) {
       (query.actor === undefined || actor.id === query.actor) &&
       (query.event === undefined || event === query.event),
   );
-  const rows = matching.filter(({ seq }) => seq < before).toReversed();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return ok({
-    items,
-    ...(rows.length > limit && last && { nextCursor: String(last.seq) }),
-    total: { value: matching.length },
-  });
+  return seqPage(matching, query);
 }
 
 export const auditHandlers = {

@@ -1,17 +1,14 @@
 import type { Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
+import type { Total } from '../../src/lib/total.ts';
 import { slice, total, type Walk } from '../store/paging.ts';
 
-const LIMIT = 50;
-const MOST = 100;
+/** Rows on a page unless the request tells; the contract's own limits keep it within 1 to 100. */
+const LIMIT = '50';
 
-/** Rows on a page: 50 unless told, 100 at most. */
-export function limitOf(text: string | undefined): number {
-  const limit = Number(text ?? LIMIT);
-  return Number.isInteger(limit) ? Math.min(Math.max(1, limit), MOST) : LIMIT;
+export function limitOf(text: string = LIMIT): number {
+  return Number(text);
 }
-
-type Total = ReturnType<typeof total>;
 
 export interface ListQuery {
   limit?: string | undefined;

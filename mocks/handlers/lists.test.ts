@@ -49,7 +49,7 @@ describe('the queue', () => {
       const { rows, total } = await everyRow({});
       const expected = held().sort((a, b) => compareRows(a, b, now));
       expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-      expect(total).toEqual({ value: expected.length });
+      expect(total).toBe(expected.length);
     }
   });
 
@@ -79,7 +79,7 @@ describe('the queue', () => {
   ] as const)('filters by %o', async (query, fits) => {
     const { rows, total } = await everyRow(query);
     expect(rows.filter((row) => !fits(row))).toEqual([]);
-    expect(total).toEqual({ value: rows.length });
+    expect(total).toBe(rows.length);
     const all = (await everyRow({})).rows;
     if ('assignee' in query || 'q' in query) return;
     expect(rows).toHaveLength(all.filter(fits).length);
@@ -92,7 +92,7 @@ describe('the queue', () => {
     const claimed = await ask('caseClaim', { params: { caseId: free?.id ?? '' }, body: {} });
     expect(claimed.status).toBe(201);
     const after = await everyRow(mine);
-    expect([after.rows.length, after.total]).toEqual([before + 1, { value: before + 1 }]);
+    expect([after.rows.length, after.total]).toEqual([before + 1, before + 1]);
     const { body } = await ask('queueSummary');
     const [queue] = body['queues'] as { total: number; views: { view: string; count: number }[] }[];
     for (const { view, count } of queue?.views ?? []) {
@@ -130,9 +130,30 @@ describe('other lists', () => {
       queue: string;
       total: number;
     }[];
-    expect(proposed.body['total']).toEqual({
-      value: summary.find(({ queue }) => queue === 'approvals')?.total,
-    });
+    expect(proposed.body['total']).toBe(summary.find(({ queue }) => queue === 'approvals')?.total);
+  });
+
+  it('refuses a limit, a state or a cursor that no list has', async () => {
+    const [row] = world.engine.core.store.all('disputes');
+    const params = { sellerId: row?.sellerId ?? '' };
+    for (const list of ['disputeList', 'rulingList', 'auditList', 'sellerLedger'] as const) {
+      for (const limit of ['0', '101', '99999', 'abc', '1.5', '-1', '']) {
+        const { status, body } = await ask(list, { params, query: { limit } });
+        expect([list, limit, status, body['errors']]).toEqual([
+          list,
+          limit,
+          422,
+          [expect.objectContaining({ pointer: '/limit' })],
+        ]);
+      }
+      expect((await ask(list, { params, query: { limit: '100' } })).status).toBe(200);
+      expect((await ask(list, { params, query: { cursor: 'zz' } })).status).toBe(400);
+    }
+    const states = await ask('rulingList', { query: { state: 'proposed,zz' } });
+    expect([states.status, states.body['errors']]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/state' })],
+    ]);
   });
 
   it('pages through the audit trail and a ledger, newest first', async () => {
@@ -142,6 +163,11 @@ describe('other lists', () => {
       query: { limit: '10', cursor: String(first.body['nextCursor']) },
     });
     expect((next.body['items'] as { seq: number }[])[0]?.seq).toBe((items.at(-1)?.seq ?? 0) - 1);
+    const back = await ask('auditList', {
+      query: { limit: '10', cursor: String(next.body['prevCursor']) },
+    });
+    expect(back.body['items']).toEqual(items);
+    expect(first.body['total']).toBe(world.engine.core.store.audit.length);
     const [row] = world.engine.core.store.all('disputes');
     const ledger = await ask('sellerLedger', {
       params: { sellerId: row?.sellerId ?? '' },

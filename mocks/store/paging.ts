@@ -1,3 +1,4 @@
+import type { Total } from '../../src/lib/total.ts';
 import type { Position, SortedIndex } from './sorted-index.ts';
 
 /** Above this many rows a total is a lower bound (api.md). */
@@ -89,15 +90,12 @@ export function slice<R extends { id: string }>(walk: Walk<R>): Slice<R> | undef
 }
 
 /** A count as it is told: exact up to 10,000, else a lower bound. */
-export function told(value: number): { value: number; atLeast?: true } {
-  return value > EXACT_UP_TO ? { value: EXACT_UP_TO, atLeast: true } : { value };
+export function told(value: number): Total {
+  return value > EXACT_UP_TO ? { value: EXACT_UP_TO, atLeast: true } : value;
 }
 
 /** How many rows match. */
-export function total<R extends { id: string }>(
-  index: SortedIndex<R>,
-  match: Match<R>,
-): { value: number; atLeast?: true } {
+export function total<R extends { id: string }>(index: SortedIndex<R>, match: Match<R>): Total {
   let value = 0;
   for (let position = 0; position < index.size && value <= EXACT_UP_TO; position += 1) {
     const row = index.at(position);

@@ -142,7 +142,7 @@ describe('keyset pages', () => {
     const index = makeIndex();
     index.load(Array.from({ length: 10_001 }, (_, n) => ({ id: `r${n}`, value: n })));
     expect(total(index, everything)).toEqual({ value: 10_000, atLeast: true });
-    expect(total(index, ({ value }) => value > 0)).toEqual({ value: 10_000 });
+    expect(total(index, ({ value }) => value > 0)).toBe(10_000);
   });
 });
 

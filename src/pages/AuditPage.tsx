@@ -6,6 +6,7 @@ import { auditQuery, withFilter } from '../features/audit/audit-url.ts';
 import { AuditFilters } from '../features/audit/AuditFilters.tsx';
 import { AuditTable } from '../features/audit/AuditTable.tsx';
 import { useVerifyChain } from '../features/audit/use-verify-chain.tsx';
+import { readTotal } from '../lib/total.ts';
 import { useT } from '../locales/use-t.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { figures, tone } from '../ui/tokens.ts';
@@ -32,9 +33,19 @@ export default function AuditPage() {
   const navigate = useNavigate();
   const busy = useNavigation().state === 'loading';
   const [search] = useSearchParams();
-  const { items, total, nextCursor } = usePrefetched('auditList', { query: auditQuery(search) });
+  const list = usePrefetched('auditList', { query: auditQuery(search) });
+  const { value: count } = readTotal(list.total);
   const chain = useVerifyChain();
   const go = (next: URLSearchParams) => void navigate(`/audit?${next}`);
+  const at = (cursor: string) => {
+    const next = new URLSearchParams(search);
+    next.set('cursor', cursor);
+    return next;
+  };
+  const steps = [
+    ['audit.newer', list.prevCursor],
+    ['audit.more', list.nextCursor],
+  ] as const;
   const aboutEntity = useCallback(
     (id: string) => `/audit?${withFilter(search, 'entityId', id)}`,
     [search],
@@ -49,20 +60,16 @@ export default function AuditPage() {
       </header>
       {chain.result}
       <AuditFilters search={search} onChange={go} />
-      <AuditTable events={items} total={total.value} busy={busy} aboutEntity={aboutEntity} />
+      <AuditTable events={list.items} total={count} busy={busy} aboutEntity={aboutEntity} />
       <footer>
-        {t('audit.count', { count: total.value })}
+        {t('audit.count', { count })}
         <span className="grow" />
-        {nextCursor === undefined ? null : (
-          <ActionButton
-            onClick={() => {
-              const next = new URLSearchParams(search);
-              next.set('cursor', nextCursor);
-              go(next);
-            }}
-          >
-            {t('audit.more')}
-          </ActionButton>
+        {steps.map(([label, cursor]) =>
+          cursor === undefined ? null : (
+            <ActionButton key={label} onClick={() => go(at(cursor))}>
+              {t(label)}
+            </ActionButton>
+          ),
         )}
       </footer>
     </Page>

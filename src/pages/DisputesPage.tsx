@@ -9,6 +9,7 @@ import { QueueTabs } from '../features/queue/QueueTabs.tsx';
 import { queueQuery } from '../features/queue/queue-url.ts';
 import { SelectionBar } from '../features/queue/SelectionBar.tsx';
 import { useQueue } from '../features/queue/use-queue.ts';
+import { readTotal } from '../lib/total.ts';
 import { useT } from '../locales/use-t.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -41,6 +42,7 @@ export default function DisputesPage() {
   const t = useT();
   const queue = useQueue();
   const { search, wanted, change, list, still, rows, selection } = queue;
+  const total = list.data?.total ?? rows.length;
   const words = useProblemWords(list.error);
   const free = rows.filter((row) => row.lease === undefined);
   const nextReason = free[0]?.can['caseClaim']?.reason ?? t('queue.next.none');
@@ -88,7 +90,7 @@ export default function DisputesPage() {
         search={search}
         onChange={change}
         rows={still.rows}
-        total={list.data?.total.value ?? rows.length}
+        total={readTotal(total).value}
         busy={queue.busy}
         currentId={queue.currentId}
         onCurrent={queue.setCurrent}
@@ -100,7 +102,7 @@ export default function DisputesPage() {
         search={search}
         onChange={change}
         shown={rows.length}
-        total={list.data?.total ?? { value: rows.length }}
+        total={total}
         nextCursor={list.data?.nextCursor}
         prevCursor={list.data?.prevCursor}
       />

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant, Party } from './common.ts';
+import { Instant, Limit, page, Party } from './common.ts';
 import { endpoint } from './define.ts';
 
 export const AuditEvent = z.object({
@@ -22,18 +22,14 @@ export const auditEndpoints = {
     summary: 'The audit trail, newest first',
     access: ['auditor', 'admin'],
     query: z.strictObject({
-      limit: z.optional(z.string()),
+      limit: z.optional(Limit),
       cursor: z.optional(z.string()),
       entityId: z.optional(z.string()),
       actor: z.optional(z.string()),
       event: z.optional(z.string()),
     }),
-    reply: z.object({
-      items: z.array(AuditEvent),
-      nextCursor: z.optional(z.string()),
-      total: z.object({ value: z.int() }),
-    }),
-    problems: [],
+    reply: page(AuditEvent),
+    problems: ['badRequest', 'invalidField'],
   }),
   auditVerify: endpoint({
     method: 'GET',

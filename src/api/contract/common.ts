@@ -26,11 +26,16 @@ export type Affordance = z.infer<typeof Affordance>;
 export const Can = z.record(z.string(), Affordance);
 export type Can = z.infer<typeof Can>;
 
-/** How many rows there are: a lower bound above 10,000 (api.md). */
-export const Total = z.object({ value: z.int(), atLeast: z.optional(z.boolean()) });
+/** How many rows there are: a number, or above 10,000 a lower bound (api.md). */
+export const Total = z.union([z.int(), z.object({ value: z.int(), atLeast: z.literal(true) })]);
+
+/** Rows on a page, of any list. */
+export const Limit = z
+  .string()
+  .check(z.regex(/^([1-9]\d?|100)$/, 'Ask for a whole number of rows from 1 to 100.'));
 
 export const ListQuery = {
-  limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+  limit: z.optional(Limit),
   cursor: z.optional(z.string()),
   sort: z.optional(z.string()),
   q: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant, Money } from './common.ts';
+import { Instant, Limit, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 
 /** Derived counts with denominators and a window (cases.md §9). */
@@ -114,15 +114,11 @@ export const partyEndpoints = {
     access: 'staff',
     params: idParams('sellerId'),
     query: z.strictObject({
-      limit: z.optional(z.string()),
+      limit: z.optional(Limit),
       cursor: z.optional(z.string()),
       orderId: z.optional(z.string()),
     }),
-    reply: z.object({
-      items: z.array(LedgerLine),
-      nextCursor: z.optional(z.string()),
-      total: z.object({ value: z.int() }),
-    }),
-    problems: ['notFound'],
+    reply: page(LedgerLine),
+    problems: ['notFound', 'badRequest', 'invalidField'],
   }),
 };

@@ -72,7 +72,7 @@ export const rulingEndpoints = {
       proposer: z.optional(z.string()),
     }),
     reply: page(RulingView),
-    problems: ['badRequest'],
+    problems: ['badRequest', 'invalidField'],
   }),
   rulingView: endpoint({
     method: 'GET',

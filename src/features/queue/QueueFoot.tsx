@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
@@ -25,7 +26,7 @@ interface QueueFootProps {
   onChange: (step: AddressStep) => void;
   /** Rows on this page, and what the API says about the whole. */
   shown: number;
-  total: { value: number; atLeast?: boolean | undefined };
+  total: Total;
   nextCursor?: string | undefined;
   prevCursor?: string | undefined;
 }
@@ -42,13 +43,14 @@ const hints = [
 export function QueueFoot(props: QueueFootProps) {
   const { search, onChange, shown, total, nextCursor, prevCursor } = props;
   const t = useT();
+  const { value: count, atLeast } = readTotal(total);
   const page = pageOf(search);
   const from = (page - 1) * PAGE_SIZE + 1;
   const range = shown === 0 ? '' : ` · ${t('queue.range', { from, to: from + shown - 1 })}`;
   return (
     <Foot>
       <span>
-        {t(total.atLeast ? 'queue.count.atLeast' : 'queue.count', { count: total.value })}
+        {t(atLeast ? 'queue.count.atLeast' : 'queue.count', { count })}
         {range}
       </span>
       {nextCursor === undefined && prevCursor === undefined ? null : (

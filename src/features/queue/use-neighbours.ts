@@ -1,4 +1,5 @@
 import { useApiQuery } from '../../api/query.ts';
+import { readTotal } from '../../lib/total.ts';
 import { PAGE_SIZE, pageOf, queueQuery } from './queue-url.ts';
 
 /** Where a case sits in the queue that its address carries, and who stands before and after it. */
@@ -17,7 +18,7 @@ export function useNeighbours(search: URLSearchParams, caseId: string): Neighbou
   const at = items.findIndex((item) => item.id === caseId);
   return {
     position: at < 0 ? 0 : (pageOf(search) - 1) * PAGE_SIZE + at + 1,
-    total: data?.total.value ?? 0,
+    total: readTotal(data?.total ?? 0).value,
     previous: at > 0 ? items[at - 1]?.id : undefined,
     // A decided case leaves the queue: then the first of the rest is next.
     next: at >= 0 ? items[at + 1]?.id : items[0]?.id,

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DisputeRow } from '../../api/contract/disputes.ts';
-import { useApiQuery } from '../../api/query.ts';
+import { isFromLastVisit, useApiQuery } from '../../api/query.ts';
+import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
 import { queueQuery, SORT_FIELDS } from './queue-url.ts';
@@ -32,13 +33,19 @@ export function useQueue() {
   const navigate = useNavigate();
   const { search, key, wanted, change, isMoving } = useQueueAddress();
   const list = useApiQuery('disputeList', { query: queueQuery(search) });
-  const still = useStillRows(key, list.data?.items ?? none);
+  // The last visit's rows are a first sight: the answer replaces them, and only then the list stands still.
+  const isOld = isFromLastVisit(list);
+  const still = useStillRows(isOld ? `last visit ${key}` : key, list.data?.items ?? none);
   const [currentId, setCurrent] = useState<string | null>(null);
   const [chosen, setChosen] = useState({ key, ids: nobody });
   const selection = chosen.key === key ? chosen.ids : nobody;
   const claim = useClaim();
   const [claimingAll, setClaimingAll] = useState(false);
-  useSpokenCount(key, list.data?.total.value, search.get('sort'));
+  useSpokenCount(
+    key,
+    isOld ? undefined : list.data && readTotal(list.data.total).value,
+    search.get('sort'),
+  );
 
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
   const byId = (id: string) => rows.find((row) => row.id === id);
@@ -89,7 +96,7 @@ export function useQueue() {
     open,
     claimAll,
     takeNext,
-    busy: isMoving || (list.isFetching && !list.isFetched),
+    busy: isMoving || (list.isFetching && (isOld || !list.isFetched)),
     claiming: claim.busy || claimingAll,
   };
 }
