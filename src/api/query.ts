@@ -35,6 +35,14 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** When nothing has confirmed it since the page was loaded, a read is as old as can be. */
+export const LAST_VISIT = 1;
+
+/** True for a read that is shown from the last visit while the backend is asked. */
+export function isFromLastVisit(state: { dataUpdatedAt: number } | undefined): boolean {
+  return state?.dataUpdatedAt === LAST_VISIT;
+}
+
 function keyOf<O extends Operation>(operation: O, args: ReadArgs<O>) {
   return [operation, { ...args.params, ...args.query }] as const;
 }
@@ -76,9 +84,16 @@ export function usePrefetched<O extends Operation>(operation: O, args: ReadArgs<
   );
 }
 
-/** For loaders: waits until every read is in the cache; the first refusal is thrown to the error page. */
+/**
+ * For loaders: waits until every read is in the cache; the first refusal is thrown to the error page.
+ * What the last visit left there is shown at once: whoever shows it asks again (kept-reads.ts).
+ */
 export async function prefetch(...reads: readonly ReturnType<typeof q>[]): Promise<void> {
-  await Promise.all(reads.map((options) => queryClient.query(options)));
+  await Promise.all(
+    reads
+      .filter(({ queryKey }) => !isFromLastVisit(queryClient.getQueryState(queryKey)))
+      .map((options) => queryClient.query(options)),
+  );
 }
 
 type WriteOptions<O extends Operation> = Omit<

@@ -2,6 +2,8 @@ import './zod-without-eval.ts';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Transport } from '../api/client.ts';
+import { keepReads, restoreReads } from '../api/kept-reads.ts';
+import { useSession } from '../stores/session.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 import { App } from './App.tsx';
 import { BootFailure } from './BootFailure.tsx';
@@ -19,6 +21,10 @@ export async function start(
   standalone: Promise<{ transport: Transport }> | undefined,
 ): Promise<void> {
   const connected = connect(config, standalone === undefined ? undefined : () => standalone);
+  const agent = () => useSession.getState().session?.agent.id;
+  const known = agent();
+  if (known !== undefined) restoreReads(known);
+  window.addEventListener('pagehide', () => keepReads(agent()));
   const page = createRoot(root);
   page.render(createElement(App, { router: createAppRouter() }));
   try {

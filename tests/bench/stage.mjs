@@ -109,7 +109,7 @@ export async function baseKept(page) {
 }
 
 /**
- * What a person's browser keeps after signing in: the session of the tab, and the world's database. Put
+ * What a person's browser keeps after signing in: what is the tab's own, and the world's database. Put
  * into a fresh context it gives a visit with an empty code cache that needs no signing in.
  * @param {Browser} browser @param {string} url @param {string} query
  */
@@ -117,11 +117,22 @@ export async function signedInProfile(browser, url, query) {
   const context = await newContext(browser);
   const page = await context.newPage();
   await signIn(page, url, query);
-  const session = await page.evaluate(() => sessionStorage.getItem('recourse.session') ?? '');
   await baseKept(page);
+  // What a tab keeps for its next load it writes when its page goes.
+  await page.goto(`${url}favicon.svg`);
+  const tab = await page.evaluate(() => ({ ...sessionStorage }));
   const storageState = await context.storageState({ indexedDB: true });
   await context.close();
-  return { session, storageState };
+  return { tab, storageState };
+}
+
+/**
+ * The same person in a tab that shows no rows of its last load while the engine starts.
+ * @param {Awaited<ReturnType<typeof signedInProfile>>} profile
+ */
+export function withoutReads({ tab, storageState }) {
+  const { 'recourse.reads': _, ...others } = tab;
+  return { tab: others, storageState };
 }
 
 /**
@@ -134,9 +145,9 @@ export async function newContext(browser, profile) {
     ...(profile && { storageState: profile.storageState }),
   });
   if (profile) {
-    await context.addInitScript((text) => {
-      sessionStorage.setItem('recourse.session', text);
-    }, profile.session);
+    await context.addInitScript((/** @type {Record<string, string>} */ tab) => {
+      for (const [key, text] of Object.entries(tab)) sessionStorage.setItem(key, text);
+    }, profile.tab);
   }
   return context;
 }
