@@ -35,9 +35,10 @@ export function startClock(name: ClockName, party: ClockParty, at: string, polic
   };
 }
 
-/** Not stopped and not void: it still runs, is paused, or is overdue. */
+/** Not stopped and not void: it still runs, is paused, or is overdue and still waited for. */
 export function isOpenClock(clock: Clock): boolean {
-  return clock.state === 'running' || clock.state === 'paused' || clock.state === 'missed';
+  if (clock.state === 'missed') return clock.stoppedAt === undefined;
+  return clock.state === 'running' || clock.state === 'paused';
 }
 
 function endPause(clock: Clock, at: string): Clock['pauses'] {
@@ -55,6 +56,12 @@ export function stopClock(clock: Clock, at: string): Clock {
     ...(late ? { late: true } : {}),
     pauses: endPause(clock, at),
   };
+}
+
+/** Ends a clock whose time ran out for good: nobody waits any more, and it was never met (I25). */
+export function missClock(clock: Clock, at: string): Clock {
+  if (!isOpenClock(clock)) return clock;
+  return { ...clock, state: 'missed', stoppedAt: at, pauses: endPause(clock, at) };
 }
 
 /** Ends a clock that no longer matters; it counts neither as met nor as missed. */
@@ -98,9 +105,10 @@ export function clockView(clock: Clock, now: string): Clock {
   return state === clock.state ? clock : { ...clock, state };
 }
 
-/** Overdue and owed by the house itself (staff, approver, provider), not by a party. */
+/** Overdue, still waited for, and owed by the house itself (staff, approver, provider), not by a party. */
 export function isOurMissed(clock: Clock, now: string): boolean {
-  return clock.party !== 'buyer' && clock.party !== 'seller' && clockState(clock, now) === 'missed';
+  if (clock.party === 'buyer' || clock.party === 'seller') return false;
+  return isOpenClock(clock) && clockState(clock, now) === 'missed';
 }
 
 /**

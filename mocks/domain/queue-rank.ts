@@ -80,16 +80,11 @@ export function compareRows(a: DisputeRecord, b: DisputeRecord, now: string): nu
   );
 }
 
-/** A live ruling that is past its draft: the case isn't the assignee's to rule now. */
-function isUnderWay(row: DisputeRecord): boolean {
-  return row.live !== undefined && row.live.state !== 'draft';
-}
-
 /** Whether a built-in view of the queue shows the row; a row may be in several. */
 export function isInView(row: DisputeRecord, view: DisputeView): boolean {
   switch (view) {
     case 'needsRuling':
-      return row.status === 'escalated' && row.awaiting === 'staff' && !isUnderWay(row);
+      return row.status === 'escalated' && row.awaiting === 'staff' && row.live === undefined;
     case 'waiting':
       return row.status === 'escalated' && (row.awaiting === 'buyer' || row.awaiting === 'seller');
     case 'awaitingApproval':

@@ -170,7 +170,7 @@ export interface DisputeRecord {
    */
   silence?: { party: Side; since: string; readyAt: string };
   rulingIds: string[];
-  /** The one live ruling (draft, proposed, approved, executing, failed, unknown). */
+  /** The one live ruling (proposed, approved, executing, failed, unknown); drafts are their authors'. */
   live?: { rulingId: string; state: RulingState; kind: RulingKind };
   createdAt: string;
   updatedAt: string;

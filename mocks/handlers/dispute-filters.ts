@@ -5,6 +5,7 @@ import { DISPUTE_REASONS } from '../../src/api/contract/policy.ts';
 import { addMs, HOUR } from '../../src/lib/instants.ts';
 import { ok } from '../../src/lib/result.ts';
 import type { Context, Outcome } from '../domain/context.ts';
+import { isOpenClock } from '../domain/clocks.ts';
 import { isInView, isSilencePossible } from '../domain/queue-rank.ts';
 import type { DisputeRecord } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
@@ -39,7 +40,7 @@ function shownClock(
   let shown: Clock | undefined;
   let best = 3;
   for (const clock of row.clocks) {
-    if (clock.state === 'met' || clock.state === 'void') continue;
+    if (!isOpenClock(clock)) continue;
     const missed = clock.state === 'missed' || (clock.state === 'running' && now > clock.dueAt);
     const group = !missed ? 1 : clock.party === 'buyer' || clock.party === 'seller' ? 2 : 0;
     if (shown && (group > best || (group === best && clock.dueAt >= shown.dueAt))) continue;

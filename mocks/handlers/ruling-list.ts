@@ -1,4 +1,6 @@
+import { RULING_STATES } from '../../src/api/contract/rulings.ts';
 import { refuse } from '../domain/refusals.ts';
+import { isShownTo } from '../domain/rulings/guards.ts';
 import { rulingView } from '../domain/views/ruling-view.ts';
 import type { ReadCall } from '../engine/handler.ts';
 import type { RulingRow } from '../store/ruling-index.ts';
@@ -7,6 +9,7 @@ import { page } from './list.ts';
 import { textMatch } from './text-match.ts';
 
 const SORTS = new Set(['proposedAt', '-proposedAt']);
+const STATES = new Set<string>(RULING_STATES);
 
 function recordOf(store: MemoryStore, id: string) {
   const ruling = store.get('rulings', id);
@@ -19,7 +22,11 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
   const { sort = '-proposedAt', limit, cursor, ...filters } = query;
   if (!SORTS.has(sort))
     return refuse('invalidField', 'Rulings are not sorted by this.', { pointer: '/sort' });
-  const states = filters.state === undefined ? undefined : new Set(filters.state.split(','));
+  const states = filters.state ? new Set(filters.state.split(',')) : undefined;
+  for (const state of states ?? []) {
+    if (!STATES.has(state))
+      return refuse('invalidField', `There is no state “${state}”.`, { pointer: '/state' });
+  }
   const proposer = filters.proposer === 'me' ? ctx.actor.id : filters.proposer;
   const matches = filters.q === undefined ? undefined : textMatch(filters.q);
   const words = (row: RulingRow) => {
@@ -32,6 +39,7 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
     ];
   };
   const match = (row: RulingRow) =>
+    isShownTo(row, ctx) &&
     (states === undefined || states.has(row.state)) &&
     (proposer === undefined || row.proposerId === proposer) &&
     (filters.disputeId === undefined || row.disputeId === filters.disputeId) &&

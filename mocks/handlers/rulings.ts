@@ -1,4 +1,6 @@
+import { ok } from '../../src/lib/result.ts';
 import type { Context } from '../domain/context.ts';
+import type { RulingRecord } from '../domain/records.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import {
   approveRuling,
@@ -8,15 +10,29 @@ import {
   undoRuling,
   withdrawRuling,
 } from '../domain/rulings/decide.ts';
+import { isShownTo } from '../domain/rulings/guards.ts';
 import { previewRuling } from '../domain/rulings/preview.ts';
 import { proposeRuling } from '../domain/rulings/propose.ts';
 import { reconcileRuling, retryRefund } from '../domain/rulings/refund-events.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
 import { rulingReply } from '../domain/views/ruling-view.ts';
-import type { Handlers, Target } from '../engine/handler.ts';
-import { caseTarget, find, onOk } from './find.ts';
+import type { Handlers, ReadCall, Target } from '../engine/handler.ts';
+import { caseTarget, onOk } from './find.ts';
 import { listRulings } from './ruling-list.ts';
+
+/** What a stale write is told: of a draft that is somebody else's by now, no more than that it is one. */
+function current(reader: Reader, ruling: RulingRecord, ctx: Context) {
+  if (isShownTo(ruling, ctx)) return rulingReply(reader, ruling, ctx);
+  const { id, reference, state, version } = ruling;
+  return { id, reference, state, version };
+}
+
+function show({ store, ctx, params }: ReadCall<'rulingView'>) {
+  const ruling = store.get('rulings', params.rulingId);
+  if (!ruling || !isShownTo(ruling, ctx)) return refuse('notFound', 'There is no such ruling.');
+  return ok(rulingReply(store, ruling, ctx));
+}
 
 /** `If-Match` of a decision speaks of the ruling's version. */
 function target(
@@ -25,7 +41,7 @@ function target(
   ctx: Context,
 ): Target | undefined {
   const ruling = reader.get('rulings', rulingId);
-  return ruling && { version: ruling.version, current: () => rulingReply(reader, ruling, ctx) };
+  return ruling && { version: ruling.version, current: () => current(reader, ruling, ctx) };
 }
 
 export const rulingHandlers = {
@@ -40,10 +56,7 @@ export const rulingHandlers = {
     },
   },
   rulingList: { read: listRulings },
-  rulingView: {
-    read: ({ store, ctx, params }) =>
-      onOk(find(store, 'rulings', params.rulingId), (ruling) => rulingReply(store, ruling, ctx)),
-  },
+  rulingView: { read: show },
   rulingEdit: {
     target,
     write({ tx, ctx, params, body, version }) {

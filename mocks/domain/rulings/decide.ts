@@ -4,6 +4,7 @@ import type { Context, Outcome, Refusal } from '../context.ts';
 import type { RulingRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { missClock, stopClock } from '../clocks.ts';
 import { approvalsFor, approvalsMissing } from './approvals.ts';
 import { checkAmount, checkBody, staleRefusals } from './body-check.ts';
 import { rulingDigest } from './digest.ts';
@@ -100,7 +101,7 @@ export function returnRuling(
   const found = commented(tx, command, canReturn(tx, command.rulingId, ctx));
   if (!found.ok) return found;
   const comment = command.comment.trim();
-  const what = { event: 'rulingReturned' as const, detail: comment };
+  const what = { event: 'rulingReturned' as const, detail: comment, approval: stopClock };
   return ok(setBack(tx, found.value, { state: 'draft', comment }, what, ctx));
 }
 
@@ -113,7 +114,7 @@ export function rejectRuling(
   const found = commented(tx, command, canReject(tx, command.rulingId, ctx));
   if (!found.ok) return found;
   const comment = command.comment.trim();
-  const what = { event: 'rulingRejected' as const, detail: comment };
+  const what = { event: 'rulingRejected' as const, detail: comment, approval: stopClock };
   return ok(setBack(tx, found.value, { state: 'void', comment }, what, ctx));
 }
 
@@ -142,7 +143,10 @@ export function undoRuling(
   return ok(setBack(tx, ruling, { state: 'draft' }, { event: 'rulingUndone' }, ctx));
 }
 
-/** The agenda ends the wait for approval: the proposal is void. Errors: notFound, wrongState. */
+/**
+ * The agenda ends the wait for approval: the proposal is void and its clock is missed for good.
+ * Errors: notFound, wrongState.
+ */
 export function expireApproval(
   tx: Tx,
   command: { rulingId: string },
@@ -154,7 +158,8 @@ export function expireApproval(
   if (ruling.state !== 'proposed' || due === undefined || ctx.now < due) {
     return refuse('wrongState', 'This ruling does not wait for an approval that is overdue.');
   }
-  return ok(setBack(tx, ruling, { state: 'void' }, { event: 'rulingExpired' }, ctx));
+  const what = { event: 'rulingExpired' as const, approval: missClock };
+  return ok(setBack(tx, ruling, { state: 'void' }, what, ctx));
 }
 
 /**

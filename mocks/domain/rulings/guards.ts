@@ -31,10 +31,10 @@ function notEscalated(dispute: DisputeRecord): Refusal | undefined {
   return refusal('wrongState', detail, { meta: { status } });
 }
 
-/** A draft or a failed ruling makes room for the next one; anything else is under way. */
+/** A failed ruling makes room for the next one; anything else is under way. Drafts are not live. */
 function liveRefusal(reader: Reader, dispute: DisputeRecord): Refusal | undefined {
   const { live } = dispute;
-  if (!live || live.state === 'draft' || live.state === 'failed') return undefined;
+  if (!live || live.state === 'failed') return undefined;
   const ruling = reader.get('rulings', live.rulingId);
   const reference = ruling?.reference ?? live.rulingId;
   const detail = `${reference} on this dispute is ${STATE_WORDS[live.state]}.`;
@@ -147,6 +147,14 @@ export function canEdit(reader: Reader, rulingId: string, ctx: Context): Refusal
       : undefined) ??
     (dispute && (notEscalated(dispute) ?? heldRefusal(reader, dispute, ctx)))
   );
+}
+
+/** A draft is private: only its author sees it (cases.md §3). */
+export function isShownTo(
+  ruling: Pick<RulingRecord, 'state' | 'proposerId'>,
+  { actor }: Pick<Context, 'actor'>,
+): boolean {
+  return ruling.state !== 'draft' || ruling.proposerId === actor.id;
 }
 
 /** Whether the time to undo has run out. */

@@ -14,9 +14,9 @@ import { canPropose } from './guards.ts';
 /** The ruling that a preview pretends to be. */
 const SCRATCH = 'preview';
 
-/** A draft or failed ruling makes room for the next proposal and does not count against it. */
+/** A failed ruling makes room for the next proposal and does not count against it. */
 function makesRoom({ live }: DisputeRecord): string | undefined {
-  return live?.state === 'draft' || live?.state === 'failed' ? live.rulingId : undefined;
+  return live?.state === 'failed' ? live.rulingId : undefined;
 }
 
 function listed(guard: Refusal | undefined, rest: Refusal[]): Receipt['refusals'] {

@@ -1,7 +1,7 @@
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { err, ok } from '../../../src/lib/result.ts';
-import { startClock } from '../clocks.ts';
+import { startClock, stopClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import type { ResolvedAmount } from '../money/amount.ts';
 import type { DisputeRecord, OrderRecord, RulingRecord } from '../records.ts';
@@ -14,8 +14,8 @@ import { rulingDigest } from './digest.ts';
 import { canPropose } from './guards.ts';
 import { recordRuled, supersededBy } from './limits.ts';
 import {
+  approvalEnded,
   approvalEntryId,
-  clocksWithoutApproval,
   holdEntryId,
   type RulingPatch,
   setBack,
@@ -43,12 +43,18 @@ export function disputeVersionRefusal(
 }
 
 /** The ruling that this key made before: the same one again, or a refusal for other words (I11). */
-function replay(reader: Reader, dispute: DisputeRecord, command: ProposeCommand, digest: string) {
+function replay(
+  reader: Reader,
+  dispute: DisputeRecord,
+  command: ProposeCommand,
+  digest: string,
+  actorId: string,
+) {
   const known = dispute.rulingIds
     .map((id) => reader.get('rulings', id))
     .find((ruling) => ruling?.idempotencyKey === command.idempotencyKey);
   if (!known) return undefined;
-  if (known.digest === digest) return ok(known);
+  if (known.digest === digest && known.proposerId === actorId) return ok(known);
   return refuse('idempotencyMismatch', 'This key was used for another ruling.');
 }
 
@@ -62,22 +68,22 @@ function digestRefusal(body: RulingBody, digest: string): Refusal | undefined {
   return refusal('digestMismatch', detail, { meta: { current: { digest } } });
 }
 
-/** The proposer's draft is written on; anybody else's draft, and a failed ruling, are void. */
+/**
+ * A failed ruling is void and the proposer's own draft is written on. Drafts of others are private: they
+ * neither stand in the way nor change (cases.md §3).
+ */
 function makeRoom(tx: Tx, dispute: DisputeRecord, ctx: Context): RulingRecord | undefined {
-  const live = dispute.live && tx.get('rulings', dispute.live.rulingId);
-  if (!live) return undefined;
-  if (live.state === 'draft' && live.proposerId === ctx.actor.id) {
-    const { comment: _answered, approvalClock: _past, ...draft } = live;
-    return draft;
+  const failed = dispute.live && tx.get('rulings', dispute.live.rulingId);
+  if (failed) {
+    const what = { event: 'rulingRejected' as const, auditOnly: 'rulingReplaced' };
+    setBack(tx, failed, { state: 'void' }, what, ctx);
   }
-  setBack(
-    tx,
-    live,
-    { state: 'void' },
-    { event: 'rulingRejected', auditOnly: 'rulingReplaced' },
-    ctx,
-  );
-  return undefined;
+  const mine = dispute.rulingIds
+    .map((id) => tx.get('rulings', id))
+    .find((ruling) => ruling?.state === 'draft' && ruling.proposerId === ctx.actor.id);
+  if (!mine) return undefined;
+  const { comment: _answered, approvalClock: _past, ...draft } = mine;
+  return draft;
 }
 
 function blank(tx: Tx, dispute: DisputeRecord, order: OrderRecord, ctx: Context) {
@@ -144,8 +150,9 @@ export function issue(
 ): RulingRecord {
   const undoUntil = addMs(ctx.now, ctx.policy.rulingHoldMs);
   const providerKey = ctx.newId('pk');
-  const clocks = clocksWithoutApproval(tx.need('disputes', ruling.disputeId), ctx.now);
-  const change = { ...patch, state: 'approved' as const, undoUntil, providerKey };
+  const dispute = tx.need('disputes', ruling.disputeId);
+  const { clocks, own } = approvalEnded(dispute, ruling, stopClock, ctx.now);
+  const change = { ...patch, ...own, state: 'approved' as const, undoUntil, providerKey };
   const alone = ruling.approvalsNeeded === 0 ? { detail: 'alone' } : {};
   const what = { event: 'rulingApproved' as const, dispute: { clocks }, data, ...alone };
   const saved = transition(tx, ruling, change, what, ctx);
@@ -207,7 +214,7 @@ export function proposeRuling(
   const { body } = command;
   const { resolved, refusals } = checkBody(tx, dispute, order, body, ctx);
   const digest = rulingDigest(body, resolved?.allocation ?? [], resolved?.amountMinor ?? 0);
-  const again = replay(tx, dispute, command, body.digest ?? digest);
+  const again = replay(tx, dispute, command, body.digest ?? digest, ctx.actor.id);
   if (again) return again;
   const refused = proposeRefusal(tx, dispute, order, command, ctx) ?? refusals[0];
   if (refused || !resolved) return err(refused ?? refusal('invalidField', 'No amount.'));

@@ -177,9 +177,6 @@ describe('deciding', () => {
     expect(again).toMatchObject({ id, state: 'proposed', kind: 'noAction' });
     expect(again.comment).toBeUndefined();
     must(run(store, (tx) => withdrawRuling(tx, decision(id), agt1())).result);
-    const other = must(propose(store, adm1(), 'd', noAction));
-    expect(other.id).not.toBe(id);
-    expect(store.need('rulings', id).state).toBe('void');
   });
 
   test('a rejected or expired proposal is void', () => {

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
+import type { Clock } from '../../../src/api/contract/common.ts';
 import { addEvent, type CaseEvent } from '../disputes/case-file.ts';
-import { type DisputePatch, touch } from '../disputes/touch.ts';
+import { type DisputePatch, touch, touchQuietly } from '../disputes/touch.ts';
 import type { Awaiting, DisputeRecord, RulingRecord, RulingState } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import { forgetRuled } from './limits.ts';
@@ -20,9 +21,11 @@ export interface Transition {
   auditOnly?: string;
 }
 
-/** States in which a ruling occupies its dispute; at most one does (money.md I19). */
+/**
+ * States in which a ruling occupies its dispute; at most one does (money.md I19). A draft is its author's
+ * own and keeps nobody from ruling (cases.md §3).
+ */
 const LIVE: ReadonlySet<RulingState> = new Set([
-  'draft',
   'proposed',
   'approved',
   'executing',
@@ -32,13 +35,11 @@ const LIVE: ReadonlySet<RulingState> = new Set([
 
 /** Whose turn it is while a ruling is in a state; the executed one is the dispute's business. */
 const AWAITING: Partial<Record<RulingState, Awaiting>> = {
-  draft: 'staff',
   proposed: 'approver',
   approved: 'nobody',
   executing: 'provider',
   failed: 'staff',
   unknown: 'provider',
-  void: 'staff',
 };
 
 function merged(ruling: RulingRecord, patch: RulingPatch): RulingRecord {
@@ -50,17 +51,48 @@ function merged(ruling: RulingRecord, patch: RulingPatch): RulingRecord {
 
 function disputePatch(dispute: DisputeRecord, ruling: RulingRecord, more: DisputePatch) {
   const { id: rulingId, state, kind } = ruling;
-  const live = LIVE.has(state) ? { rulingId, state, kind } : undefined;
-  const awaiting = AWAITING[state];
   const rulingIds = dispute.rulingIds.includes(rulingId)
     ? dispute.rulingIds
     : [...dispute.rulingIds, rulingId];
-  return { live, rulingIds, ...(awaiting ? { awaiting } : {}), ...more };
+  if (LIVE.has(state)) {
+    const awaiting = AWAITING[state];
+    return {
+      live: { rulingId, state, kind },
+      rulingIds,
+      ...(awaiting ? { awaiting } : {}),
+      ...more,
+    };
+  }
+  // Only the ruling that occupied the dispute frees it.
+  if (dispute.live?.rulingId !== rulingId) return { rulingIds, ...more };
+  const awaiting = state === 'draft' || state === 'void' ? { awaiting: 'staff' as const } : {};
+  return { live: undefined, rulingIds, ...awaiting, ...more };
+}
+
+/** An author goes on writing an own draft: nothing that anybody else could see or trip over. */
+function keepDraft(
+  tx: Tx,
+  ruling: RulingRecord,
+  dispute: DisputeRecord,
+  what: Transition,
+  ctx: Context,
+): RulingRecord {
+  touchQuietly(tx, dispute, {}, ctx, what.event);
+  const saved = { ...ruling, disputeVersionSeen: dispute.version };
+  tx.put('rulings', saved);
+  const { id, reference, disputeId, state, version, digest } = saved;
+  tx.audit({
+    event: what.auditOnly ?? what.event,
+    entity: { kind: 'ruling', id, reference },
+    data: { disputeId, state, version, digest },
+  });
+  return saved;
 }
 
 /**
  * Moves a ruling on: both it and its dispute take a new version, the ruling remembers the dispute's
- * (its compare-and-set at execution), and timeline and audit trail say what happened.
+ * (its compare-and-set at execution), and timeline and audit trail say what happened. Writing on in a
+ * draft leaves the dispute as it is: drafts never bump its version (cases.md §3).
  */
 export function transition(
   tx: Tx,
@@ -71,6 +103,9 @@ export function transition(
 ): RulingRecord {
   const next = merged(ruling, { ...patch, version: ruling.version + 1 });
   const dispute = tx.need('disputes', ruling.disputeId);
+  if (ruling.state === 'draft' && next.state === 'draft') {
+    return keepDraft(tx, next, dispute, what, ctx);
+  }
   const touched = touch(
     tx,
     dispute,
@@ -118,36 +153,51 @@ export function approvalEntryId(rulingId: string): string {
   return `approval:${rulingId}`;
 }
 
-/** The dispute's clocks once nobody waits for an approver any more. */
-export function clocksWithoutApproval(
+/** What becomes of a clock. */
+export type ClockEnd = (clock: Clock, at: string) => Clock;
+
+/**
+ * The end of a proposal's wait, on the dispute and on the ruling itself: met by a decision, missed when
+ * the time ran out, void when the proposer took it back (cases.md §6, `approval`).
+ */
+export function approvalEnded(
   dispute: DisputeRecord,
+  ruling: RulingRecord,
+  end: ClockEnd,
   now: string,
-): DisputeRecord['clocks'] {
-  return changeClocks(dispute.clocks, { name: 'approval' }, (clock) => voidClock(clock, now));
+): { clocks: DisputeRecord['clocks']; own: Pick<RulingPatch, 'approvalClock'> } {
+  // One proposal at most waits on a dispute; a draft beside it has nothing to do with its clock.
+  if (ruling.state !== 'proposed') return { clocks: dispute.clocks, own: {} };
+  const clocks = changeClocks(dispute.clocks, { name: 'approval' }, (clock) => end(clock, now));
+  const { approvalClock } = ruling;
+  return { clocks, own: approvalClock ? { approvalClock: end(approvalClock, now) } : {} };
 }
 
 /**
  * Sends a ruling back to draft or makes it void: approvals, hold and provider key go, waiting entries
  * leave the agenda, and it no longer counts for the 24-hour sums (money.md I22).
+ * @param what `approval` is what becomes of the wait for an approver: void unless somebody decided or
+ * nobody did in time.
  */
 export function setBack(
   tx: Tx,
   ruling: RulingRecord,
   patch: RulingPatch & { state: 'draft' | 'void' },
-  what: Transition,
+  what: Transition & { approval?: ClockEnd },
   ctx: Context,
 ): RulingRecord {
   tx.remove('agenda', holdEntryId(ruling.id));
   tx.remove('agenda', approvalEntryId(ruling.id));
   if (ruling.state === 'approved' || ruling.state === 'failed') forgetRuled(tx, ruling);
-  const clocks = clocksWithoutApproval(tx.need('disputes', ruling.disputeId), ctx.now);
+  const { approval = voidClock, ...told } = what;
+  const dispute = tx.need('disputes', ruling.disputeId);
+  const { clocks, own } = approvalEnded(dispute, ruling, approval, ctx.now);
   const cleared = { approvals: [], undoUntil: undefined, providerKey: undefined };
-  const approvalClock = ruling.approvalClock && voidClock(ruling.approvalClock, ctx.now);
   return transition(
     tx,
     ruling,
-    { ...cleared, approvalClock, ...patch },
-    { ...what, dispute: { clocks, ...what.dispute } },
+    { ...cleared, ...own, ...patch },
+    { ...told, dispute: { clocks, ...told.dispute } },
     ctx,
   );
 }

@@ -8,6 +8,7 @@ import { assessSilence, silenceView } from '../disputes/silence.ts';
 import { courtUntil } from '../disputes/touch.ts';
 import { accountOf } from '../money/accounts.ts';
 import type { DisputeRecord } from '../records.ts';
+import { isShownTo } from '../rulings/guards.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
 import { flagsView, handlingView } from './dispute-row.ts';
@@ -88,7 +89,9 @@ export function disputeView(
 ): Dispute {
   const { id, reference, status, reason, version, evidenceWatermark, claim, wish } = dispute;
   const { lineIds, awaiting, awaitingSince, createdAt, updatedAt } = dispute;
-  const rulings = dispute.rulingIds.flatMap((rulingId) => reader.get('rulings', rulingId) ?? []);
+  const rulings = dispute.rulingIds
+    .flatMap((rulingId) => reader.get('rulings', rulingId) ?? [])
+    .filter((ruling) => isShownTo(ruling, ctx));
   return {
     id,
     reference,

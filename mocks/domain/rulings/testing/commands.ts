@@ -28,16 +28,19 @@ export function act<T>(model: Model, command: (tx: Tx) => Outcome<T>): Outcome<T
   return result;
 }
 
-/** The live ruling of a random dispute, preferably in one of the states. */
+/** Past these a ruling is told no more. */
+const ENDED = new Set<RulingRecord['state']>(['executed', 'superseded', 'void']);
+
+/** A draft or the live ruling of a random dispute, preferably in one of the states. */
 export function liveRuling(
   model: Model,
   bits: Bits,
   ...states: RulingRecord['state'][]
 ): RulingRecord | undefined {
-  const rulings = model.disputeIds.flatMap((id) => {
-    const { live } = model.store.need('disputes', id);
-    return live ? [model.store.need('rulings', live.rulingId)] : [];
-  });
+  const rulings = model.disputeIds
+    .flatMap((id) => model.store.need('disputes', id).rulingIds)
+    .map((id) => model.store.need('rulings', id))
+    .filter(({ state }) => !ENDED.has(state));
   const fitting = rulings.filter(({ state }) => states.includes(state));
   return bits.pick(fitting.length > 0 && !bits.oneIn(8) ? fitting : rulings);
 }
@@ -45,7 +48,7 @@ export function liveRuling(
 const propose: Command = (model, bits) => {
   const free = model.disputeIds.filter((id) => {
     const { status, live } = model.store.need('disputes', id);
-    return status === 'escalated' && (!live || live.state === 'draft' || live.state === 'failed');
+    return status === 'escalated' && (!live || live.state === 'failed');
   });
   const disputeId = bits.pick(bits.oneIn(8) ? model.disputeIds : free) ?? 'd1';
   const dispute = model.store.need('disputes', disputeId);

@@ -75,14 +75,15 @@ function finishWork(model: Model, dispute: DisputeRecord): void {
     act(model, (tx) => retryRefund(tx, { refundId }, boss, provider));
     act(model, (tx) => landRefund(tx, { refundId }, desk.system()));
   }
-  const ruling = dispute.rulingIds.map((id) => store.need('rulings', id)).at(-1);
+  const rulings = dispute.rulingIds.map((id) => store.need('rulings', id));
+  const ruling = rulings.findLast(({ replacement }) => replacement);
   for (const [to, party] of [
     ['accepted', 'seller'],
     ['shipped', 'seller'],
     ['delivered', 'carrier'],
     ['confirmed', 'buyer'],
   ] as const) {
-    if (!ruling?.replacement) break;
+    if (!ruling) break;
     const ctx = desk.as({ id: party, name: party, party });
     act(model, (tx) => advanceReplacement(tx, { rulingId: ruling.id, to }, ctx));
   }

@@ -75,7 +75,7 @@ function checkSellerNet(model: Model, order: OrderRecord, full: boolean): void {
   if (platform !== 0 || debit !== captured - commission) fail('I7', `${order.id} nets ${debit}`);
 }
 
-const LIVE = new Set(['draft', 'proposed', 'approved', 'executing', 'failed', 'unknown']);
+const LIVE = new Set(['proposed', 'approved', 'executing', 'failed', 'unknown']);
 const AFTER: Record<string, readonly string[]> = {
   escalated: ['escalated', 'resolved'],
   resolved: ['resolved', 'closed'],
