@@ -61,6 +61,9 @@ const listen = async (headers: Record<string, string>) => {
   return { until, stop: () => stop.abort() };
 };
 
+const sendAs = (type: string) =>
+  send('POST', `/cases/${caseId}/notes`, { text: 'x' }, { 'Content-Type': type });
+
 describe('the engine over HTTP', () => {
   it('listens on loopback only, at the base path', () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/);
@@ -123,6 +126,48 @@ describe('the engine over HTTP', () => {
       400,
       'badRequest',
     ]);
+  });
+
+  it('knows addresses that are used otherwise, and tells how', async () => {
+    const wrong = await send('DELETE', '/disputes');
+    const problem = await read<{ code: string }>(wrong);
+    expect([wrong.status, wrong.headers.get('allow'), problem.code]).toEqual([
+      405,
+      'GET',
+      'methodNotAllowed',
+    ]);
+    const lease = await send('GET', `/cases/${caseId}/lease`);
+    expect(lease.headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'POST', 'PUT']);
+  });
+
+  it('numbers every answer, and says of a large body what it is', async () => {
+    const words = { text: 'x'.repeat(2 * 2 ** 20) };
+    const large = () => send('POST', `/cases/${caseId}/notes`, words);
+    await send('PUT', '/demo/faults', { operation: 'agentList', kind: 'error', times: 2 });
+    const paths = ['/nothing', '/nothing', '/agents', '/agents', '/disputes/none'];
+    const answers = [
+      ...(await Promise.all(paths.map((path) => send('GET', path)))),
+      ...(await Promise.all([large(), large(), send('DELETE', '/disputes')])),
+    ];
+    const problems = await Promise.all(
+      answers.map((answer) => read<{ requestId: string; detail: string }>(answer)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 503, 503, 404, 413, 413, 405]);
+    expect(problems[5]?.detail).toBe('A body may have up to 1 MB.');
+    expect(new Set(problems.map(({ requestId }) => requestId)).size).toBe(problems.length);
+  });
+
+  it('reads JSON that says so, and no other kind', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'text/json-ish']) {
+      const answer = await sendAs(type);
+      expect([answer.status, (await read<{ code: string }>(answer)).code]).toEqual([
+        415,
+        'unsupportedMedia',
+      ]);
+    }
+    // Read, and then refused for its missing key.
+    for (const type of ['application/json; charset=utf-8', 'application/merge-patch+json'])
+      expect((await sendAs(type)).status).toBe(428);
   });
 
   it('breaks the real connection', async () => {

@@ -6,17 +6,20 @@ import './zod-without-eval.ts';
 import { API_BASE } from '../src/api/contract/index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { EngineReply } from './engine/message.ts';
-import { problem } from './engine/problem.ts';
+import { looseRequestId, problem } from './engine/problem.ts';
 import { handlers } from './handlers/handlers.ts';
 import { seed } from './plant.ts';
 import { seedFileFromDisk } from './seed-files-node.ts';
 import { market } from './simulator/market.ts';
 import { FileJournal } from './store/journal-file.ts';
 import { MemoryJournal } from './store/journal-memory.ts';
-import { bytesOf, toMessage, toResponse } from './wire.ts';
+import { bytesOf, toMessage, toResponse, unrouted } from './wire.ts';
 
-/** More than the largest file with its form around it. */
-const MOST_BYTES = 12 * 2 ** 20;
+/** More than the largest file with its form around it, and more than the longest words. */
+const MOST_FORM = 12 * 2 ** 20;
+const MOST_JSON = 2 ** 20;
+const isForm = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
 export interface ServerOptions {
   port?: number;
@@ -46,13 +49,14 @@ async function openEngine({
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | 'tooLarge'> {
+  const most = isForm(incoming) ? MOST_FORM : MOST_JSON;
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of incoming as AsyncIterable<Uint8Array>) {
     size += part.length;
-    if (size <= MOST_BYTES) parts.push(part);
+    if (size <= most) parts.push(part);
   }
-  return size > MOST_BYTES ? 'tooLarge' : new Uint8Array(Buffer.concat(parts));
+  return size > most ? 'tooLarge' : new Uint8Array(Buffer.concat(parts));
 }
 
 /** The incoming request as a fetch one, so that forms and bodies are read the same way everywhere. */
@@ -118,12 +122,12 @@ async function handle(
   outgoing.on('close', () => gone.abort());
   const request = await toRequest(incoming, gone.signal);
   if (request === 'tooLarge') {
-    const refusal = { code: 'tooLarge', detail: 'Files may have up to 10 MB.' } as const;
-    return write(engine, problem(refusal, 'http'), outgoing, gone.signal);
+    const what = isForm(incoming) ? 'Files may have up to 10 MB.' : 'A body may have up to 1 MB.';
+    const refused = problem({ code: 'tooLarge', detail: what }, looseRequestId());
+    return write(engine, refused, outgoing, gone.signal);
   }
   const message = await toMessage(request);
-  const nowhere = { code: 'notFound', detail: 'The API has no such operation.' } as const;
-  const reply = message ? await engine.serve(message) : problem(nowhere, 'unrouted');
+  const reply = message ? await engine.serve(message) : unrouted(request);
   return write(engine, reply, outgoing, gone.signal);
 }
 

@@ -59,6 +59,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const post = async (path: string, body: unknown) => {
     const request = new Request(`http://test.local${API_BASE}${path}`, {
       method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
     const response = await transport(request);

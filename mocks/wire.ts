@@ -1,6 +1,6 @@
 import type { EnginePort, EngineReply, LiveMessage, Message } from './engine/message.ts';
-import { problem } from './engine/problem.ts';
-import { matchRoute } from './engine/routes.ts';
+import { looseRequestId, problem } from './engine/problem.ts';
+import { matchRoute, methodsAt } from './engine/routes.ts';
 
 /** Comment lines that keep an idle event stream from being taken for dead. */
 const HEARTBEAT_MS = 25_000;
@@ -113,12 +113,20 @@ export function toResponse(
   return new Response(status === 204 ? null : bytesOf(reply), { status, headers });
 }
 
-const NOWHERE = { code: 'notFound', detail: 'The API has no such operation.' } as const;
+/** The answer to a request that is no operation: no such address, or another method there. */
+export function unrouted({ url, method }: Request): EngineReply {
+  const allowed = methodsAt(new URL(url).pathname).join(', ');
+  const detail =
+    allowed === '' ? 'The API has no such operation.' : `Use ${allowed}, not ${method}.`;
+  if (allowed === '') return problem({ code: 'notFound', detail }, looseRequestId());
+  const reply = problem({ code: 'methodNotAllowed', detail }, looseRequestId());
+  return { ...reply, headers: { ...reply.headers, allow: allowed } };
+}
 
 /** Answers a fetch request from an engine; undefined when the connection breaks before an answer. */
 export async function respond(port: EnginePort, request: Request): Promise<Response | undefined> {
   const message = await toMessage(request);
-  const reply = message ? await port.serve(message) : problem(NOWHERE, 'unrouted');
+  const reply = message ? await port.serve(message) : unrouted(request);
   return toResponse(reply, port, request.signal);
 }
 

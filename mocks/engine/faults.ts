@@ -36,21 +36,21 @@ export class Faults {
 
 /**
  * Plays a fault around a request. `at` says when: `before` and `halfBody` leave no effect, `after` and
- * `halfReply` come when the effect is done. `pause` waits in real time.
+ * `halfReply` come when the effect is done. The engine pauses in real time.
  */
 export async function withFault(
   fault: Fault,
   run: () => Promise<EngineReply>,
-  pause: (ms: number) => Promise<void>,
+  engine: { pause(ms: number): Promise<void>; requestId(): string },
 ): Promise<EngineReply> {
   const late =
     fault.at === undefined
       ? fault.kind === 'dropReply' || fault.kind === 'malformed'
       : fault.at === 'after' || fault.at === 'halfReply';
   if (fault.kind === 'latency') {
-    if (!late) await pause(fault.ms ?? 1000);
+    if (!late) await engine.pause(fault.ms ?? 1000);
     const reply = await run();
-    if (late) await pause(fault.ms ?? 1000);
+    if (late) await engine.pause(fault.ms ?? 1000);
     return reply;
   }
   const reply = late ? await run() : undefined;
@@ -60,7 +60,7 @@ export async function withFault(
       code: codeOf(fault.status ?? 503),
       detail: 'The demo stage asked for this failure.',
     };
-    return { ...problem(refusal, 'fault'), status: fault.status ?? 503 };
+    return { ...problem(refusal, engine.requestId()), status: fault.status ?? 503 };
   }
   if (fault.kind === 'malformed') return { ...reply, status: reply?.status ?? 200, garbled: true };
   return { status: 0, cut: 'connection' };

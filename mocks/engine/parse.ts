@@ -42,8 +42,17 @@ const refused = (
   errors,
 });
 
+/** A JSON operation reads no body that says it is something else; one that says nothing is tried. */
+function isOtherMedia({ media }: EndpointShape, { headers, body, unreadable }: Message): boolean {
+  const type = headers['content-type'];
+  if (media === 'multipart' || type === undefined || (body === undefined && !unreadable))
+    return false;
+  return !/^application\/(.+\+)?json\s*(;|$)/i.test(type);
+}
+
 /**
- * Reads a request strictly: unknown query parameters and an unreadable body are 400, values that do
+ * Reads a request strictly: unknown query parameters and an unreadable body are 400, a body
+ * of another type is 415, values that do
  * not fit are 422 with a pointer to each.
  */
 export function parse(shape: EndpointShape, message: Message): ParseResult {
@@ -57,6 +66,8 @@ export function parse(shape: EndpointShape, message: Message): ParseResult {
     if (unknown) return refused('badRequest', 'A query parameter is unknown.', errors);
     return refused('invalidField', 'A query parameter needs another value.', errors);
   }
+  if (shape.body && isOtherMedia(shape, message))
+    return refused('unsupportedMedia', 'This operation reads application/json.');
   if (message.unreadable) return refused('badRequest', 'The body could not be read.');
   if (!shape.body)
     return { ok: true, value: { params: params.data, query: query.data, body: undefined } };

@@ -18,6 +18,11 @@ interface More {
 /** Seconds after which a 429 or 503 may be tried again. */
 const RETRY_AFTER = '1';
 
+/** A reference that no other answer has, for requests that no engine numbered. */
+export function looseRequestId(): string {
+  return `req_${crypto.randomUUID()}`;
+}
+
 /** The `application/problem+json` answer of a refusal (RFC 9457, api.md). */
 export function problem(refusal: Refusal, requestId: string, more: More = {}): EngineReply {
   const [status, title] = PROBLEMS[refusal.code];
@@ -56,6 +61,7 @@ export function codeOf(status: number): ProblemCode {
     401: 'sessionExpired',
     403: 'forbidden',
     404: 'notFound',
+    405: 'methodNotAllowed',
     409: 'wrongState',
     412: 'versionMismatch',
     413: 'tooLarge',

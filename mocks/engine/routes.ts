@@ -20,11 +20,23 @@ export interface Match {
   params: Record<string, string>;
 }
 
+/** An address without the API's base path; undefined when it is none of the API's. */
+function pathOf(pathname: string): string | undefined {
+  const start = pathname.indexOf(API_BASE);
+  return start < 0 ? undefined : pathname.slice(start + API_BASE.length);
+}
+
+/** The methods that an address answers to; none when the API has no such address. */
+export function methodsAt(pathname: string): string[] {
+  const path = pathOf(pathname);
+  const routes = path === undefined ? [] : ROUTES.filter(({ pattern }) => pattern.test(path));
+  return routes.map(({ method }) => method);
+}
+
 /** The operation at a path below `/api/v1`; several parameters and encoded ids included. */
 export function matchRoute(method: string, pathname: string): Match | undefined {
-  const start = pathname.indexOf(API_BASE);
-  if (start < 0) return undefined;
-  const path = pathname.slice(start + API_BASE.length);
+  const path = pathOf(pathname);
+  if (path === undefined) return undefined;
   for (const route of ROUTES) {
     const found = route.method === method ? route.pattern.exec(path) : null;
     if (found) return { operation: route.operation, params: paramsOf(route.names, found.slice(1)) };

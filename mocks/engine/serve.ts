@@ -23,7 +23,7 @@ export async function serve(engine: EngineCore, message: Message): Promise<Engin
   const startedAt = performance.now();
   const fault = engine.faults.take(message.operation);
   const run = () => answer(engine, message);
-  const reply = fault ? await withFault(fault, run, engine.pause) : await run();
+  const reply = fault ? await withFault(fault, run, engine) : await run();
   engine.log(message.operation, reply.status, performance.now() - startedAt);
   return reply;
 }

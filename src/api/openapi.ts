@@ -99,6 +99,8 @@ function commonProblems(shape: EndpointShape): ProblemCode[] {
     shape.access === 'public' ? [] : ['unauthenticated', 'sessionExpired'];
   const limited: ProblemCode[] = typeof shape.access === 'string' ? [] : ['forbidden'];
   const version: ProblemCode[] = shape.ifMatch ? ['preconditionRequired', 'versionMismatch'] : [];
+  const media: ProblemCode[] =
+    shape.body === undefined || shape.media === 'multipart' ? [] : ['unsupportedMedia'];
   const key: ProblemCode[] = shape.idempotent
     ? ['keyRequired', 'idempotencyMismatch', 'stillRunning']
     : [];
@@ -107,6 +109,7 @@ function commonProblems(shape: EndpointShape): ProblemCode[] {
     ...limited,
     ...version,
     ...key,
+    ...media,
     'badRequest',
     'tooManyRequests',
     'internal',
