@@ -17,9 +17,20 @@ export type ParseResult =
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with the alternative that fits best, instead of "none of them fits". */
+function nearest(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [best] = issue.errors.toSorted((a, b) => a.length - b.length);
+  return (
+    best?.map((inner) => Object.assign(inner, { path: [...issue.path, ...inner.path] })) ?? [issue]
+  );
+}
+
 /** Issues as field problems; an unknown member points at itself. */
 function fields(error: z.core.$ZodError): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap(nearest).flatMap((issue) => {
     const paths =
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => [...issue.path, key])

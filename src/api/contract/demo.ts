@@ -9,9 +9,12 @@ export const Fault = z.strictObject({
   operation: z.string(),
   kind: z.enum(FAULT_KINDS),
   at: z.optional(z.enum(['before', 'after', 'halfBody', 'halfReply'])),
-  status: z.optional(z.int()),
-  ms: z.optional(z.int()),
-  times: z.optional(z.int()),
+  /** Of an `error`: a status that refuses. */
+  status: z.optional(z.int().check(z.minimum(400), z.maximum(599))),
+  /** Of a `latency`: at most a minute. */
+  ms: z.optional(z.int().check(z.minimum(0), z.maximum(60_000))),
+  /** How many requests it meets; all of them without it. */
+  times: z.optional(z.int().check(z.minimum(1))),
 });
 export type Fault = z.infer<typeof Fault>;
 
