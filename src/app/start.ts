@@ -1,5 +1,6 @@
 import './zod-without-eval.ts';
 import { createElement } from 'react';
+import type { DataRouter } from 'react-router';
 import { createRoot } from 'react-dom/client';
 import type { Transport } from '../api/client.ts';
 import { keepReads, restoreReads } from '../api/kept-reads.ts';
@@ -10,6 +11,22 @@ import { BootFailure } from './BootFailure.tsx';
 import type { BootConfig } from './boot-config.ts';
 import { connect } from './connect.ts';
 import { createAppRouter } from './routes.tsx';
+
+function initialized(router: DataRouter): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
 
 /**
  * Puts the console on the page. It paints while the built-in backend still starts: the router's loaders
@@ -26,7 +43,10 @@ export async function start(
   if (known !== undefined) restoreReads(known);
   window.addEventListener('pagehide', () => keepReads(agent()));
   const page = createRoot(root);
-  page.render(createElement(App, { router: createAppRouter() }));
+  const router = createAppRouter();
+  // With everything at hand the page is drawn once; else its frame is drawn while the page waits.
+  await Promise.race([initialized(router), nextTask()]);
+  page.render(createElement(App, { router }));
   try {
     await connected;
   } catch (error) {

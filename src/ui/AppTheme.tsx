@@ -29,7 +29,8 @@ function cacheFor(direction: 'ltr' | 'rtl', nonce: string | undefined) {
     key: direction === 'rtl' ? 'rr' : 'r',
     prepend: true,
     ...(nonce === undefined ? {} : { nonce }),
-    ...(direction === 'rtl' ? { stylisPlugins: [rtlPlugin] } : {}),
+    // Never emotion's own prefixer: the browsers of the build's target need no vendor prefixes from it.
+    stylisPlugins: direction === 'rtl' ? [rtlPlugin] : [],
   });
 }
 

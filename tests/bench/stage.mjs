@@ -138,9 +138,11 @@ export function withoutReads({ tab, storageState }) {
 /**
  * A context of the usual size; with a profile, that person's.
  * @param {Browser} browser @param {Awaited<ReturnType<typeof signedInProfile>>} [profile]
+ * @param {import('playwright').BrowserContextOptions} [options]
  */
-export async function newContext(browser, profile) {
+export async function newContext(browser, profile, options) {
   const context = await browser.newContext({
+    ...options,
     viewport: { width: 1440, height: 900 },
     ...(profile && { storageState: profile.storageState }),
   });
