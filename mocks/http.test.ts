@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type ApiServer, startServer } from './http.ts';
+import { uuidOf } from './test-client.ts';
 
 let server: ApiServer;
 let token: string;
@@ -120,7 +121,7 @@ describe('the engine over HTTP', () => {
     const garbage = await fetch(`${server.url}/cases/${caseId}/notes`, {
       method: 'POST',
       body: '{"text":',
-      headers: { ...json, Authorization: `Bearer ${token}`, 'Idempotency-Key': 'g' },
+      headers: { ...json, Authorization: `Bearer ${token}`, 'Idempotency-Key': uuidOf('g') },
     });
     expect([garbage.status, (await read<{ code: string }>(garbage)).code]).toEqual([
       400,
@@ -187,7 +188,7 @@ describe('the engine over HTTP', () => {
 
   it('streams live events and resumes after the last one seen', async () => {
     const note = (key: string) =>
-      send('POST', `/cases/${caseId}/notes`, { text: key }, { 'Idempotency-Key': key });
+      send('POST', `/cases/${caseId}/notes`, { text: key }, { 'Idempotency-Key': uuidOf(key) });
     const first = await listen({});
     const hello = await first.until(/"type":"hello"/);
     await note('one');

@@ -1,6 +1,7 @@
 import type { Dispute } from '../src/api/contract/disputes.ts';
 import { API_BASE, contract, type Operation } from '../src/api/contract/index.ts';
 import type { EndpointShape } from '../src/api/contract/define.ts';
+import { sha256Hex } from '../src/lib/digest.ts';
 import type { TestWorld } from './test-world.ts';
 
 export interface Asked {
@@ -8,6 +9,7 @@ export interface Asked {
   query?: Record<string, string>;
   body?: unknown;
   ifMatch?: number | string;
+  /** Name of the intent: its idempotency key is made from it. */
   key?: string;
   headers?: Record<string, string>;
 }
@@ -18,6 +20,11 @@ export interface Answer {
   headers: Headers;
 }
 export type Ask = (operation: Operation, asked?: Asked) => Promise<Answer>;
+
+/** The same UUID for the same name: tests name their intents. */
+export function uuidOf(name: string): string {
+  return sha256Hex(name).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
 
 /** The request of an operation, for tests that want to send it themselves. */
 export function requestOf(operation: Operation, asked: Asked, token?: string): Request {
@@ -30,7 +37,7 @@ export function requestOf(operation: Operation, asked: Asked, token?: string): R
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (ifMatch !== undefined)
     headers.set('If-Match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
-  if (key !== undefined) headers.set('Idempotency-Key', key);
+  if (key !== undefined) headers.set('Idempotency-Key', uuidOf(key));
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const search = new URLSearchParams(query).toString();
   const address = `http://test.local${API_BASE}${filled}${search === '' ? '' : `?${search}`}`;

@@ -5,7 +5,9 @@ import { matchRoute, methodsAt } from './engine/routes.ts';
 /** Comment lines that keep an idle event stream from being taken for dead. */
 const HEARTBEAT_MS = 25_000;
 
-async function bodyOf(request: Request): Promise<Pick<Message, 'body' | 'file' | 'unreadable'>> {
+type FormParts = Pick<Message, 'body' | 'file' | 'manyFiles'>;
+
+async function bodyOf(request: Request): Promise<FormParts & Pick<Message, 'unreadable'>> {
   const type = request.headers.get('content-type') ?? '';
   try {
     if (type.startsWith('multipart/form-data')) return await formOf(request);
@@ -16,15 +18,19 @@ async function bodyOf(request: Request): Promise<Pick<Message, 'body' | 'file' |
   }
 }
 
-async function formOf(request: Request): Promise<Pick<Message, 'body' | 'file'>> {
+async function formOf(request: Request): Promise<FormParts> {
   const body: Record<string, string> = {};
-  let file: Message['file'];
+  const files: NonNullable<Message['file']>[] = [];
   for (const [name, value] of await request.formData()) {
+    // A file field left empty comes as text, or as a file without a name.
+    const isEmpty = typeof value === 'string' || value.name === '';
+    if (name === 'file' && isEmpty) continue;
     if (typeof value === 'string') body[name] = value;
-    else if (name === 'file')
-      file = { fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+    else if (name !== 'file') body[name] = value.name;
+    else files.push({ fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
   }
-  return { body, ...(file && { file }) };
+  const [file] = files;
+  return { body, ...(file && { file }), ...(files.length > 1 && { manyFiles: true }) };
 }
 
 /** A fetch request as the engine's plain message; undefined when the contract has no such operation. */

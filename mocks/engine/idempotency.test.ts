@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type Ask, draftRuling, requestOf, signIn, viewOf } from '../test-client.ts';
+import { type Ask, draftRuling, requestOf, signIn, uuidOf, viewOf } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
 let world: TestWorld;
@@ -59,12 +59,12 @@ describe('one intent, one ruling (I11)', () => {
 
   it('tells what became of a key', async () => {
     await admin('rulingPropose', await draft());
-    const found = await admin('rulingList', { query: { idempotencyKey: 'intent-1' } });
+    const found = await admin('rulingList', { query: { idempotencyKey: uuidOf('intent-1') } });
     expect(found.body['items']).toEqual([
       expect.objectContaining({ disputeId, state: 'approved' }),
     ]);
     expect(
-      (await admin('rulingList', { query: { idempotencyKey: 'intent-2' } })).body['items'],
+      (await admin('rulingList', { query: { idempotencyKey: uuidOf('intent-2') } })).body['items'],
     ).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { canonicalJson, sha256Hex } from '../../src/lib/digest.ts';
-import type { Refusal } from '../domain/context.ts';
+import { ok } from '../../src/lib/result.ts';
+import type { Outcome, Refusal } from '../domain/context.ts';
+import { refuse } from '../domain/refusals.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { AnswerRecord } from '../store/tables.ts';
 import type { EngineReply, Message } from './message.ts';
@@ -11,12 +13,18 @@ export interface Intent {
   digest: string;
 }
 
-/** The intent of a write, or undefined when it carries no key. */
-export function intentOf(message: Message, actorId: string): Intent | undefined {
-  const key = message.headers['idempotency-key'];
-  if (key === undefined || key === '') return undefined;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The intent of a write; refused when its key is missing or, as api.md wants it, no UUID. */
+export function intentOf(message: Message, actorId: string): Outcome<Intent> {
+  const key = message.headers['idempotency-key']?.toLowerCase() ?? '';
+  if (key === '') return refuse('keyRequired', 'This write needs an Idempotency-Key.');
+  if (!UUID.test(key))
+    return refuse('invalidField', 'The idempotency key is a UUID.', {
+      pointer: '/Idempotency-Key',
+    });
   const digest = sha256Hex(canonicalJson({ params: message.params, body: message.body ?? null }));
-  return { id: `${actorId}:${message.operation}:${key}`, key, digest };
+  return ok({ id: `${actorId}:${message.operation}:${key}`, key, digest });
 }
 
 const MISMATCH: Refusal = {

@@ -18,6 +18,8 @@ export interface Message {
   /** The body was there and could not be read. */
   unreadable?: true;
   file?: UploadedFile;
+  /** The form held more than one file. */
+  manyFiles?: true;
 }
 
 /** One answer as plain, cloneable data; the side with the connection turns it into bytes. */

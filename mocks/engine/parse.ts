@@ -17,6 +17,19 @@ export type ParseResult =
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** Control characters that no keyboard writes, and halves of characters. */
+const NO_TEXT = /[^\P{Cc}\s\u0080-\u009f]|\p{Cs}/u;
+
+/** Members of a body whose text holds what is no text. */
+function unreadableText(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'string' && NO_TEXT.test(value))
+    return [{ pointer, code: 'controlCharacter', detail: 'It holds a control character.' }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    unreadableText(part, pointer + pointerOf([key])),
+  );
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong with the alternative that fits best, instead of "none of them fits". */
@@ -82,8 +95,14 @@ export function parse(shape: EndpointShape, message: Message): ParseResult {
   if (message.unreadable) return refused('badRequest', 'The body could not be read.');
   if (!shape.body)
     return { ok: true, value: { params: params.data, query: query.data, body: undefined } };
+  const wrong = unreadableText(message.body, '');
+  if (wrong.length > 0) return refused('invalidField', 'Some text can’t be read.', wrong);
   const body = z.safeParse(shape.body, message.body ?? {});
   if (!body.success)
     return refused('invalidField', 'Some fields need another value.', fields(body.error));
+  if (message.manyFiles) {
+    const detail = 'Send one file at a time.';
+    return refused('invalidField', detail, [{ pointer: '/file', code: 'tooMany', detail }]);
+  }
   return { ok: true, value: { params: params.data, query: query.data, body: body.data } };
 }

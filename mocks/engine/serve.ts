@@ -16,7 +16,6 @@ import { authenticate } from './sessions.ts';
 const FAILED: Refusal = { code: 'internal', detail: 'The backend failed; nothing was kept.' };
 const REPLACED: Refusal = { code: 'unavailable', detail: 'A newer backend took over. Reload.' };
 const NO_RIGHT: Refusal = { code: 'forbidden', detail: 'You do not have this right.' };
-const NO_KEY: Refusal = { code: 'keyRequired', detail: 'This write needs an Idempotency-Key.' };
 
 /** Answers one request; never throws. The order of the checks is architecture.md's. */
 export async function serve(engine: EngineCore, message: Message): Promise<EngineReply> {
@@ -77,16 +76,14 @@ async function readOrStage(
 async function writeOnce(request: Admitted): Promise<EngineReply> {
   const { engine, message, shape, actor, id } = request;
   const intent = shape.idempotent ? intentOf(message, actor.id) : undefined;
-  if (!intent) {
-    if (shape.idempotent) return problem(NO_KEY, id);
-    return engine.exclusive(() => write(request, undefined));
-  }
-  const busy = engine.running.begin(intent);
+  if (!intent) return engine.exclusive(() => write(request, undefined));
+  if (!intent.ok) return problem(intent.error, id);
+  const busy = engine.running.begin(intent.value);
   if (busy) return problem(busy, id);
   try {
-    return await engine.exclusive(() => write(request, intent));
+    return await engine.exclusive(() => write(request, intent.value));
   } finally {
-    engine.running.end(intent);
+    engine.running.end(intent.value);
   }
 }
 

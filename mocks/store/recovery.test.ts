@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { canonicalJson } from '../../src/lib/digest.ts';
-import { type Ask, propose, signIn, viewOf } from '../test-client.ts';
+import { type Ask, propose, signIn, uuidOf, viewOf } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 import type { Journal } from './journal.ts';
 import { FileJournal, readLog } from './journal-file.ts';
@@ -173,7 +173,7 @@ describe('a crash between any two steps (I12)', () => {
       // Whatever was cut off, time goes on from here and nothing is executed twice.
       await again.advance('PT6H');
       const rulings = [...store.all('rulings')].filter(
-        ({ idempotencyKey }) => idempotencyKey === 'k',
+        ({ idempotencyKey }) => idempotencyKey === uuidOf('k'),
       );
       for (const ruling of rulings)
         expect([ruling.state, store.get('orders', ruling.orderId)?.refunds.length]).toEqual([

@@ -5,6 +5,7 @@ import {
   initialsOf,
   showBidiControls,
   truncateGraphemes,
+  isBlank,
 } from './text.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
@@ -91,4 +92,14 @@ describe('initialsOf', () => {
   ])('%j has %s', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
+});
+
+describe('isBlank', () => {
+  it.each(['', ' \n\t', '\u200b', '\u0000', ' \u200b\u2060\ufeff ', '\u3164', '\u2800', '\u202e'])(
+    'sees nothing in %j',
+    (text) => expect(isBlank(text)).toBe(true),
+  );
+  it.each(['.', ' a ', '\u200bx', '👍', '字', '0'])('sees %j', (text) =>
+    expect(isBlank(text)).toBe(false),
+  );
 });

@@ -42,6 +42,11 @@ export function showBidiControls(name: string): string {
   });
 }
 
+/** Nothing in it that a person could see: spaces, zero-width and control characters only. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '').trim() === '';
+}
+
 // Letters that Unicode doesn't decompose although people search for them without the stroke.
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: 'ss',

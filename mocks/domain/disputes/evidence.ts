@@ -1,5 +1,6 @@
 import type { ADMISSIBILITY, Evidence } from '../../../src/api/contract/evidence.ts';
 import { ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import { clockState, openClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
@@ -73,6 +74,15 @@ function addRefusal(tx: Tx, dispute: DisputeRecord, party: EvidenceCommand['part
   return own ?? statusRefusal(dispute);
 }
 
+/** What an item is said to prove must be one of the policy's elements (evidence.md). */
+function elementsRefusal(elements: readonly string[], ctx: Context): Refusal | undefined {
+  const known = new Set(Object.values(ctx.policy.checklist).flatMap((list) => list.elements));
+  const unknown = elements.filter((element) => !known.has(element));
+  if (unknown.length === 0) return undefined;
+  const detail = 'The policy has no such element to prove.';
+  return refusal('invalidField', detail, { pointer: '/elements', meta: { unknown } });
+}
+
 /** Handed in after the answer of that party was due. */
 function isLate(dispute: DisputeRecord, party: EvidenceCommand['party'], now: string): boolean {
   if (party !== 'buyer' && party !== 'seller') return false;
@@ -93,7 +103,8 @@ export function addEvidence(
 ): Outcome<{ item: EvidenceRecord; dispute: DisputeRecord }> {
   const dispute = tx.get('disputes', command.disputeId);
   if (!dispute) return refuse('notFound', 'There is no such case.');
-  const refused = addRefusal(tx, dispute, command.party, ctx);
+  const refused =
+    addRefusal(tx, dispute, command.party, ctx) ?? elementsRefusal(command.elements, ctx);
   if (refused) return { ok: false, error: refused };
   const file = fileOf(tx, dispute.id);
   const number = file.evidence.length + 1;
@@ -104,7 +115,7 @@ export function addEvidence(
     submittedBy: command.party,
     submittedByName: nameOf(dispute, command.party, ctx),
     kind: command.kind,
-    elements: command.elements,
+    elements: [...new Set(command.elements)],
     ...command.file,
     ...(command.caption ? { caption: command.caption } : {}),
     submittedAt: ctx.now,
@@ -200,7 +211,7 @@ export function admitEvidence(
   if (refused) return { ok: false, error: refused };
   const why = command.why?.trim() ?? '';
   const isOut = command.admissibility !== 'admitted';
-  if (isOut && why === '') {
+  if (isOut && isBlank(why)) {
     return refuse('commentRequired', 'Say why this evidence is left out.', { pointer: '/why' });
   }
   const { admissibilityWhy: _, ...rest } = item;

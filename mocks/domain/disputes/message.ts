@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import { changeClocks, openClock, startClock, stopClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { otherSide, partyRefusal, staffRefusal } from '../people.ts';
@@ -44,7 +45,7 @@ function guard(tx: Tx, dispute: DisputeRecord, command: MessageCommand, ctx: Con
       ? canMessage(tx, dispute, ctx)
       : (partyRefusal(dispute, command.from, ctx) ?? closedRefusal(dispute));
   if (refused) return refused;
-  if (command.text.trim() === '') {
+  if (isBlank(command.text)) {
     return refusal('invalidField', 'Write something first.', { pointer: '/text' });
   }
   return versionRefusal(command.expectVersion, dispute.version);

@@ -1,4 +1,5 @@
 import { ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
 import type { DisputeRecord, NoteRecord } from '../records.ts';
@@ -22,7 +23,7 @@ export function addNote(
   const refused = canNote(tx, dispute, ctx);
   if (refused) return { ok: false, error: refused };
   const text = command.text.trim();
-  if (text === '') return refuse('invalidField', 'Write something first.', { pointer: '/text' });
+  if (isBlank(text)) return refuse('invalidField', 'Write something first.', { pointer: '/text' });
   const { id: authorId, name: authorName } = ctx.actor;
   const note: NoteRecord = { id: ctx.newId('not'), authorId, authorName, text, at: ctx.now };
   const file = fileOf(tx, dispute.id);

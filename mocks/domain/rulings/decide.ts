@@ -1,5 +1,6 @@
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
 import { err, ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import type { RulingRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
@@ -88,7 +89,7 @@ function commented(
   if (!ruling) return refuse('notFound', 'There is no such ruling.');
   const refused = first(guard, versionRefusal(ruling, command.expectVersion));
   if (refused) return err(refused);
-  if (command.comment.trim() !== '') return ok(ruling);
+  if (!isBlank(command.comment)) return ok(ruling);
   return refuse('commentRequired', 'Say why.', { pointer: '/comment' });
 }
 
