@@ -20,7 +20,8 @@ const RETRY_AFTER = '1';
 
 /** A reference that no other answer has, for requests that no engine numbered. */
 export function looseRequestId(): string {
-  return `req_${crypto.randomUUID()}`;
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return `req_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The `application/problem+json` answer of a refusal (RFC 9457, api.md). */

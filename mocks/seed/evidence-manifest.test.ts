@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { readExif } from '../../src/lib/exif.ts';
 import { imageHeader, sniffFile } from '../../src/lib/file-sniff.ts';
 import manifest from './evidence-manifest.json';
+import { seedFile } from './seed-files.ts';
 
 const folder = new URL('../../public/seed-evidence/', import.meta.url);
 
@@ -16,6 +18,8 @@ describe('seed evidence files', () => {
     expect(bytes.length).toBe(row.bytes);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.sha256);
     expect(imageHeader(bytes) !== undefined).toBe(row.mediaType.startsWith('image/'));
+    // What the seed says of a file is what an upload of it would find.
+    expect(readExif(bytes)).toEqual(seedFile(file).exif);
   });
 
   it('stays light: under 180 kB each, 2.5 MB together', () => {

@@ -11,6 +11,7 @@ interface ManifestRow {
   kind: string;
   takenAt?: string;
   device?: string;
+  software?: string;
   gps?: { latitude: number; longitude: number };
 }
 const ROWS: readonly ManifestRow[] = manifest;
@@ -20,6 +21,7 @@ function exifOf(row: ManifestRow): Evidence['exif'] {
   return {
     ...(row.takenAt === undefined ? {} : { takenAt: row.takenAt }),
     ...(row.device === undefined ? {} : { device: row.device }),
+    ...(row.software === undefined ? {} : { software: row.software }),
     gps: row.gps ? 'present' : 'absent',
   };
 }
