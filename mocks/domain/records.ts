@@ -11,6 +11,7 @@ import type {
   RulingBody,
 } from '../../src/api/contract/rulings.ts';
 
+import type { DraftRecord } from './draft-record.ts';
 import type { CaseFileRecord } from './file-records.ts';
 import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 
@@ -256,6 +257,7 @@ export interface Tables {
   orders: OrderRecord;
   disputes: DisputeRecord;
   files: CaseFileRecord;
+  drafts: DraftRecord;
   rulings: RulingRecord;
   hashes: HashRecord;
   counters: CounterRecord;

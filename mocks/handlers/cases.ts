@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../../src/api/contract/cases.ts';
 import { caseCan } from '../domain/affordances.ts';
 import type { Context } from '../domain/context.ts';
+import { saveDraft } from '../domain/disputes/draft.ts';
 import { claimCase, releaseLease, renewLease } from '../domain/disputes/lease.ts';
 import { sendMessage, undoMessage } from '../domain/disputes/message.ts';
 import { addNote } from '../domain/disputes/note.ts';
@@ -59,6 +60,10 @@ export const caseHandlers = {
     write: send,
   },
   messageUndo: { write: undo },
+  draftSave: {
+    write: ({ tx, ctx, params, body }) =>
+      onOk(saveDraft(tx, { ...params, ...body }, ctx), (drafts) => ({ drafts })),
+  },
   noteAdd: {
     write({ tx, ctx, params, body }) {
       const note = addNote(tx, { disputeId: params.caseId, ...body }, ctx);

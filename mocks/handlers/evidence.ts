@@ -1,4 +1,6 @@
 import { sha256Hex } from '../../src/lib/digest.ts';
+import { readExif } from '../../src/lib/exif.ts';
+import { keptFileName } from '../../src/lib/file-name.ts';
 import { sniffFile, type SniffError } from '../../src/lib/file-sniff.ts';
 import {
   addEvidence,
@@ -24,7 +26,8 @@ const WHY: Record<SniffError['code'], string> = {
 /** Checks the bytes themselves, keeps them, then adds the item; a refused file changes nothing. */
 async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenceUpload'>) {
   if (!file) return refuse('invalidField', 'A file is missing.', { pointer: '/file' });
-  const { fileName, bytes } = file;
+  const { bytes } = file;
+  const fileName = keptFileName(file.fileName);
   const sniffed = sniffFile(fileName, bytes);
   if (!sniffed.ok) {
     const { code, detected } = sniffed.error;
@@ -36,9 +39,11 @@ async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenc
   }
   const sha256 = sha256Hex(bytes);
   const { mediaType } = sniffed.value;
-  const item = { fileName, bytes: bytes.length, sha256, mediaType, content: { blob: sha256 } };
+  const exif = readExif(bytes);
+  const about = { fileName, bytes: bytes.length, sha256, mediaType, ...(exif && { exif }) };
+  const item = { ...about, content: { blob: sha256 } };
   const { party, kind, caption } = body;
-  const elements = (body.elements ?? '').split(',').filter((element) => element !== '');
+  const elements = (body.elements ?? '').split(',').flatMap((element) => element.trim() || []);
   const added = addEvidence(
     tx,
     { disputeId: params.caseId, party, kind, elements, caption, file: item },

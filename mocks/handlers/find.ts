@@ -1,4 +1,5 @@
 import type { Context, Outcome } from '../domain/context.ts';
+import { draftsOf } from '../domain/disputes/draft.ts';
 import type { TableName, Tables } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
@@ -26,7 +27,9 @@ export function onOk<A, B>(outcome: Outcome<A>, next: (value: A) => B): Outcome<
 export function showDispute(reader: Reader, store: MemoryStore, id: string, ctx: Context) {
   const dispute = reader.get('disputes', id);
   if (!dispute) throw new Error(`No dispute ${id}`);
-  return disputeView(reader, dispute, ctx, extrasOf(reader, store, dispute));
+  const drafts = draftsOf(reader, id, ctx);
+  const view = disputeView(reader, dispute, ctx, extrasOf(reader, store, dispute));
+  return drafts.length > 0 ? { ...view, drafts } : view;
 }
 
 /** `If-Match` of a write on a case speaks of the dispute's version. */

@@ -43,7 +43,8 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
     (states === undefined || states.has(row.state)) &&
     (proposer === undefined || row.proposerId === proposer) &&
     (filters.disputeId === undefined || row.disputeId === filters.disputeId) &&
-    (filters.idempotencyKey === undefined || row.idempotencyKey === filters.idempotencyKey) &&
+    (filters.idempotencyKey === undefined ||
+      row.idempotencyKey === filters.idempotencyKey.toLowerCase()) &&
     (matches === undefined || words(row).some(matches));
   const needsAll = filters.idempotencyKey === undefined && (states?.has('executed') ?? true);
   const walk = {

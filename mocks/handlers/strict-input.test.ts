@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { API_BASE } from '../../src/api/contract/index.ts';
@@ -143,6 +144,14 @@ describe('an upload', () => {
       201,
       ['conditionOnArrival', 'dispatched'],
     ]);
+  });
+
+  it('tells what a camera wrote into a picture', async () => {
+    const photo = new Blob([readFileSync('public/seed-evidence/ring-arrival-claw.jpg')]);
+    const { body } = await upload([['file', photo, 'claw.jpg']]);
+    const exif = { takenAt: '2026-11-20T18:29:12Z', device: 'Google Pixel 9', gps: 'present' };
+    expect(body['exif']).toEqual(exif);
+    expect((await upload([['file', png(5), 'plain.png']])).body).not.toHaveProperty('exif');
   });
 
   it('keeps a name that can be kept', async () => {

@@ -71,6 +71,7 @@ export function emptyTables(): Maps {
     orders: new Map(),
     disputes: new Map(),
     files: new Map(),
+    drafts: new Map(),
     rulings: new Map(),
     hashes: new Map(),
     counters: new Map(),

@@ -1,4 +1,5 @@
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Refusal } from '../context.ts';
 import { fileOf } from '../disputes/case-file.ts';
 import { assessSilence } from '../disputes/silence.ts';
@@ -44,7 +45,7 @@ export function staleRefusals(
 function wordRefusals(body: RulingBody, ctx: Context): Refusal[] {
   const found: Refusal[] = [];
   for (const field of ['statementToBuyer', 'statementToSeller'] as const) {
-    if (body[field].trim() !== '') continue;
+    if (!isBlank(body[field])) continue;
     found.push(
       refusal('statementRequired', 'Both parties get a statement.', { pointer: `/${field}` }),
     );
@@ -60,6 +61,21 @@ function wordRefusals(body: RulingBody, ctx: Context): Refusal[] {
     found.push(refusal('invalidField', 'The policy has no such reason.', more));
   }
   return found;
+}
+
+/** Each thing is named once: a list that repeats itself is a slip, or padding. */
+function repeatRefusals(body: RulingBody): Refusal[] {
+  const lists = {
+    reasonCodes: body.reasonCodes,
+    citedEvidence: body.citedEvidence.map(({ id }) => id),
+    citedMessages: body.citedMessages ?? [],
+    policyClauses: body.policyClauses ?? [],
+  };
+  return Object.entries(lists).flatMap(([name, list]) => {
+    const at = list.findIndex((entry, index) => list.indexOf(entry) < index);
+    if (at < 0) return [];
+    return [refusal('invalidField', 'This is named twice.', { pointer: `/${name}/${at}` })];
+  });
 }
 
 function citationRefusals(body: RulingBody, file: CaseFileRecord): Refusal[] {
@@ -127,6 +143,10 @@ export function checkAmount(
     const detail = 'This marketplace does not run returns: leave the return out.';
     refusals.push(refusal('invalidField', detail, { pointer: '/returnRequired' }));
   }
+  if (body.bearer && !movesMoney(body.kind)) {
+    const detail = 'A ruling that moves no money has nobody to bear it.';
+    refusals.push(refusal('invalidField', detail, { pointer: '/bearer' }));
+  }
   if (movesMoney(body.kind) && order.chargeback?.state === 'open') {
     const { amountMinor, openedAt } = order.chargeback;
     const { remainingMinor } = orderMoney(order);
@@ -154,6 +174,7 @@ export function checkBody(
   const found = [
     ...refusals,
     ...wordRefusals(body, ctx),
+    ...repeatRefusals(body),
     ...citationRefusals(body, fileOf(reader, dispute.id)),
     ...(silence ? [silence] : []),
   ];

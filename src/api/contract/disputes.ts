@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
+import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { OrderMoney } from './orders.ts';
 import { DISPUTE_REASONS } from './policy.ts';
@@ -112,6 +113,8 @@ export const Dispute = z.object({
     }),
   ),
   closure: z.optional(z.string()),
+  /** What the reader began to write here, theirs alone. */
+  drafts: z.optional(z.array(CaseDraft)),
   evidence: z.array(Evidence),
   rulings: z.array(RulingView),
   related: z.array(

@@ -3,6 +3,7 @@ import { caseEndpoints } from './cases.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
 import { demoEndpoints } from './demo.ts';
 import { disputeEndpoints } from './disputes.ts';
+import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { orderEndpoints } from './orders.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...policyEndpoints,
   ...disputeEndpoints,
   ...caseEndpoints,
+  ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,
   ...orderEndpoints,

@@ -1,0 +1,46 @@
+import type { CaseDraft } from '../../../src/api/contract/drafts.ts';
+import { ok } from '../../../src/lib/result.ts';
+import type { Context, Outcome, Refusal } from '../context.ts';
+import { staffRefusal } from '../people.ts';
+import type { DisputeRecord } from '../records.ts';
+import { refuse } from '../refusals.ts';
+import type { Reader, Tx } from '../tx.ts';
+import { closedRefusal } from './lease.ts';
+
+const idOf = (caseId: string, agentId: string) => `${caseId}/${agentId}`;
+
+/** Whoever holds the case: a draft is nobody's business until it is sent. */
+export function canDraft(
+  reader: Reader,
+  dispute: DisputeRecord,
+  ctx: Context,
+): Refusal | undefined {
+  return staffRefusal(reader, 'draftSave', dispute, ctx) ?? closedRefusal(dispute);
+}
+
+/** The acting person's own drafts on a case, one an audience; nobody else's are ever read. */
+export function draftsOf(reader: Reader, caseId: string, ctx: Context): CaseDraft[] {
+  return reader.get('drafts', idOf(caseId, ctx.actor.id))?.drafts ?? [];
+}
+
+/**
+ * Keeps what a person began to write to an audience; an empty text drops it. It bumps no version
+ * (cases.md §3), tells nobody and leaves no trace in the audit trail: it was not said.
+ */
+export function saveDraft(
+  tx: Tx,
+  command: { caseId: string; to: CaseDraft['to']; text: string },
+  ctx: Context,
+): Outcome<CaseDraft[]> {
+  const { caseId, to, text } = command;
+  const dispute = tx.get('disputes', caseId);
+  if (!dispute) return refuse('notFound', 'There is no such case.');
+  const refused = canDraft(tx, dispute, ctx);
+  if (refused) return { ok: false, error: refused };
+  const others = draftsOf(tx, caseId, ctx).filter((draft) => draft.to !== to);
+  const drafts = text === '' ? others : [...others, { to, text, savedAt: ctx.now }];
+  const id = idOf(caseId, ctx.actor.id);
+  if (drafts.length === 0) tx.remove('drafts', id);
+  else tx.put('drafts', { id, drafts });
+  return ok(drafts);
+}
