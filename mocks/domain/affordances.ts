@@ -2,6 +2,7 @@ import type { Affordance, Can } from '../../src/api/contract/common.ts';
 import type { Operation } from '../../src/api/contract/index.ts';
 import type { Context, Refusal } from './context.ts';
 import { canFlagConduct } from './disputes/conduct.ts';
+import { canDraft } from './disputes/draft.ts';
 import { canJudgeEscalation } from './disputes/escalate.ts';
 import { canAddEvidence, canAdmit } from './disputes/evidence.ts';
 import { canFinalise } from './disputes/finalise.ts';
@@ -29,6 +30,7 @@ const CASE_GUARDS = {
   caseRelease: canReleaseOwn,
   messageSend: canMessage,
   noteAdd: canNote,
+  draftSave: canDraft,
   evidenceUpload: canAddEvidence,
   evidenceAdmit: canAdmit,
   conductFlag: canFlagConduct,
