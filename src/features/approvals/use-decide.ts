@@ -32,10 +32,8 @@ export function useDecide(ruling: RulingView, onDone: () => void) {
   const [busy, setBusy] = useState<Decision | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   // The same approval of the same text, however often it is pressed or retried.
-  const key = useMemo(
-    () => `${ruling.id}:${ruling.digest}:${newKey()}`,
-    [ruling.id, ruling.digest],
-  );
+  const about = `${ruling.id}:${ruling.digest}`;
+  const { key } = useMemo(() => ({ about, key: newKey() }), [about]);
 
   async function undo(made: RulingReply) {
     try {
