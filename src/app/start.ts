@@ -1,5 +1,5 @@
 import './zod-without-eval.ts';
-import { createElement } from 'react';
+import { createElement, startTransition } from 'react';
 import type { DataRouter } from 'react-router';
 import { createRoot } from 'react-dom/client';
 import type { Transport } from '../api/client.ts';
@@ -46,7 +46,8 @@ export async function start(
   const router = createAppRouter();
   // With everything at hand the page is drawn once; else its frame is drawn while the page waits.
   await Promise.race([initialized(router), nextTask()]);
-  page.render(createElement(App, { router }));
+  // As a transition, which lets the browser breathe between its parts.
+  startTransition(() => page.render(createElement(App, { router })));
   try {
     await connected;
   } catch (error) {

@@ -21,6 +21,7 @@ import {
   type TableProps,
 } from './types.ts';
 import { useGridFocus } from './use-grid-focus.ts';
+import { useGrowingRows } from './use-growing-rows.ts';
 
 export interface GridTableProps<Row extends object> extends TableProps<Row> {
   /** Called once, when rows are painted and the native table may go. */
@@ -66,8 +67,13 @@ const slots = {
 const onePage = { page: 0, pageSize: 100 };
 
 /** Rows appear one frame after the grid has measured itself; then the native table may go. */
-function useReady(api: RefObject<GridApi | null>, onReady: () => void, empty: boolean): void {
+function useReady(
+  api: RefObject<GridApi | null>,
+  onReady: () => void,
+  { fed, empty }: { fed: boolean; empty: boolean },
+): void {
   useEffect(() => {
+    if (!fed) return;
     let frame = 0;
     function look() {
       const root = api.current?.rootElementRef?.current;
@@ -76,7 +82,7 @@ function useReady(api: RefObject<GridApi | null>, onReady: () => void, empty: bo
     }
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [api, onReady, empty]);
+  }, [api, onReady, fed, empty]);
 }
 
 /** The data grid behind the same props: one tab stop, arrow keys by cell, rows drawn on demand. */
@@ -86,7 +92,8 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
   const t = useT();
   const api = useGridApiRef();
   useGridFocus(api, props);
-  useReady(api, props.onReady, rows.length === 0);
+  const { fed, all } = useGrowingRows(rows);
+  useReady(api, props.onReady, { fed: all, empty: rows.length === 0 });
   const selectable = onSelectionChange !== undefined;
 
   const gridColumns = useMemo(
@@ -117,7 +124,7 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
         className={onOpen === undefined ? '' : 'rows-open'}
         aria-label={props.label}
         aria-busy={props.busy || undefined}
-        rows={rows}
+        rows={fed}
         columns={gridColumns}
         getRowId={rowId}
         rowHeight={props.rowHeight ?? usualRowHeight}
