@@ -183,11 +183,11 @@ describe('formatting', () => {
     expect(formatAmount(minor, currency, locale)).toBe(text);
   });
 
-  it('puts the symbol or code where the locale has it', () => {
-    expect(formatMoney({ amountMinor: 123450, currency: 'USD' }, 'en')).toBe('$1,234.50');
-    expect(formatMoney({ amountMinor: 123450, currency: 'EUR' }, 'de')).toBe('1.234,50\u00a0€');
-    expect(formatMoney({ amountMinor: 12345, currency: 'KWD' }, 'en')).toBe('KWD\u00a012.345');
-    expect(formatMoney({ amountMinor: 1025, currency: 'HUF' }, 'en')).toBe('HUF\u00a010.25');
+  it('names the currency by its code, after the figures', () => {
+    expect(formatMoney({ amountMinor: 123450, currency: 'USD' }, 'en')).toBe('1,234.50\u00a0USD');
+    expect(formatMoney({ amountMinor: 123450, currency: 'EUR' }, 'de')).toBe('1.234,50\u00a0EUR');
+    expect(formatMoney({ amountMinor: 12345, currency: 'KWD' }, 'en')).toBe('12.345\u00a0KWD');
+    expect(formatMoney({ amountMinor: 1025, currency: 'HUF' }, 'en')).toBe('10.25\u00a0HUF');
   });
 
   it('refuses fractions of a minor unit and unknown currencies', () => {

@@ -90,15 +90,22 @@ export function canonicalAmount(minor: number, currency: string): string {
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }
 
+/**
+ * Amount and currency code for sentences that are no locale's: `40.00 USD`.
+ * @throws RangeError on a non-integer or an unknown currency.
+ */
+export function amountText(minor: number, currency: string): string {
+  return `${canonicalAmount(minor, currency)} ${currency}`;
+}
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(currency: string, locale: string, withCurrency: boolean): Intl.NumberFormat {
-  const key = `${locale}|${currency}|${withCurrency}`;
+function formatter(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale}|${currency}`;
   let format = formatters.get(key);
   if (format === undefined) {
     const digits = exponentOrThrow(currency);
     format = new Intl.NumberFormat(locale, {
-      ...(withCurrency ? { style: 'currency', currency } : {}),
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
@@ -122,13 +129,16 @@ function formatExactly(format: Intl.NumberFormat, canonical: string): string {
  * @throws RangeError on a non-integer or an unknown currency.
  */
 export function formatAmount(minor: number, currency: string, locale: string): string {
-  return formatExactly(formatter(currency, locale, false), canonicalAmount(minor, currency));
+  return formatExactly(formatter(currency, locale), canonicalAmount(minor, currency));
 }
 
-/** Like {@link formatAmount}, with the currency's symbol (or code) where the locale puts it. */
+/**
+ * Like {@link formatAmount}, with the currency's code after it, as `ui/Money` draws it: one face for
+ * an amount everywhere, and no symbol that several currencies share. Never breaks between the two.
+ */
 export function formatMoney(money: Money, locale: string): string {
   const { amountMinor, currency } = money;
-  return formatExactly(formatter(currency, locale, true), canonicalAmount(amountMinor, currency));
+  return `${formatAmount(amountMinor, currency, locale)}\u00a0${currency}`;
 }
 
 function assertSame(a: Money, b: Money): void {

@@ -91,6 +91,17 @@ describe('useKeys', () => {
     expect(ran.mock.calls).toEqual([['send']]);
   });
 
+  it('a held key goes on walking, but acts only once', () => {
+    render(<Page />);
+    const hold = (stroke: { key: string; ctrlKey?: boolean }) =>
+      [false, true, true].map((repeat) => fireEvent.keyDown(document.body, { ...stroke, repeat }));
+    hold({ key: 'j' });
+    hold({ key: 'c' });
+    // Held or not, the browser does nothing of its own with a key that is ours.
+    expect(hold({ key: 'Enter', ctrlKey: true })).toEqual([false, false, false]);
+    expect(ran.mock.calls).toEqual([['j'], ['j'], ['j'], ['c'], ['send']]);
+  });
+
   it('composing is typing', () => {
     render(<Page />);
     fireEvent.keyDown(document.body, { key: 'j', isComposing: true });

@@ -26,6 +26,8 @@ export interface KeyScope {
 export const useKeyScopes = create<{ scopes: readonly KeyScope[] }>(() => ({ scopes: [] }));
 
 const SEQUENCE_MS = 1_200;
+/** A key that is held down goes on walking through lists; whatever acts, acts once per press. */
+const WALKING = new Set(['j', 'k', '[', ']']);
 let pending: { first: string; at: number } | null = null;
 
 function strokeOf(event: KeyboardEvent): Stroke {
@@ -82,7 +84,7 @@ export function handleKey(event: KeyboardEvent): void {
   const binding = (started === null ? undefined : find(event, started)) ?? find(event, null);
   if (binding !== undefined) {
     event.preventDefault();
-    binding.run(event);
+    if (!event.repeat || WALKING.has(binding.keys)) binding.run(event);
     return;
   }
   const first = opensSequence(event);

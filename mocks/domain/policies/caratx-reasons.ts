@@ -13,7 +13,7 @@ const refundReasons: ReasonCode[] = [
     toBuyer:
       'The carrier has no record of {item} reaching your address. We are refunding {amount} to the payment method you used.',
     toSeller:
-      'The carrier’s records do not show that {item} reached the address on the order. {amount} is refunded to {buyer} and taken from the payout for this order.',
+      'The carrier’s records do not show that {item} reached the address on the order. {amount} is refunded to {buyer}.',
   },
   {
     code: 'deliveryNotProven',
@@ -64,8 +64,7 @@ const refundReasons: ReasonCode[] = [
     code: 'wrongItemSent',
     kinds: [...REFUNDS],
     label: 'Another item was sent',
-    toBuyer:
-      'What you received is not {item} as you ordered it. We are refunding {amount} and will tell you whether the item has to go back.',
+    toBuyer: 'What you received is not {item} as you ordered it. We are refunding {amount}.',
     toSeller:
       'The label and the photos show that another item than {item} was sent. {amount} is refunded to {buyer}.',
   },
@@ -76,7 +75,7 @@ const refundReasons: ReasonCode[] = [
     toBuyer:
       '{item} can be used, but it is worth less than what you paid for. You keep it, and we are refunding {amount} for the difference.',
     toSeller:
-      '{item} stays with {buyer} and is worth less than described. {amount} is refunded for the difference; the rest of the payout for this order is not affected.',
+      '{item} stays with {buyer} and is worth less than described. {amount} is refunded to {buyer} for the difference.',
   },
   {
     code: 'repairCost',
@@ -85,7 +84,7 @@ const refundReasons: ReasonCode[] = [
     toBuyer:
       '{item} can be repaired. We are refunding {amount}, which is what the repair costs by the estimate on file.',
     toSeller:
-      '{item} can be repaired. {amount} is refunded to {buyer}, in line with the repair estimate on file; the rest of the payout is not affected.',
+      '{item} can be repaired. {amount} is refunded to {buyer}, in line with the repair estimate on file.',
   },
   {
     code: 'sellerSilent',
