@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { createIntl, RawIntlProvider } from 'react-intl';
 import { directionOf, type LocaleTag } from './locale-tags.ts';
 import { en, onMessages } from './messages.ts';
 import { pseudoCatalog } from './pseudo.ts';
+import { useViewerLocale } from './viewer-locale.ts';
 
 interface AppIntlProps {
   locale: LocaleTag;
@@ -13,11 +14,18 @@ interface AppIntlProps {
 
 const countMessages = () => Object.keys(en).length;
 
+type Plurals = ReturnType<typeof createIntl>['formatters']['getPluralRules'];
+
+/** The words are English whatever the figures are: "1 case" in Tokyo, "0 cases" in Paris. */
+const englishPlurals: Plurals = (_locale, options) => new Intl.PluralRules('en', options);
+
 /**
- * Messages and formats for everything below, and `lang`/`dir` on the document. Pseudo-locales keep
- * English plural rules and figures: only words and direction are under test there.
+ * Messages and formats for everything below, and `lang`/`dir` on the document. Dates, numbers and money
+ * are written as the viewer's browser asks; words are the console's. Pseudo-locales keep English
+ * figures: only words and direction are under test there.
  */
 export function AppIntl({ locale, timeZone, children }: AppIntlProps) {
+  const viewer = useViewerLocale();
   const known = useSyncExternalStore(onMessages, countMessages);
   const messages = useMemo(
     // A pseudo-locale is made from all that is known, anew when more is.
@@ -30,14 +38,13 @@ export function AppIntl({ locale, timeZone, children }: AppIntlProps) {
     document.documentElement.dir = directionOf(locale);
   }, [locale]);
 
-  return (
-    <IntlProvider
-      locale="en"
-      defaultLocale="en"
-      messages={messages}
-      {...(timeZone === undefined ? {} : { timeZone })}
-    >
-      {children}
-    </IntlProvider>
-  );
+  const intl = useMemo(() => {
+    const zone = timeZone === undefined ? {} : { timeZone };
+    const figures = locale === 'en' ? viewer : 'en';
+    const made = createIntl({ locale: figures, defaultLocale: 'en', messages, ...zone });
+    made.formatters.getPluralRules = englishPlurals;
+    return made;
+  }, [locale, viewer, messages, timeZone]);
+
+  return <RawIntlProvider value={intl}>{children}</RawIntlProvider>;
 }

@@ -47,8 +47,19 @@ export function emptyRulingForm(dispute: Dispute, policy: Policy): RulingForm {
   };
 }
 
-/** The form of a ruling that came back (returned, undone, refused at execution), to go on from there. */
-export function formFromRuling(ruling: RulingView, base: RulingForm): RulingForm {
+/** An amount as this person types it: no grouping, and the decimal mark of their locale. */
+function typedAmount(minor: number, currency: string, locale: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  const mark = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  return canonicalAmount(minor, currency).replace('.', mark);
+}
+
+/**
+ * The form of a ruling that came back (returned, undone, refused at execution), to go on from there.
+ *
+ * @param locale in which the form will be read again: `312.750` is another amount in German
+ */
+export function formFromRuling(ruling: RulingView, base: RulingForm, locale: string): RulingForm {
   const { body } = ruling;
   const choice = body.amount;
   const platform = body.bearer?.platformBasisPoints ?? 0;
@@ -63,7 +74,9 @@ export function formFromRuling(ruling: RulingView, base: RulingForm): RulingForm
     shipping: choice?.mode === 'lines' ? choice.shipping === true : base.shipping,
     percent: choice?.mode === 'percent' ? percentText(choice.basisPoints) : '',
     amount:
-      choice?.mode === 'amount' ? canonicalAmount(choice.amountMinor, ruling.amount.currency) : '',
+      choice?.mode === 'amount'
+        ? typedAmount(choice.amountMinor, ruling.amount.currency, locale)
+        : '',
     platformPercent: platform > 0 ? percentText(platform) : '',
     basis: body.basis,
     reasonCodes: body.reasonCodes,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Dispute } from '../../api/contract/disputes.ts';
-import { percentText, type RulingForm } from './ruling-form-state.ts';
+import type { RulingView } from '../../api/contract/rulings.ts';
+import { parseAmount } from '../../lib/money.ts';
+import { formFromRuling, percentText, type RulingForm } from './ruling-form-state.ts';
 import { type FieldProblem, toRulingDraft } from './to-ruling-draft.ts';
 
 const money = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
@@ -114,3 +116,19 @@ describe('toRulingDraft', () => {
 it('writes basis points as percent', () => {
   expect([3500, 3333, 3330, 1].map(percentText)).toEqual(['35', '33.33', '33.3', '0.01']);
 });
+
+it.each(['en', 'de-DE', 'fr-FR', 'ar-EG-u-nu-latn', 'de-CH'])(
+  'an amount that comes back is the same amount when it is read again in %s',
+  (locale) => {
+    const dinars = { amountMinor: 312_750, currency: 'KWD' };
+    const amountOnly: Partial<RulingView['body']> = {
+      amount: { mode: 'amount', ...dinars },
+      reasonCodes: [],
+      citedEvidence: [],
+    };
+    const body = amountOnly as RulingView['body'];
+    const ruling = { amount: dinars, body } as Partial<RulingView> as RulingView;
+    const { amount } = formFromRuling(ruling, form, locale);
+    expect(parseAmount(amount, 'KWD', locale)).toEqual({ ok: true, value: 312_750 });
+  },
+);

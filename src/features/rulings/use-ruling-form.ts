@@ -27,8 +27,8 @@ export function useRulingForm(seen: Dispute, policy: Policy) {
   const initial = useMemo(() => {
     const empty = emptyRulingForm(seen, policy);
     const returned = seen.rulings.find((item) => item.state === 'draft' && item.proposer.id === me);
-    return returned ? formFromRuling(returned, empty) : empty;
-  }, [seen, policy, me]);
+    return returned ? formFromRuling(returned, empty, locale) : empty;
+  }, [seen, policy, me, locale]);
   const [form, setForm, clear, status] = useDraft<RulingForm>(rulingDraftName(seen.id), initial);
 
   // The statements name the amount and the receipt carries it, so the amount is asked for first with
@@ -38,7 +38,8 @@ export function useRulingForm(seen: Dispute, policy: Policy) {
     [form, seen, locale],
   );
   const money = useReceipt(seen.id, bare.ok && movesMoney(form.kind) ? bare.value : undefined);
-  const amount = money.receipt ? formatMoney(money.receipt.amount, locale) : '…';
+  // Both parties read it: never in the figures of whoever rules.
+  const amount = money.receipt ? formatMoney(money.receipt.amount, 'en') : '…';
   const words = useMemo(
     () => composeStatements(form, policy, statementFacts(seen, amount)),
     [form, policy, seen, amount],
