@@ -6,20 +6,16 @@ import { canDraft } from './disputes/draft.ts';
 import { canJudgeEscalation } from './disputes/escalate.ts';
 import { canAddEvidence, canAdmit } from './disputes/evidence.ts';
 import { canFinalise } from './disputes/finalise.ts';
-import { canClaim, canRelease, canRenew, liveLease } from './disputes/lease.ts';
+import { canClaim, canRelease, canRenew } from './disputes/lease.ts';
 import { canMessage } from './disputes/message.ts';
 import { canNote } from './disputes/note.ts';
 import type { DisputeRecord } from './records.ts';
-import { canPropose } from './rulings/guards.ts';
-import { refusal, toAffordance } from './refusals.ts';
+import { canPreview, canPropose } from './rulings/guards.ts';
+import { rightRefusal } from './people.ts';
+import { toAffordance } from './refusals.ts';
 import type { Reader } from './tx.ts';
 
 type Guard = (reader: Reader, dispute: DisputeRecord, ctx: Context) => Refusal | undefined;
-
-/** Releasing makes sense only while I hold the case. */
-const canReleaseOwn: Guard = (reader, dispute, ctx) =>
-  canRelease(reader, dispute, ctx) ??
-  (liveLease(dispute, ctx.now) ? undefined : refusal('wrongState', 'You do not hold this case.'));
 
 const canRule: Guard = (reader, dispute, ctx) => canPropose(reader, dispute.id, ctx);
 
@@ -27,7 +23,7 @@ const canRule: Guard = (reader, dispute, ctx) => canPropose(reader, dispute.id, 
 const CASE_GUARDS = {
   caseClaim: canClaim,
   caseRenew: canRenew,
-  caseRelease: canReleaseOwn,
+  caseRelease: canRelease,
   messageSend: canMessage,
   noteAdd: canNote,
   draftSave: canDraft,
@@ -36,7 +32,7 @@ const CASE_GUARDS = {
   conductFlag: canFlagConduct,
   escalationJudge: canJudgeEscalation,
   disputeFinalise: canFinalise,
-  rulingPreview: canRule,
+  rulingPreview: canPreview,
   rulingPropose: canRule,
 } satisfies Partial<Record<Operation, Guard>>;
 
@@ -56,6 +52,19 @@ function answer(
 /** `can` of a dispute, without its rulings' operations. */
 export function caseCan(reader: Reader, dispute: DisputeRecord, ctx: Context): Can {
   return answer(CASE_GUARDS, reader, dispute, ctx);
+}
+
+/** `can` of what is only read here (orders, people): each operation by the right to it alone. */
+export function readCan(ctx: Context, ...operations: Operation[]): Can {
+  return Object.fromEntries(
+    operations.map((operation) => [operation, toAffordance(rightRefusal(operation, ctx))]),
+  );
+}
+
+/** `can` of one item of evidence. */
+export function evidenceCan(reader: Reader, dispute: DisputeRecord, ctx: Context): Can {
+  const admit = toAffordance(canAdmit(reader, dispute, ctx));
+  return { ...readCan(ctx, 'evidenceContent'), evidenceAdmit: admit };
 }
 
 /** `can` of a queue row: what a list offers, from the row alone. */

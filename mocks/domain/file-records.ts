@@ -20,7 +20,7 @@ export interface NoteRecord {
   at: string;
 }
 /** `content` says where the bytes are: a file of the seed, or an uploaded blob by sha256. */
-export type EvidenceRecord = Omit<Evidence, 'duplicates'> & {
+export type EvidenceRecord = Omit<Evidence, 'duplicates' | 'can'> & {
   content: { seed: string } | { blob: string };
 };
 export interface CaseEventRecord {

@@ -1,4 +1,5 @@
 import type { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
+import { exponentOf } from '../../src/lib/currency.ts';
 import { addMs } from '../../src/lib/instants.ts';
 import { isOpenClock, isOurMissed, nextClock } from './clocks.ts';
 import type { DisputeRecord } from './records.ts';
@@ -63,6 +64,17 @@ export function queueRank(row: DisputeRecord, now: string): QueueRank {
   };
 }
 
+/**
+ * Amount at stake in whole units of its currency, by which rows are put in order: 486,000 yen are more
+ * than 552.720 dinars. Only an order among rows, never an amount that anything is paid or shown by.
+ */
+export function stakeOrder({
+  atStakeMinor,
+  currency,
+}: Pick<DisputeRecord, 'atStakeMinor' | 'currency'>) {
+  return atStakeMinor / 10 ** (exponentOf(currency) ?? 2);
+}
+
 function byText(x: string, y: string): number {
   if (x === y) return 0;
   return x < y ? -1 : 1;
@@ -74,7 +86,7 @@ export function compareRows(a: DisputeRecord, b: DisputeRecord, now: string): nu
   return (
     left.rank - right.rank ||
     byText(left.dueAt ?? '~', right.dueAt ?? '~') ||
-    b.atStakeMinor - a.atStakeMinor ||
+    stakeOrder(b) - stakeOrder(a) ||
     byText(a.createdAt, b.createdAt) ||
     byText(a.id, b.id)
   );

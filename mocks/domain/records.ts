@@ -140,6 +140,8 @@ export interface DisputeRecord {
   claim: string;
   wish: string;
   orderId: string;
+  /** The order's own reference, kept on the row so that a search needs no joins. */
+  orderReference: string;
   lineIds: string[];
   buyerId: string;
   sellerId: string;

@@ -50,9 +50,9 @@ export const caseHandlers = {
     write: ({ tx, ctx, params }) => onOk(releaseLease(tx, params, ctx), () => undefined),
   },
   caseTimeline: {
-    read: ({ store, params }) =>
+    read: ({ store, params, ctx }) =>
       onOk(find(store, 'disputes', params.caseId), (dispute) => ({
-        items: timelineView(store, dispute),
+        items: timelineView(store, dispute, ctx),
       })),
   },
   messageSend: {

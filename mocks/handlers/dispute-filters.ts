@@ -90,10 +90,12 @@ function oneOf(
 
 function searchTest(text: string): Test {
   const matches = textMatch(text);
-  const reference = /\d/.test(text) ? text.trim().toUpperCase() : undefined;
+  // Orders are written with a number sign, which is not always typed: #A-88216.
+  const reference = /\d/.test(text) ? text.trim().toUpperCase().replace(/^#/, '') : undefined;
   const id = text.trim();
   return (row) =>
-    (reference !== undefined && row.reference.includes(reference)) ||
+    (reference !== undefined &&
+      (row.reference.includes(reference) || row.orderReference.includes(reference))) ||
     matches(row.buyerName) ||
     matches(row.sellerName) ||
     matches(row.claim) ||

@@ -51,7 +51,7 @@ async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenc
   );
   // Bytes before the record that names them: bytes without a record harm nobody.
   if (added.ok) await files.keep(sha256, bytes);
-  return onOk(added, (value) => evidenceView(tx, value.item));
+  return onOk(added, (value) => evidenceView(tx, value.item, value.dispute, ctx));
 }
 
 async function content({
@@ -75,7 +75,9 @@ export const evidenceHandlers = {
       caseTarget(caseOfEvidence(evidenceId) ?? '', reader, ctx, store),
     write({ tx, ctx, params, body, version }) {
       const command = { ...params, ...body, expectVersion: version };
-      return onOk(admitEvidence(tx, command, ctx), ({ item }) => evidenceView(tx, item));
+      return onOk(admitEvidence(tx, command, ctx), ({ item, dispute }) =>
+        evidenceView(tx, item, dispute, ctx),
+      );
     },
   },
 } satisfies Partial<Handlers>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { exponentOf } from '../../src/lib/currency.ts';
 import { compareRows } from '../domain/queue-rank.ts';
 import { type Ask, signIn } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
@@ -9,7 +10,7 @@ interface Row {
   status: string;
   reference: string;
   buyer: { name: string };
-  atStake: { amountMinor: number };
+  atStake: { amountMinor: number; currency: string };
   createdAt: string;
   nextClock?: { state: string; dueAt: string };
 }
@@ -39,6 +40,10 @@ async function everyRow(query: Record<string, string>): Promise<{ rows: Row[]; t
   return { rows, total };
 }
 
+/** An amount in whole units: 486,000 yen are more than 552.720 dinars. */
+const whole = ({ atStake: { amountMinor, currency } }: Row) =>
+  amountMinor / 10 ** (exponentOf(currency) ?? Number.NaN);
+
 const held = () => [...world.engine.core.store.all('disputes')];
 
 describe('the queue', () => {
@@ -54,8 +59,8 @@ describe('the queue', () => {
   });
 
   it.each([
-    ['-amount', (row: Row) => -row.atStake.amountMinor],
-    ['amount', (row: Row) => row.atStake.amountMinor],
+    ['-amount', (row: Row) => -whole(row)],
+    ['amount', whole],
     ['created', (row: Row) => Date.parse(row.createdAt)],
     ['-createdAt', (row: Row) => -Date.parse(row.createdAt)],
     ['reference', (row: Row) => Number(row.reference.replaceAll(/\D/g, ''))],
@@ -84,6 +89,16 @@ describe('the queue', () => {
     if ('assignee' in query || 'q' in query) return;
     expect(rows).toHaveLength(all.filter(fits).length);
   });
+
+  it.each(['#A-88216', 'A-88216', 'a-88216'])(
+    'finds a case by the reference of its order: %s',
+    async (q) => {
+      const expected = held().filter((row) => row.orderReference === '#A-88216');
+      expect(expected).not.toEqual([]);
+      const { rows } = await everyRow({ q });
+      expect(rows.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+    },
+  );
 
   it('keeps filters, totals and the summary true as cases change', async () => {
     const mine = { assignee: 'me' };

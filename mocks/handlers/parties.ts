@@ -18,18 +18,17 @@ function listLedger({ store, params, query }: ReadCall<'sellerLedger'>) {
 
 export const partyHandlers = {
   orderView: {
-    read: ({ store, params }) =>
-      onOk(find(store, 'orders', params.orderId), (order) => orderView(store, order)),
+    read: ({ store, params, ctx }) =>
+      onOk(find(store, 'orders', params.orderId), (order) => orderView(store, order, ctx)),
   },
   buyerView: {
-    read: ({ store, params }) => onOk(find(store, 'buyers', params.buyerId), buyerView),
+    read: ({ store, params, ctx }) =>
+      onOk(find(store, 'buyers', params.buyerId), (buyer) => buyerView(buyer, ctx)),
   },
   sellerView: {
     read({ store, params, ctx }) {
       const seller = find(store, 'sellers', params.sellerId);
-      return onOk(seller, (found) =>
-        sellerView(store, found, exposureOf(store, found.id), ctx.now),
-      );
+      return onOk(seller, (found) => sellerView(store, found, exposureOf(store, found.id), ctx));
     },
   },
   sellerLedger: { read: listLedger },

@@ -34,6 +34,7 @@ export function listRulings({ store, ctx, query }: ReadCall<'rulingList'>) {
     return [
       store.peek('rulings', row.id)?.reference ?? '',
       dispute?.reference ?? '',
+      dispute?.orderReference ?? '',
       dispute?.buyerName ?? '',
       dispute?.sellerName ?? '',
     ];

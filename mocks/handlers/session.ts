@@ -1,4 +1,5 @@
 import { ok } from '../../src/lib/result.ts';
+import { readCan } from '../domain/affordances.ts';
 import { agentView } from '../domain/views/agent-view.ts';
 import type { Handlers } from '../engine/handler.ts';
 import { find, onOk } from './find.ts';
@@ -25,8 +26,11 @@ export const sessionHandlers = {
     },
   },
   agentList: {
-    read: ({ store, ctx }) =>
-      ok({ items: [...store.all('agents')].map((agent) => agentView(agent, ctx.policy)) }),
+    read({ store, ctx }) {
+      const can = readCan(ctx, 'agentList');
+      const agents = [...store.all('agents')].map((agent) => agentView(agent, ctx.policy));
+      return ok({ items: agents.map((agent) => Object.assign(agent, { can })) });
+    },
   },
   policyView: { read: ({ ctx }) => ok(ctx.policy) },
 } satisfies Partial<Handlers>;

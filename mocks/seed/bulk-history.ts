@@ -49,7 +49,7 @@ function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
   const carrier = carrierOf(plans, plan, openedAt);
   return {
     id: plans.idOf('ord', n),
-    reference: `#B-${100_000 + n}`,
+    reference: plans.orderReferenceOf(n),
     status: 'completed',
     buyerId: plans.people.buyerId(plan.buyer),
     sellerId: plans.people.sellerId(plan.seller),
@@ -115,6 +115,12 @@ function playRuling(
     ...(beat.basisPoints === undefined
       ? {}
       : { amount: { mode: 'percent', basisPoints: beat.basisPoints } }),
+    ...(plan.declinedInsurance && beat.kind !== 'noAction'
+      ? {
+          internalNote:
+            'The packing was at fault, not the carriage, so insurance is beside the point.',
+        }
+      : {}),
     toBuyer: fill(words?.toBuyer ?? '', names),
     toSeller: fill(words?.toSeller ?? '', names),
   });

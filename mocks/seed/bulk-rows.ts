@@ -86,6 +86,7 @@ export class BulkRows {
       claim: this.plans.claimOf(plan),
       wish: this.plans.wishOf(plan),
       orderId: this.plans.idOf('ord', plan.n),
+      orderReference: this.plans.orderReferenceOf(plan.n),
       lineIds: ONE_LINE,
       buyerId: people.buyerId(plan.buyer),
       sellerId: people.sellerId(plan.seller),

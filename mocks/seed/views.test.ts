@@ -50,13 +50,13 @@ describe('the views of the seeded world', () => {
       expect(Dispute.safeParse(view).error).toBeUndefined();
       expect(Object.keys(view).filter((key) => !(key in Dispute.shape))).toEqual([]);
       expect(DisputeRow.safeParse(disputeRow(reader, row, ctx)).error).toBeUndefined();
-      const order = orderView(reader, need(reader.get('orders', row.orderId)));
+      const order = orderView(reader, need(reader.get('orders', row.orderId)), ctx);
       expect(Order.safeParse(order).error).toBeUndefined();
       expect(order.disputes.map((dispute) => dispute.id)).toContain(row.id);
       const buyer = need(reader.get('buyers', row.buyerId));
-      expect(Buyer.safeParse(buyerView(buyer)).error).toBeUndefined();
+      expect(Buyer.safeParse(buyerView(buyer, ctx)).error).toBeUndefined();
       const seller = need(reader.get('sellers', row.sellerId));
-      expect(Seller.safeParse(sellerView(reader, seller, { USD: 1 }, now)).error).toBeUndefined();
+      expect(Seller.safeParse(sellerView(reader, seller, { USD: 1 }, ctx)).error).toBeUndefined();
     }
     for (const entry of target.all('ledger')) {
       expect(LedgerLine.safeParse(ledgerView(entry)).error).toBeUndefined();
@@ -65,7 +65,7 @@ describe('the views of the seeded world', () => {
 
   it('tell each case on one time axis, oldest first', () => {
     for (const row of shown) {
-      const entries = timelineView(reader, row);
+      const entries = timelineView(reader, row, ctx);
       for (const entry of entries) expect(TimelineEntry.safeParse(entry).error).toBeUndefined();
       const instants = entries.map((entry) => entry.at);
       expect(instants).toEqual(instants.toSorted());

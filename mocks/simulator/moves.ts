@@ -137,6 +137,8 @@ export const PARTY_MOVES = {
     ({ tx, ctx, dispute, order }, { currency = order.currency }) =>
       made(postPayout(tx, { sellerId: dispute.sellerId, currency, orderId: order.id }, ctx)),
   ),
+  // The bank asks nobody: a chargeback also opens and closes on the order of a closed dispute. It moves
+  // the order's money and flags the row; D15 holds for what is done to the dispute itself.
   chargebackOpen: move(
     z.strictObject({ amountMinor: z.optional(Minor) }),
     ({ tx, ctx, order }, { amountMinor }) =>

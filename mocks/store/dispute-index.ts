@@ -1,6 +1,6 @@
 import type { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
 import type { DisputeRecord } from '../domain/records.ts';
-import { isInView, type QueueRank, queueRank } from '../domain/queue-rank.ts';
+import { isInView, type QueueRank, queueRank, stakeOrder } from '../domain/queue-rank.ts';
 import { DueHeap } from './due-heap.ts';
 import { type Selection, Selections } from './selections.ts';
 import { SortedIndex, type SortKey } from './sorted-index.ts';
@@ -26,12 +26,12 @@ function referenceOf(row: Row): number {
 
 /** Rank and due instant in one number, then the larger amount, then the older case. */
 function keyOf(row: Row, { rank, dueAt }: QueueRank): SortKey {
-  return [rank * RANK_STEP + at(dueAt), -row.atStakeMinor, at(row.createdAt)];
+  return [rank * RANK_STEP + at(dueAt), -stakeOrder(row), at(row.createdAt)];
 }
 
 /** The orders that a list of disputes can be asked for, beside the default rank. */
 const FIELDS = {
-  amount: (row: Row): SortKey => [row.atStakeMinor],
+  amount: (row: Row): SortKey => [stakeOrder(row)],
   created: (row: Row): SortKey => [at(row.createdAt)],
   updated: (row: Row): SortKey => [at(row.updatedAt)],
   reference: (row: Row): SortKey => [referenceOf(row)],

@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router';
+import type { RulingReply } from '../api/contract/rulings.ts';
+import { isProblem } from '../api/problem.ts';
 import { prefetch, q, useApiQuery, usePrefetched } from '../api/query.ts';
 import { ApprovalDetail } from '../features/approvals/ApprovalDetail.tsx';
 import { ApprovalList } from '../features/approvals/ApprovalList.tsx';
-import { useT } from '../locales/use-t.ts';
+import { type Translate, useT } from '../locales/use-t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PanelSkeleton } from '../ui/Skeletons.tsx';
 import { tone } from '../ui/tokens.ts';
@@ -61,10 +63,19 @@ export default function ApprovalsPage() {
   );
 }
 
+/** A ruling that its author took back while it was read: a draft is the author's alone from then on. */
+function takenBack(ruling: RulingReply, t: Translate): RulingReply {
+  const reason = t('approvals.gone', { state: t('ruling.state.draft') });
+  const can = Object.keys(ruling.can).map((operation) => [operation, { allowed: false, reason }]);
+  return { ...ruling, state: 'draft', can: Object.fromEntries(can) as RulingReply['can'] };
+}
+
 function Chosen({ rulingId }: { rulingId: string }) {
   const t = useT();
   const navigate = useNavigate();
-  const ruling = usePrefetched('rulingView', { params: { rulingId } });
+  const read = usePrefetched('rulingView', { params: { rulingId } });
+  const { error } = useApiQuery('rulingView', { params: { rulingId } });
+  const ruling = error && isProblem(error, 'notFound') ? takenBack(read, t) : read;
   const policy = usePrefetched('policyView');
   const { items } = usePrefetched('rulingList', { query: listQuery });
   const dispute = useApiQuery('disputeView', { params: { disputeId: ruling.disputeId } });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { propose, signIn } from '../../mocks/test-client.ts';
+import { propose, signIn, viewOf } from '../../mocks/test-client.ts';
 import {
   amountField,
   choose,
@@ -118,7 +118,10 @@ describe('sending back', () => {
     await waitFor(() => expect(button('Send back')).not.toHaveAttribute('aria-disabled'));
     fireEvent.click(button('Send back'));
     expect(await within(toasts()).findByText(/sent back to Mara Okafor$/)).toBeVisible();
-    expect(await app.rulings()).toMatchObject([
+    // A draft is its author's own.
+    expect(await app.rulings()).toEqual([]);
+    const { rulings } = await viewOf(await signIn(app.world, 'agt_mara'), app.id);
+    expect(rulings).toMatchObject([
       { state: 'draft', comment: 'Cite the test of the gemmologist, please.' },
     ]);
   });
@@ -148,7 +151,9 @@ describe('when somebody else was faster', () => {
       body: { comment: 'Wrong amount' },
     });
     expect(gone.status).toBe(200);
-    expect(await screen.findByText(/^This ruling no longer waits/)).toBeVisible();
+    expect(
+      await screen.findByText(/^This ruling no longer waits/, { selector: 'p' }),
+    ).toBeVisible();
     expect(comment()).toHaveValue('I would like to see the report.');
     expect(button(/^Approve/)).toHaveAttribute('aria-disabled', 'true');
   });

@@ -126,7 +126,7 @@ describe('a closed case', () => {
 
 describe('beside the ruling', () => {
   it('records conduct of the kind that was chosen, and of no other', async () => {
-    const { auditor, id } = await openCase('F1');
+    const { auditor, id } = await openCase('F1', { persona: 'agt_ruth' });
     await askInMenu("Record the seller's conduct");
     const dialog = within(await screen.findByRole('dialog'));
     write(dialog.getByLabelText(/^What happened/), 'Asked the buyer to pay outside.');

@@ -42,6 +42,19 @@ describe('the receipt before the signature', () => {
     expect(await app.rulings()).toEqual([]);
   });
 
+  it('against the liability hint (F11) it asks for the internal note, and takes it', async () => {
+    const app = await openForm('F11');
+    choose('What do you rule?', 'Full');
+    await freshReceipt('258.00');
+    await giveReason(app);
+    expect(await screen.findByText('This needs an internal note')).toBeVisible();
+    expect(internalNote()).toHaveAccessibleDescription(/Say here why you rule otherwise/);
+    expect(submitButton()).toHaveAttribute('aria-disabled', 'true');
+    write(internalNote(), 'The box was too thin for any carriage.');
+    await submit();
+    await waitFor(async () => expect(await app.rulings()).toMatchObject([{ state: 'approved' }]));
+  });
+
   it('a partial refund by lines, percent and amount each counts to the cent', async () => {
     await openForm('F1');
     choose('What do you rule?', 'Partial');

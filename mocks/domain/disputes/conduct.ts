@@ -6,17 +6,18 @@ import { refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { addEvent } from './case-file.ts';
 import { withFlag } from './evidence.ts';
+import { closedRefusal } from './lease.ts';
 import { touchQuietly } from './touch.ts';
 
 export type ConductCode = 'threat' | 'pressure' | 'abuse' | 'offPlatform';
 
-/** Conduct may be recorded at any time, also after the case closed: it is no part of the ruling. */
+/** Trust and safety record conduct (cases.md §1), whatever the ruling, until the case is closed (D15). */
 export function canFlagConduct(
   reader: Reader,
   dispute: DisputeRecord,
   ctx: Context,
 ): Refusal | undefined {
-  return staffRefusal(reader, 'conductFlag', dispute, ctx);
+  return staffRefusal(reader, 'conductFlag', dispute, ctx) ?? closedRefusal(dispute);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addMs, DAY } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
-import { changeClocks, isOpenClock, openClock, stopClock, voidClock } from '../clocks.ts';
+import { openClock, voidClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { isOwed } from '../money/cap.ts';
 import { staffRefusal } from '../people.ts';
@@ -78,10 +78,9 @@ export function finaliseDispute(
     versionRefusal(command.expectVersion, dispute.version) ??
     (waived ? undefined : window);
   if (refused) return { ok: false, error: refused };
-  const over = changeClocks(dispute.clocks, { name: 'appealWindow' }, (clock) =>
-    window ? voidClock(clock, ctx.now) : stopClock(clock, clock.dueAt),
-  );
-  const clocks = over.map((clock) => (isOpenClock(clock) ? voidClock(clock, ctx.now) : clock));
+  // An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is
+  // not missed either (I25). Waived or run out, it no longer matters.
+  const clocks = dispute.clocks.map((clock) => voidClock(clock, ctx.now));
   const closure = window ? 'appealWaived' : 'finalised';
   tx.remove('agenda', `appealWindow:${dispute.id}`);
   tx.remove('agenda', `lease:${dispute.id}`);

@@ -52,6 +52,8 @@ describe('a lease', () => {
     expect(liveLease(scene.dispute(), scene.desk.now)?.holderId).toBe('agent');
     scene.must((tx) => releaseLease(tx, { caseId: scene.id }, scene.as('agent')));
     expect(scene.dispute()).not.toHaveProperty('lease');
+    const again = scene.act((tx) => releaseLease(tx, { caseId: scene.id }, scene.as('agent')));
+    expect(codeOf(again)).toBe('wrongState');
     claim('agent');
     scene.wait(0.2);
     const renew = scene.act((tx) => renewLease(tx, { caseId: scene.id }, scene.as('agent')));

@@ -60,12 +60,16 @@ export function canRenew(
   return refusal('wrongState', 'Your claim on this case has ended. Claim it again.');
 }
 
+/** Only what I hold can be let go; a lease that ended by itself is gone already. */
 export function canRelease(
   reader: Reader,
   dispute: DisputeRecord,
   ctx: Context,
 ): Refusal | undefined {
-  return staffRefusal(reader, 'caseRelease', dispute, ctx) ?? heldRefusal(reader, dispute, ctx);
+  const refused =
+    staffRefusal(reader, 'caseRelease', dispute, ctx) ?? heldRefusal(reader, dispute, ctx);
+  if (refused || liveLease(dispute, ctx.now)) return refused;
+  return refusal('wrongState', 'You do not hold this case.');
 }
 
 /** The agenda entry that ends a lease; one per case, moved by a renewal. */
@@ -135,7 +139,7 @@ export function renewLease(
   return ok(touchQuietly(tx, dispute, { lease }, ctx, 'renewed'));
 }
 
-/** Lets an own lease go; without one nothing happens. */
+/** Lets an own lease go; 409 without one. */
 export function releaseLease(
   tx: Tx,
   command: { caseId: string },
@@ -145,7 +149,6 @@ export function releaseLease(
   if (!dispute) return notFound();
   const refused = canRelease(tx, dispute, ctx);
   if (refused) return { ok: false, error: refused };
-  if (!liveLease(dispute, ctx.now)) return ok(dispute);
   tx.remove('agenda', `lease:${dispute.id}`);
   audit(tx, 'caseReleased', dispute, {});
   return ok(touchQuietly(tx, dispute, { lease: undefined }, ctx, 'released'));

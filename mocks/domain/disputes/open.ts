@@ -105,6 +105,7 @@ function newDispute(
     claim: command.claim,
     wish: command.wish,
     orderId: order.id,
+    orderReference: order.reference,
     lineIds: command.lineIds,
     buyerId: order.buyerId,
     sellerId: order.sellerId,

@@ -299,6 +299,9 @@ describe('D11, D14, D15 the end', () => {
     );
     scene.land();
     expect(due()).toMatchObject({ status: 'closed', closure: 'finalised' });
+    // Nobody appealed: that right was neither met nor missed.
+    const window = scene.dispute().clocks.find(({ name }) => name === 'appealWindow');
+    expect(window?.state).toBe('void');
   });
 });
 
@@ -320,7 +323,7 @@ describe('apart from the ruling', () => {
           ),
         ),
       );
-    expect(flag('auditor', 'x')).toBe('forbidden');
+    for (const who of ['auditor', 'agent', 'admin']) expect(flag(who, 'x')).toBe('forbidden');
     expect(flag('trust', '')).toBe('commentRequired');
     const { version } = scene.dispute();
     expect(flag('trust', 'Threatened to publish the address.')).toBe('ok');
@@ -328,6 +331,10 @@ describe('apart from the ruling', () => {
     expect(scene.store.need('sellers', 's1').conductFlags).toHaveLength(1);
     scene.escalate();
     expect(scene.rule('noAction').status).toBe('resolved');
+    scene.must((tx) =>
+      finaliseDispute(tx, { disputeId: scene.id, waiveAppeal: true }, scene.as('admin')),
+    );
+    expect(flag('trust', 'Too late.')).toBe('caseClosed');
   });
 
   it('declined insurance turns the liability hint round (F11)', () => {

@@ -122,9 +122,8 @@ function bringToClosed(scene: Scene): void {
   );
 }
 
-/** Releasing what one doesn't hold is offered to nobody, and harmless; an unknown exhibit is not found. */
+/** An unknown exhibit is not found. */
 function refusalsOf(operation: Operation, code: string | undefined) {
-  if (operation === 'caseRelease') return [code, 'ok'];
   return operation === 'evidenceAdmit' ? [code, 'notFound'] : [code];
 }
 

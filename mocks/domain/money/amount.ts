@@ -1,7 +1,7 @@
 import type { Policy } from '../../../src/api/contract/policy.ts';
 import type { Allocation, AmountChoice, RulingBody } from '../../../src/api/contract/rulings.ts';
 import { allocate, percentOf, unitsRefund } from '../../../src/lib/allocate.ts';
-import { roundDownToStep } from '../../../src/lib/money.ts';
+import { amountText, roundDownToStep } from '../../../src/lib/money.ts';
 import { err, ok } from '../../../src/lib/result.ts';
 import type { Outcome, Refusal } from '../context.ts';
 import type { DisputeRecord, OrderRecord } from '../records.ts';
@@ -46,10 +46,11 @@ function spread(amountMinor: number, lines: readonly LineMoney[]): Allocation {
 }
 
 function exceeds(money: OrderMoneyFacts, order: OrderRecord, pointer: string): Refusal {
+  const left = amountText(money.remainingMinor, order.currency);
   return {
     code: 'exceedsRemaining',
     pointer,
-    detail: 'The order has less left than this amount',
+    detail: `The order has ${left} left, which is less than this amount.`,
     meta: {
       remainingMinor: money.remainingMinor,
       currency: order.currency,

@@ -1,3 +1,4 @@
+import { amountText } from '../../../src/lib/money.ts';
 import type { Refusal } from '../context.ts';
 import type { OrderRecord, RefundRecord } from '../records.ts';
 import { refusal } from '../refusals.ts';
@@ -18,7 +19,9 @@ export function capRefusal(order: OrderRecord, refund: RefundRecord): Refusal | 
     return line !== undefined && part.amountMinor <= line.remainingMinor;
   });
   if (fits && refund.amountMinor <= money.remainingMinor) return undefined;
-  return refusal('exceedsRemaining', 'The order has less left than this refund.', {
+  const left = amountText(money.remainingMinor, order.currency);
+  const detail = `The order has ${left} left, which is less than this refund.`;
+  return refusal('exceedsRemaining', detail, {
     meta: { remainingMinor: money.remainingMinor, currency: order.currency },
   });
 }

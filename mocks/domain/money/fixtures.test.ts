@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
-import { codeOf, execute, must, approve, propose } from '../rulings/testing/steps.ts';
+import { bodyFor, codeOf, execute, must, approve, propose } from '../rulings/testing/steps.ts';
 import { run, TestDesk, TestProvider, type TestStore } from '../rulings/testing/store.ts';
 import {
   addBalance,
@@ -11,6 +11,7 @@ import {
   line,
   testPolicy,
 } from '../rulings/testing/world.ts';
+import { previewRuling } from '../rulings/preview.ts';
 import { landRefund } from '../rulings/refund-events.ts';
 import { accountOf, platformAccountOf } from './accounts.ts';
 import { closeChargeback, openChargeback } from './chargeback.ts';
@@ -126,7 +127,10 @@ describe('F5: two disputes on one order of 100.00, 60.00 ruled on each', () => {
     expect(execute(store, desk, provider, one.id).state).toBe('executed');
     const refused = execute(store, desk, provider, two.id);
     expect(refused).toMatchObject({ state: 'draft', approvals: [] });
-    expect(refused.comment).toMatch(/^exceedsRemaining/);
+    expect(refused.comment).toMatch(/^exceedsRemaining: .*40\.00 USD left/);
+    const { events } = store.need('files', 'd2');
+    expect(events.at(-1)).toMatchObject({ event: 'executionRefused' });
+    expect(events.at(-1)?.detail).toMatch(/40\.00 USD left/);
     expect(store.need('disputes', 'd2').status).toBe('escalated');
     expect(store.need('orders', 'o').refunds).toHaveLength(1);
   });
@@ -138,6 +142,11 @@ describe('F5: two disputes on one order of 100.00, 60.00 ruled on each', () => {
       ok: false,
       error: { code: 'exceedsRemaining', meta: { remainingMinor: 4_000 } },
     });
+    const preview = must(previewRuling(store, 'd2', bodyFor(store, 'd2', words), adm2()));
+    expect(preview.refusals).toMatchObject([
+      { code: 'exceedsRemaining', pointer: '/amount/amountMinor' },
+    ]);
+    expect(preview.refusals[0]?.detail).toMatch(/40\.00 USD left/);
     const stale = propose(store, adm2(), 'd2', { ...words, moneyVersionSeen: 1 });
     expect(stale).toMatchObject({
       ok: false,

@@ -87,5 +87,12 @@ export const caratx: Policy = {
   refundStepMinor: { JOD: 10 },
   shippingDefaultOn: ['notReceived', 'wrongItem', 'damaged'],
   checklist,
+  clauses: [
+    { id: 'transitDamage', title: 'Transit damage, with and without insurance' },
+    { id: 'offPlatform', title: 'Communication outside the platform' },
+    { id: 'silence', title: 'Parties who do not answer' },
+    { id: 'conduct', title: 'Threats and pressure' },
+    { id: 'escalation', title: 'Escalation without merit' },
+  ],
   reasonCodes: caratxReasons,
 };

@@ -1,7 +1,9 @@
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
+import { amountText } from '../../../src/lib/money.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Refusal } from '../context.ts';
 import { fileOf } from '../disputes/case-file.ts';
+import { liabilityOf } from '../disputes/liability.ts';
 import { assessSilence } from '../disputes/silence.ts';
 import { type ResolvedAmount, resolveAmount } from '../money/amount.ts';
 import { orderMoney } from '../money/order-money.ts';
@@ -30,7 +32,8 @@ export function staleRefusals(
       moneyVersion: order.moneyVersion,
       remaining: { amountMinor: remainingMinor, currency: order.currency },
     };
-    const detail = 'The money of this order changed since you looked.';
+    const left = amountText(remainingMinor, order.currency);
+    const detail = `The money of this order changed since you looked: ${left} is left.`;
     const meta = { current, remainingMinor, currency: order.currency };
     found.push(refusal('moneyVersionMismatch', detail, { meta }));
   }
@@ -61,6 +64,46 @@ function wordRefusals(body: RulingBody, ctx: Context): Refusal[] {
     found.push(refusal('invalidField', 'The policy has no such reason.', more));
   }
   return found;
+}
+
+/** An offer that was accepted and an appeal that was granted are facts of the case, not a choice. */
+function basisRefusals(body: RulingBody, ctx: Context): Refusal[] {
+  const found: Refusal[] = [];
+  // No case of this marketplace holds an offer or an appeal, so nothing can be ruled on one.
+  const missing = { acceptedOffer: 'accepted offer', appeal: 'granted appeal' };
+  if (body.basis === 'acceptedOffer' || body.basis === 'appeal') {
+    const detail = `There is no ${missing[body.basis]} on this dispute.`;
+    found.push(refusal('invalidField', detail, { pointer: '/basis' }));
+  }
+  const clauses = new Set(ctx.policy.clauses.map(({ id }) => id));
+  const unknown = (body.policyClauses ?? []).filter((id) => !clauses.has(id));
+  if (unknown.length > 0) {
+    const more = { pointer: '/policyClauses', meta: { unknown } };
+    found.push(refusal('invalidField', 'The policy has no such clause.', more));
+  }
+  return found;
+}
+
+/** Whether the seller pays for a ruling, in money or in goods. */
+function fallsOnSeller(body: RulingBody): boolean {
+  if (body.kind === 'replacement') return true;
+  return movesMoney(body.kind) && (body.bearer?.platformBasisPoints ?? 0) < 10_000;
+}
+
+/** Transit damage that is not the seller's: ruling otherwise takes a note that says why (F11). */
+function liabilityRefusal(
+  dispute: DisputeRecord,
+  order: OrderRecord,
+  body: RulingBody,
+): Refusal | undefined {
+  const noted = (body.internalNote ?? '').trim() !== '';
+  if (noted || liabilityOf(dispute, order)?.hint !== 'buyer' || !fallsOnSeller(body)) {
+    return undefined;
+  }
+  const detail =
+    'The buyer declined insurance, so transit damage is not the seller’s liability. ' +
+    'To rule otherwise, say why in the internal note.';
+  return refusal('noteRequired', detail, { pointer: '/internalNote' });
 }
 
 /** Each thing is named once: a list that repeats itself is a slip, or padding. */
@@ -171,10 +214,13 @@ export function checkBody(
 ): CheckedBody {
   const { resolved, refusals } = checkAmount(dispute, order, body, ctx);
   const silence = silenceRefusal(reader, dispute, body, ctx);
+  const liability = liabilityRefusal(dispute, order, body);
   const found = [
     ...refusals,
+    ...basisRefusals(body, ctx),
     ...wordRefusals(body, ctx),
     ...repeatRefusals(body),
+    ...(liability ? [liability] : []),
     ...citationRefusals(body, fileOf(reader, dispute.id)),
     ...(silence ? [silence] : []),
   ];

@@ -79,7 +79,8 @@ export function startExecution(
   const check = executionCheck(tx, ruling, ctx);
   if (check.refused) {
     const { code, detail, meta } = check.refused;
-    const what = { event: 'executionRefused' as const, detail: code, data: { why: detail, meta } };
+    const data = { code, why: detail, meta };
+    const what = { event: 'executionRefused' as const, detail, data };
     const comment = `${code}: ${detail}`;
     return ok(setBack(tx, ruling, { state: 'draft', comment }, what, ctx));
   }

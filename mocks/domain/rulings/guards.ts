@@ -43,6 +43,19 @@ function liveRefusal(reader: Reader, dispute: DisputeRecord): Refusal | undefine
   });
 }
 
+/**
+ * May this person ask what a ruling would do? Asking changes nothing, so it only takes the right to rule
+ * and a case that nobody else holds; what stands against proposing it, the receipt lists (cases.md §3).
+ */
+export function canPreview(
+  reader: Reader,
+  dispute: DisputeRecord,
+  ctx: Context,
+): Refusal | undefined {
+  const refused = staffRefusal(reader, 'rulingPreview', dispute, ctx);
+  return refused ?? heldRefusal(reader, dispute, ctx);
+}
+
 /** May this person rule on this dispute now (cases.md §3, propose)? */
 export function canPropose(reader: Reader, disputeId: string, ctx: Context): Refusal | undefined {
   const dispute = reader.get('disputes', disputeId);

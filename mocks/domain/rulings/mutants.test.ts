@@ -77,7 +77,8 @@ vi.mock('./guards.ts', async (original) => {
   const real = await original<typeof import('./guards.ts')>();
   const canApprove: typeof real.canApprove = (reader, rulingId, ctx) => {
     const refused = real.canApprove(reader, rulingId, ctx);
-    return mutant.name === 'self-approval' && refused?.code === 'ownApproval' ? undefined : refused;
+    if (mutant.name !== 'self-approval' || refused?.code !== 'ownApproval') return refused;
+    return reader.get('rulings', rulingId)?.state === 'proposed' ? undefined : refused;
   };
   return { ...real, canApprove };
 });

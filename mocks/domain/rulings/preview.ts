@@ -9,7 +9,7 @@ import { balancesOf, receiptOf } from '../views/receipt.ts';
 import { approvalsFor } from './approvals.ts';
 import { checkBody, movesMoney, staleRefusals } from './body-check.ts';
 import { rulingDigest } from './digest.ts';
-import { canPropose } from './guards.ts';
+import { canPreview, canPropose } from './guards.ts';
 
 /** The ruling that a preview pretends to be. */
 const SCRATCH = 'preview';
@@ -21,7 +21,9 @@ function makesRoom({ live }: DisputeRecord): string | undefined {
 
 function listed(guard: Refusal | undefined, rest: Refusal[]): Receipt['refusals'] {
   const all = guard ? [guard, ...rest] : rest;
-  return all.map(({ code, detail }) => ({ code, detail }));
+  return all.map(({ code, detail, pointer }) =>
+    pointer === undefined ? { code, detail } : { code, detail, pointer },
+  );
 }
 
 /**
@@ -39,9 +41,9 @@ export function previewRuling(
   const dispute = reader.get('disputes', disputeId);
   const order = dispute && reader.get('orders', dispute.orderId);
   if (!dispute || !order) return refuse('notFound', 'There is no such dispute.');
+  const closedToMe = canPreview(reader, dispute, ctx);
+  if (closedToMe) return err(closedToMe);
   const guard = canPropose(reader, disputeId, ctx);
-  const fatal = ['heldByOther', 'forbidden', 'conflictOfInterest'];
-  if (guard && fatal.includes(guard.code)) return err(guard);
   const { resolved, refusals } = checkBody(reader, dispute, order, body, ctx);
   const amountMinor = resolved?.amountMinor ?? 0;
   const allocation = resolved?.allocation ?? [];

@@ -111,7 +111,7 @@ export function disputeView(
     awaitingSince,
     court: courtUntil(dispute, ctx.now),
     flags: flagsView(dispute, ctx.now),
-    evidence: fileOf(reader, id).evidence.map((item) => evidenceView(reader, item)),
+    evidence: fileOf(reader, id).evidence.map((item) => evidenceView(reader, item, dispute, ctx)),
     rulings: rulings.map((ruling) => rulingView(reader, ruling, ctx)),
     related: extras.related,
     createdAt,

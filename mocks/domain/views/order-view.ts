@@ -1,4 +1,6 @@
 import type { Order, OrderMoney, Refund } from '../../../src/api/contract/orders.ts';
+import { readCan } from '../affordances.ts';
+import type { Context } from '../context.ts';
 import { type LineMoney, orderMoney } from '../money/order-money.ts';
 import type { OrderRecord, RefundRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';
@@ -69,7 +71,7 @@ function refundView(refund: RefundRecord): Refund {
 }
 
 /** An order with its money, its way to the buyer, its refunds and its disputes. */
-export function orderView(reader: Reader, order: OrderRecord): Order {
+export function orderView(reader: Reader, order: OrderRecord, ctx: Context): Order {
   const { status, buyerId, sellerId, shipTo, carrier } = order;
   const disputes = order.disputeIds.flatMap((id) => {
     const dispute = reader.get('disputes', id);
@@ -84,5 +86,6 @@ export function orderView(reader: Reader, order: OrderRecord): Order {
     ...(carrier ? { carrier } : {}),
     refunds: order.refunds.map(refundView),
     disputes,
+    can: readCan(ctx, 'orderView'),
   };
 }

@@ -1,5 +1,7 @@
 import type { Buyer, Seller } from '../../../src/api/contract/parties.ts';
 import { addMs, DAY } from '../../../src/lib/instants.ts';
+import { readCan } from '../affordances.ts';
+import type { Context } from '../context.ts';
 import type { BuyerRecord, SellerRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';
 import { moneyOf } from './money-view.ts';
@@ -30,9 +32,15 @@ function about(person: BuyerRecord | SellerRecord) {
   return { id, name, timeZone, country, city, language, since, conductFlags };
 }
 
-export function buyerView(buyer: BuyerRecord): Buyer {
+export function buyerView(buyer: BuyerRecord, ctx: Context): Buyer {
   const { keptItemRefunds, duplicateEvidence } = buyer;
-  return { ...about(buyer), history: historyOf(buyer), keptItemRefunds, duplicateEvidence };
+  const counts = { keptItemRefunds, duplicateEvidence };
+  return {
+    ...about(buyer),
+    history: historyOf(buyer),
+    ...counts,
+    can: readCan(ctx, 'buyerView'),
+  };
 }
 
 function balancesOf(reader: Reader, seller: SellerRecord, now: string): Seller['balances'] {
@@ -60,7 +68,7 @@ export function sellerView(
   reader: Reader,
   seller: SellerRecord,
   exposure: Readonly<Record<string, number>>,
-  now: string,
+  ctx: Context,
 ): Seller {
   const { tier, standing, escalations, meritless, ruledAgainst, version } = seller;
   return {
@@ -71,8 +79,9 @@ export function sellerView(
     escalations,
     meritless,
     ruledAgainst,
-    balances: balancesOf(reader, seller, now),
+    balances: balancesOf(reader, seller, ctx.now),
     exposure: Object.entries(exposure).map(([currency, minor]) => moneyOf(minor, currency)),
     version,
+    can: readCan(ctx, 'sellerView', 'sellerLedger'),
   };
 }

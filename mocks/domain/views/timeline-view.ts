@@ -1,6 +1,14 @@
 import type { Message, TimelineEntry } from '../../../src/api/contract/cases.ts';
+import type { Evidence } from '../../../src/api/contract/evidence.ts';
+import type { Context } from '../context.ts';
 import { fileOf } from '../disputes/case-file.ts';
-import type { CaseFileRecord, DisputeRecord, MessageRecord, OrderRecord } from '../records.ts';
+import type {
+  CaseFileRecord,
+  DisputeRecord,
+  EvidenceRecord,
+  MessageRecord,
+  OrderRecord,
+} from '../records.ts';
 import type { Reader } from '../tx.ts';
 import { evidenceView } from './evidence-view.ts';
 import { moneyOf } from './money-view.ts';
@@ -11,17 +19,19 @@ export function messageView(message: MessageRecord): Message {
   return rest;
 }
 
-function messages(reader: Reader, file: CaseFileRecord): TimelineEntry[] {
+type EvidenceOf = (item: EvidenceRecord) => Evidence;
+
+function messages(file: CaseFileRecord, view: EvidenceOf): TimelineEntry[] {
   return file.messages.map((message) => {
     const shown = file.evidence.filter((item) => message.evidenceIds?.includes(item.id));
-    const evidence = shown.map((item) => evidenceView(reader, item));
+    const evidence = shown.map(view);
     const { id, at } = message;
     return { id, at, kind: 'message', message: messageView(message), evidence };
   });
 }
 
 /** Evidence that came without a message; what one side hands in at one instant is one entry. */
-function evidence(reader: Reader, file: CaseFileRecord): TimelineEntry[] {
+function evidence(file: CaseFileRecord, view: EvidenceOf): TimelineEntry[] {
   const shown = new Set(file.messages.flatMap((message) => message.evidenceIds ?? []));
   const groups = new Map<string, CaseFileRecord['evidence']>();
   for (const item of file.evidence) {
@@ -34,7 +44,7 @@ function evidence(reader: Reader, file: CaseFileRecord): TimelineEntry[] {
   return [...groups.values()].flatMap((items) => {
     const [first] = items;
     if (!first) return [];
-    const views = items.map((item) => evidenceView(reader, item));
+    const views = items.map(view);
     return {
       id: `on_${first.id}`,
       at: first.submittedAt,
@@ -76,14 +86,19 @@ function notes(file: CaseFileRecord): TimelineEntry[] {
 }
 
 /** Everything that happened on a case, on one time axis, oldest first; ties keep what caused what. */
-export function timelineView(reader: Reader, dispute: DisputeRecord): TimelineEntry[] {
+export function timelineView(
+  reader: Reader,
+  dispute: DisputeRecord,
+  ctx: Context,
+): TimelineEntry[] {
   const file = fileOf(reader, dispute.id);
   const order = reader.get('orders', dispute.orderId);
+  const view: EvidenceOf = (item) => evidenceView(reader, item, dispute, ctx);
   const all = [
     ...scans(order),
     ...events(file, dispute.currency),
-    ...messages(reader, file),
-    ...evidence(reader, file),
+    ...messages(file, view),
+    ...evidence(file, view),
     ...notes(file),
   ];
   return all.sort((a, b) => {

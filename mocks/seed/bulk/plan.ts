@@ -119,6 +119,11 @@ export class BulkPlans {
     return { year, number: n - (this.firstOfYear.get(year) ?? 0) + 1 };
   }
 
+  /** Reference of a case's order. */
+  orderReferenceOf(n: number): string {
+    return `#B-${100_000 + n}`;
+  }
+
   referenceOf(n: number): string {
     const { year, number } = this.numberOf(n);
     return formatReference('DSP', year, number);

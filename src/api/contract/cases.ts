@@ -76,7 +76,7 @@ export const caseEndpoints = {
     access: ['agent', 'admin'],
     status: 204,
     params: idParams('caseId'),
-    problems: ['notFound', 'heldByOther'],
+    problems: ['notFound', 'heldByOther', 'wrongState'],
   }),
   caseTimeline: endpoint({
     method: 'GET',

@@ -216,7 +216,7 @@ export const disputeEndpoints = {
     method: 'POST',
     path: '/disputes/{disputeId}/conduct-flags',
     summary: 'Record a threat or pressure, apart from the ruling',
-    access: ['agent', 'admin', 'trust'],
+    access: ['trust'],
     idempotent: true,
     params: idParams('disputeId'),
     body: z.strictObject({
@@ -225,6 +225,6 @@ export const disputeEndpoints = {
       note: z.string(),
     }),
     reply: Dispute,
-    problems: ['notFound', 'commentRequired'],
+    problems: ['notFound', 'caseClosed', 'commentRequired'],
   }),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant } from './common.ts';
+import { Can, Instant } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 
 export const EVIDENCE_KINDS = [
@@ -58,6 +58,7 @@ export const Evidence = z.object({
   duplicates: z.array(
     z.object({ disputeId: z.string(), reference: z.string(), fileName: z.string() }),
   ),
+  can: Can,
 });
 export type Evidence = z.infer<typeof Evidence>;
 

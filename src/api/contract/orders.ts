@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant, Money } from './common.ts';
+import { Can, Instant, Money } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 
 export const REFUND_STATES = ['requested', 'processing', 'succeeded', 'failed', 'unknown'] as const;
@@ -64,6 +64,7 @@ export const Order = z.object({
   ),
   refunds: z.array(Refund),
   disputes: z.array(z.object({ id: z.string(), reference: z.string(), status: z.string() })),
+  can: Can,
 });
 export type Order = z.infer<typeof Order>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant, Limit, Money, page } from './common.ts';
+import { Can, Instant, Limit, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 
 /** Derived counts with denominators and a window (cases.md §9). */
@@ -25,6 +25,7 @@ export const Buyer = z.object({
   keptItemRefunds: z.int(),
   duplicateEvidence: z.int(),
   conductFlags: z.array(z.object({ at: Instant, code: z.string(), note: z.string() })),
+  can: Can,
 });
 export type Buyer = z.infer<typeof Buyer>;
 
@@ -56,6 +57,7 @@ export const Seller = z.object({
   exposure: z.array(Money),
   version: z.int(),
   conductFlags: z.array(z.object({ at: Instant, code: z.string(), note: z.string() })),
+  can: Can,
 });
 export type Seller = z.infer<typeof Seller>;
 

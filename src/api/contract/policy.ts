@@ -90,6 +90,8 @@ export const Policy = z.object({
       elements: z.array(z.string()),
     }),
   ),
+  /** Clauses that a ruling may name. */
+  clauses: z.array(z.object({ id: z.string(), title: z.string() })),
   reasonCodes: z.array(
     z.object({
       code: z.string(),

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   chargebackOpen: [422, 'A chargeback is open on this order'],
   silenceChecklist: [422, 'The silence checklist is not met'],
   commentRequired: [422, 'Say why'],
+  noteRequired: [422, 'The internal note must say why'],
   lineInDispute: [422, 'A live dispute covers this line already'],
   orderNotDisputable: [422, 'This order cannot be disputed'],
   appealWindowOpen: [422, 'The appeal window is still open'],

@@ -55,6 +55,7 @@ export const rulingEndpoints = {
       'percentNotAllowed',
       'chargebackOpen',
       'silenceChecklist',
+      'noteRequired',
       'invalidField',
     ],
   }),

@@ -115,7 +115,10 @@ export const Receipt = z.object({
   /** Smaller than the provider can pay out: what was cut off (`refundStepMinor`). */
   residueMinor: z.optional(z.int()),
   sellerVersion: z.int(),
-  refusals: z.array(z.object({ code: z.string(), detail: z.string() })),
+  /** What stands against it; `pointer` names the field of the body at fault, if one is. */
+  refusals: z.array(
+    z.object({ code: z.string(), detail: z.string(), pointer: z.optional(z.string()) }),
+  ),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { Instant, Money } from './common.ts';
+import { Can, Instant, Money } from './common.ts';
 import { endpoint, ROLES } from './define.ts';
 
 export const Agent = z.object({
@@ -53,7 +53,7 @@ export const sessionEndpoints = {
     path: '/agents',
     summary: 'Staff',
     access: 'staff',
-    reply: z.object({ items: z.array(Agent) }),
+    reply: z.object({ items: z.array(z.object({ ...Agent.shape, can: Can })) }),
     problems: [],
   }),
 };

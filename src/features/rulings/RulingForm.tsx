@@ -85,7 +85,13 @@ export function RulingForm({ dispute, timeline, policy, ruling }: RulingFormProp
           />
         </More>
       ) : null}
-      <StatementFields dispute={dispute} form={form} words={words} onEdit={edit} />
+      <StatementFields
+        dispute={dispute}
+        form={form}
+        words={words}
+        noteWanted={receipt?.refusals.some(({ code }) => code === 'noteRequired') ?? false}
+        onEdit={edit}
+      />
     </Stack>
   );
 }

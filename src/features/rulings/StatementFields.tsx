@@ -12,6 +12,8 @@ interface StatementFieldsProps {
   dispute: Dispute;
   form: RulingForm;
   words: Words;
+  /** The API wants to know why, for staff only: the ruling goes against a hint (F11). */
+  noteWanted: boolean;
   onEdit: (patch: Partial<RulingForm>) => void;
 }
 
@@ -24,7 +26,8 @@ const Side = styled('div')({
 });
 
 /** Both statements as each party will read them; they follow the reasons until somebody edits them. */
-export function StatementFields({ dispute, form, words, onEdit }: StatementFieldsProps) {
+export function StatementFields(props: StatementFieldsProps) {
+  const { dispute, form, words, noteWanted, onEdit } = props;
   const t = useT();
   const names = { toBuyer: dispute.buyer.name, toSeller: dispute.seller.name };
   return (
@@ -56,7 +59,8 @@ export function StatementFields({ dispute, form, words, onEdit }: StatementField
       })}
       <TextArea
         label={t('ruling.note')}
-        optional
+        optional={!noteWanted}
+        error={noteWanted ? t('ruling.noteWanted') : undefined}
         value={form.internalNote}
         onChange={(internalNote) => onEdit({ internalNote })}
         minRows={1}

@@ -139,6 +139,8 @@ export function addBalance(
   store.commit(tx.change());
 }
 
+const WORDS = { claim: 'The stone is cracked', wish: 'A refund' };
+
 /** An escalated dispute on lines of an order, with one exhibit `ev` of the buyer's on file. */
 export function addDispute(
   store: TestStore,
@@ -156,9 +158,9 @@ export function addDispute(
     reason,
     version: 1,
     evidenceWatermark: 1,
-    claim: 'The stone is cracked',
-    wish: 'A refund',
+    ...WORDS,
     orderId,
+    orderReference: on.reference,
     lineIds,
     buyerId: on.buyerId,
     sellerId: on.sellerId,
