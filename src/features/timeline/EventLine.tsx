@@ -2,10 +2,12 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
+import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
+import { Money } from '../../ui/Money.tsx';
 import { tone } from '../../ui/tokens.ts';
-import { isolate, useEventWords } from './event-words.ts';
+import { eventDetail, eventSentence, isolate } from './event-words.ts';
 
 interface EventLineProps {
   entry: Extract<TimelineEntry, { kind: 'event' | 'carrier' | 'evidence' }>;
@@ -32,30 +34,51 @@ const Line = styled('div')({
 });
 const Detail = styled('p')({ margin: '2px 0 0', paddingInlineStart: 18, color: tone.ink2 });
 
+type EventEntry = Extract<TimelineEntry, { kind: 'event' }>;
+
+/** What happened in one sentence, the amount as amounts look everywhere. */
+function Sentence({ entry }: { entry: EventEntry }) {
+  const t = useT();
+  const who = isolate(entry.actorName ?? t(`case.party.${entry.party}`));
+  return (
+    <T
+      id={eventSentence(entry.event)}
+      values={{
+        who,
+        event: entry.event,
+        money: entry.amount ? 'yes' : 'no',
+        amount: entry.amount ? <Money money={entry.amount} /> : '',
+      }}
+    />
+  );
+}
+
 /** Something that happened: a scan, a file, a decision, money. */
 export function EventLine({ entry, renderFiles }: EventLineProps) {
   const t = useT();
-  const words = useEventWords();
+  const detail = entry.kind === 'event' ? eventDetail(entry, t) : undefined;
   const said =
-    entry.kind === 'carrier'
-      ? t('case.event.carrier', {
-          carrier: isolate(entry.carrier),
-          event: isolate(entry.event),
-          place: isolate(entry.place),
-        })
-      : entry.kind === 'evidence'
-        ? t('case.event.evidence', {
-            who: isolate(entry.evidence[0]?.submittedByName ?? ''),
-            count: entry.evidence.length,
-          })
-        : words(entry);
+    entry.kind === 'carrier' ? (
+      t('case.event.carrier', {
+        carrier: isolate(entry.carrier),
+        event: isolate(entry.event),
+        place: isolate(entry.place),
+      })
+    ) : entry.kind === 'evidence' ? (
+      t('case.event.evidence', {
+        who: isolate(entry.evidence[0]?.submittedByName ?? ''),
+        count: entry.evidence.length,
+      })
+    ) : (
+      <Sentence entry={entry} />
+    );
   return (
     <>
       <Line>
         <span>{said}</span>
         <Instant at={entry.at} format="time" />
       </Line>
-      {entry.kind === 'event' && entry.detail ? <Detail dir="auto">{entry.detail}</Detail> : null}
+      {detail ? <Detail dir="auto">{detail}</Detail> : null}
       {entry.kind === 'evidence' ? renderFiles(entry.evidence) : null}
     </>
   );

@@ -1,8 +1,6 @@
-import { useIntl } from 'react-intl';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
-import { formatMoney } from '../../lib/money.ts';
-import { isMessageId } from '../../locales/messages.ts';
-import { useT } from '../../locales/use-t.ts';
+import { isMessageId, type MessageId } from '../../locales/messages.ts';
+import type { Translate } from '../../locales/use-t.ts';
 
 type EventEntry = Extract<TimelineEntry, { kind: 'event' }>;
 
@@ -12,18 +10,28 @@ export function isolate(name: string): string {
 }
 
 /** The sentence for what happened; a code that this console does not know gets a neutral one. */
-export function useEventWords(): (entry: EventEntry) => string {
-  const t = useT();
-  const { locale } = useIntl();
-  return (entry) => {
-    const id = `case.event.${entry.event}`;
-    const values = {
-      who: isolate(entry.actorName ?? t(`case.party.${entry.party}`)),
-      amount: entry.amount ? formatMoney(entry.amount, locale) : '',
-      party: entry.party,
-    };
-    return isMessageId(id)
-      ? t(id, values)
-      : t('case.event.other', { ...values, event: entry.event });
-  };
+export function eventSentence(event: string): MessageId {
+  const id = `case.event.${event}`;
+  return isMessageId(id) ? id : 'case.event.other';
+}
+
+/** Details that are a code of the backend: which words they are, and what follows the code as it stands. */
+const CODED: Readonly<Record<string, { area: string; hasText?: true }>> = {
+  rulingExecuted: { area: 'case.rule' },
+  rulingApproved: { area: 'case.approved' },
+  chargebackOpened: { area: 'case.chargeback' },
+  chargebackClosed: { area: 'case.chargeback' },
+  conductFlagged: { area: 'case.conduct', hasText: true },
+};
+
+/** What stands under an event: codes in words, what people wrote as they wrote it. */
+export function eventDetail({ event, detail }: EventEntry, t: Translate): string | undefined {
+  const coded = CODED[event];
+  if (coded === undefined || detail === undefined) return detail;
+  const [code = '', ...rest] = coded.hasText ? detail.split(': ') : [detail];
+  const id = `${coded.area}.${code}`;
+  if (!isMessageId(id)) return detail;
+  return rest.length === 0
+    ? t(id)
+    : t('case.event.codeAndText', { code: t(id), text: isolate(rest.join(': ')) });
 }
