@@ -136,9 +136,8 @@ function auditRuling(tx: Tx, ruling: RulingRecord, what: Transition): void {
       state,
       version,
       digest,
-      kind,
-      currency,
-      amountMinor,
+      // What a draft would come to is its author's own, like its words (cases.md §3).
+      ...(state === 'draft' ? {} : { kind, currency, amountMinor }),
       ...(detail === undefined ? {} : { detail }),
       ...data,
     },
