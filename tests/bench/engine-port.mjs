@@ -4,18 +4,11 @@
 
 /**
  * In the page: rules on so many escalated cases through the engine's own port; milliseconds of each.
- * @param {number} wanted
+ * @param {{ address: string, wanted: number }} options
  */
-async function ruleInPage(wanted) {
-  const address = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .find((name) => /\/worker-[^/]+\.js$/.test(name));
-  const base = new URL(document.baseURI).pathname.replace(/[^/]*$/, '');
-  const worker = new SharedWorker(address ?? '', {
-    type: 'module',
-    name: `recourse engine ${base}`,
-  });
+async function ruleInPage({ address, wanted }) {
+  const base = '/';
+  const worker = new SharedWorker(address, { type: 'module', name: `recourse engine ${base}` });
   const { token } = JSON.parse(sessionStorage.getItem('recourse.session') ?? '{}');
   let last = 0;
   /** @type {Map<number, (reply: any) => void>} */
@@ -83,14 +76,18 @@ async function ruleInPage(wanted) {
           body: { ...ruling, digest: preview.body.digest },
         })
       );
-      if (reply.status === 201) taken.push(performance.now() - started);
+      if (reply.status !== 201) throw new Error(`Refused: ${JSON.stringify(reply.body)}`);
+      taken.push(performance.now() - started);
     }
     if (!cursor) break;
   }
   return taken;
 }
 
-/** Milliseconds of so many rulings, each on disk before its answer. @param {Page} page @param {number} wanted */
-export function rulings(page, wanted) {
-  return page.evaluate(ruleInPage, wanted);
+/**
+ * Milliseconds of so many rulings, each on disk before its answer.
+ * @param {Page} page @param {string} address of the worker's script @param {number} wanted
+ */
+export function rulings(page, address, wanted) {
+  return page.evaluate(ruleInPage, { address, wanted });
 }

@@ -60,13 +60,20 @@ async function openCase(page, index) {
   return taken;
 }
 
-/** Bytes of the shared worker's heap after a collection. @param {import('./stage.mjs').Browser} browser */
-async function workerHeap(browser) {
-  const cdp = await browser.newBrowserCDPSession();
+/** The engine's worker as the browser knows it. @param {import('playwright').CDPSession} cdp */
+async function engineWorker(cdp) {
   const { targetInfos } = await cdp.send('Target.getTargets');
   const worker = targetInfos.find(({ type }) => type === 'shared_worker');
   if (worker === undefined) throw new Error('There is no shared worker');
-  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: worker.targetId });
+  return worker;
+}
+
+/**
+ * Bytes of a worker's heap after a collection.
+ * @param {import('playwright').CDPSession} cdp @param {string} targetId
+ */
+async function heapOf(cdp, targetId) {
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId });
   let last = 0;
   /** @param {string} method @returns {Promise<any>} */
   const ask = (method) =>
@@ -112,8 +119,10 @@ export async function bench({ root }) {
   }
   const opened = [];
   for (let index = 0; index < OPENED; index += 1) opened.push(await openCase(page, index));
-  const ruled = await rulings(page, RULINGS);
-  const heap = await workerHeap(browser);
+  const cdp = await browser.newBrowserCDPSession();
+  const worker = await engineWorker(cdp);
+  const ruled = await rulings(page, worker.url, RULINGS);
+  const heap = await heapOf(cdp, worker.targetId);
   await browser.close();
   server.close();
   return [
