@@ -4,7 +4,7 @@ import { useNavigate, useNavigation, useSearchParams, type LoaderFunctionArgs } 
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { auditQuery, withFilter } from '../features/audit/audit-url.ts';
 import { AuditFilters } from '../features/audit/AuditFilters.tsx';
-import { AuditTable } from '../features/audit/AuditTable.tsx';
+import { AuditList } from '../features/audit/AuditList.tsx';
 import { useVerifyChain } from '../features/audit/use-verify-chain.tsx';
 import { readTotal } from '../lib/total.ts';
 import { useT } from '../locales/use-t.ts';
@@ -60,7 +60,7 @@ export default function AuditPage() {
       </header>
       {chain.result}
       <AuditFilters search={search} onChange={go} />
-      <AuditTable events={list.items} total={count} busy={busy} aboutEntity={aboutEntity} />
+      <AuditList events={list.items} busy={busy} aboutEntity={aboutEntity} />
       <footer>
         {t('audit.count', { count })}
         <span className="grow" />

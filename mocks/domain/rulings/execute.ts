@@ -196,7 +196,14 @@ export function land(
   tx.audit({
     event: 'refundLanded',
     entity: { kind: 'refund', id: refund.id, reference: refund.reference },
-    data: { rulingId, orderId: refund.orderId, amountMinor, currency: refund.currency },
+    data: {
+      disputeId,
+      disputeReference: tx.need('disputes', disputeId).reference,
+      rulingId,
+      orderId: refund.orderId,
+      amountMinor,
+      currency: refund.currency,
+    },
   });
   return settled;
 }

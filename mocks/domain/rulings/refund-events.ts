@@ -48,7 +48,14 @@ export function failRefund(
   tx.audit({
     event: 'refundFailed',
     entity: { kind: 'refund', id: refund.id, reference: refund.reference },
-    data: { rulingId, failure: command.failure, amountMinor: refund.amountMinor },
+    data: {
+      disputeId,
+      disputeReference: tx.need('disputes', disputeId).reference,
+      rulingId,
+      failure: command.failure,
+      amountMinor: refund.amountMinor,
+      currency: refund.currency,
+    },
   });
   return ok(failed);
 }

@@ -84,7 +84,7 @@ function keepDraft(
   tx.audit({
     event: what.auditOnly ?? what.event,
     entity: { kind: 'ruling', id, reference },
-    data: { disputeId, state, version, digest },
+    data: { disputeId, disputeReference: dispute.reference, state, version, digest },
   });
   return saved;
 }
@@ -121,11 +121,11 @@ export function transition(
     ...(amountMinor === undefined ? {} : { amountMinor }),
   };
   if (!what.auditOnly) addEvent(tx, dispute.id, { event, rulingId: saved.id, ...about }, ctx);
-  auditRuling(tx, saved, what);
+  auditRuling(tx, saved, dispute, what);
   return saved;
 }
 
-function auditRuling(tx: Tx, ruling: RulingRecord, what: Transition): void {
+function auditRuling(tx: Tx, ruling: RulingRecord, dispute: DisputeRecord, what: Transition): void {
   const { event, auditOnly, detail, data } = what;
   const { id, reference, disputeId, state, version, digest, kind, currency, amountMinor } = ruling;
   tx.audit({
@@ -133,6 +133,7 @@ function auditRuling(tx: Tx, ruling: RulingRecord, what: Transition): void {
     entity: { kind: 'ruling', id, reference },
     data: {
       disputeId,
+      disputeReference: dispute.reference,
       state,
       version,
       digest,
