@@ -39,7 +39,7 @@ describe('resuming live events', () => {
     let last = 'm-1';
     const told: string[] = [];
     // The line holds for one frame, then for two, and so on.
-    for (let frames = 1; !told.includes('m-5'); frames += 1) {
+    for (let frames = 1; frames < 10; frames += 1) {
       for (const { id, type } of heardBy(feed, last).slice(0, frames)) {
         last = id;
         if (type === 'caseChanged') told.push(id);
