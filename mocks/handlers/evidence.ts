@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../src/lib/digest.ts';
-import { readExif } from '../../src/lib/exif.ts';
+import { examinePicture } from '../../src/lib/exif.ts';
 import { keptFileName } from '../../src/lib/file-name.ts';
 import { sniffFile, type SniffError } from '../../src/lib/file-sniff.ts';
 import {
@@ -39,7 +39,7 @@ async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenc
   }
   const sha256 = sha256Hex(bytes);
   const { mediaType } = sniffed.value;
-  const exif = readExif(bytes);
+  const exif = examinePicture(bytes, mediaType);
   const about = { fileName, bytes: bytes.length, sha256, mediaType, ...(exif && { exif }) };
   const item = { ...about, content: { blob: sha256 } };
   const { party, kind, caption } = body;

@@ -17,7 +17,7 @@ interface ManifestRow {
 const ROWS: readonly ManifestRow[] = manifest;
 
 function exifOf(row: ManifestRow): Evidence['exif'] {
-  if (row.takenAt === undefined && row.device === undefined) return undefined;
+  if (!row.mediaType.startsWith('image/')) return undefined;
   return {
     ...(row.takenAt === undefined ? {} : { takenAt: row.takenAt }),
     ...(row.device === undefined ? {} : { device: row.device }),

@@ -148,3 +148,12 @@ export function readExif(bytes: Uint8Array): ExifFacts | undefined {
     gps: gps.has(TAG.latitude) && gps.has(TAG.longitude) ? 'present' : 'absent',
   };
 }
+
+/**
+ * What was found in a picture, also when that is nothing; undefined for a file that is no picture and is
+ * not looked into. So whoever reads it can tell "nothing found" from "not examined".
+ */
+export function examinePicture(bytes: Uint8Array, mediaType: string): ExifFacts | undefined {
+  if (!mediaType.startsWith('image/')) return undefined;
+  return readExif(bytes) ?? { gps: 'absent' };
+}

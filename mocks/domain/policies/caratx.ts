@@ -54,6 +54,42 @@ const checklist: Policy['checklist'] = {
   other: { seller: [], buyer: [], elements: ['priorRemedy'] },
 };
 
+/** What answers a request of the checklist; checks of addresses and households are told in words. */
+const answers: Policy['answers'] = {
+  carrierTracking: ['trackingProof'],
+  deliveryConfirmation: ['trackingProof', 'signatureReceipt'],
+  signatureReceipt: ['signatureReceipt'],
+  preShipmentPhotos: ['preShipmentPhoto'],
+  listingScreenshot: ['listingScreenshot'],
+  certificateScans: ['certificate'],
+  differencePhotos: ['photo', 'damagePhoto'],
+  ownAppraisal: ['appraisal'],
+  insuranceClaim: ['insuranceClaim'],
+  damagePhotos: ['damagePhoto'],
+  packagingPhotos: ['packagingPhoto'],
+  inventoryRecord: ['inventoryRecord'],
+  packingPhotos: ['packingPhoto'],
+  shippingLabel: ['labelPhoto'],
+  itemAndLabelPhoto: ['labelPhoto', 'photo'],
+};
+
+const proves: Policy['proves'] = {
+  photo: ['matchesListing', 'conditionOnArrival', 'rightItem'],
+  damagePhoto: ['conditionOnArrival'],
+  packagingPhoto: ['conditionOnArrival'],
+  labelPhoto: ['rightItem', 'dispatched'],
+  preShipmentPhoto: ['conditionAtDispatch'],
+  packingPhoto: ['conditionAtDispatch', 'rightItem'],
+  listingScreenshot: ['matchesListing'],
+  certificate: ['matchesListing'],
+  appraisal: ['matchesListing', 'conditionOnArrival'],
+  trackingProof: ['dispatched'],
+  signatureReceipt: ['dispatched', 'deliveredToAddress'],
+  insuranceClaim: ['conditionOnArrival'],
+  inventoryRecord: ['rightItem'],
+  correspondence: ['priorRemedy'],
+};
+
 /** The CaratX jewellery marketplace: the default policy (marketplaces.md). */
 export const caratx: Policy = {
   id: 'caratx',
@@ -87,6 +123,8 @@ export const caratx: Policy = {
   refundStepMinor: { JOD: 10 },
   shippingDefaultOn: ['notReceived', 'wrongItem', 'damaged'],
   checklist,
+  answers,
+  proves,
   clauses: [
     { id: 'transitDamage', title: 'Transit damage, with and without insurance' },
     { id: 'offPlatform', title: 'Communication outside the platform' },

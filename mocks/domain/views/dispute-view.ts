@@ -9,6 +9,7 @@ import { courtUntil } from '../disputes/touch.ts';
 import { accountOf } from '../money/accounts.ts';
 import type { DisputeRecord } from '../records.ts';
 import { isShownTo } from '../rulings/guards.ts';
+import { carrierProof } from '../shipment.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
 import { flagsView, handlingView } from './dispute-row.ts';
@@ -73,6 +74,7 @@ function factsPart(reader: Reader, dispute: DisputeRecord, ctx: Context) {
   const silence = silenceView(assessSilence(reader, dispute, ctx));
   return {
     order: orderMoneyView(order),
+    carrierProof: carrierProof(order),
     ...(escalation ? { escalation } : {}),
     ...(liability ? { liability } : {}),
     ...(silence ? { silence } : {}),

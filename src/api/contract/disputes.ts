@@ -67,6 +67,8 @@ export const Dispute = z.object({
   wish: z.string(),
   lineIds: z.array(z.string()),
   order: OrderMoney,
+  /** Elements that the carrier's own record shows, each by its scan (evidence.md). */
+  carrierProof: z.array(z.object({ element: z.string(), at: Instant, event: z.string() })),
   buyer: z.object({
     id: z.string(),
     name: z.string(),

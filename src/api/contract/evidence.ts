@@ -42,6 +42,7 @@ export const Evidence = z.object({
   bytes: z.int(),
   sha256: z.string(),
   caption: z.optional(z.string()),
+  /** What a picture says of itself; absent where nothing was examined, without facts where none were found. */
   exif: z.optional(
     z.object({
       takenAt: z.optional(z.string()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { endpoint } from './define.ts';
+import { EVIDENCE_KINDS } from './evidence.ts';
 
 const Interval = z.tuple([z.string(), z.string()]);
 /** Working time of a desk or a party: several intervals a day, holidays, one zone (cases.md §6). */
@@ -90,6 +91,10 @@ export const Policy = z.object({
       elements: z.array(z.string()),
     }),
   ),
+  /** Kinds of files that answer what a side is asked for; what is answered in words has none. */
+  answers: z.record(z.string(), z.array(z.enum(EVIDENCE_KINDS))),
+  /** Elements that a kind of file usually proves; whoever adds a file names those that it does. */
+  proves: z.record(z.string(), z.array(z.string())),
   /** Clauses that a ruling may name. */
   clauses: z.array(z.object({ id: z.string(), title: z.string() })),
   reasonCodes: z.array(

@@ -42,7 +42,7 @@ export function AskedList({ dispute, policy }: AskedListProps) {
           <PartyName kind={side} name={dispute[side].name} showKind />
           <Side>
             {checklist[side].map((asked) => {
-              const numbers = answersTo(dispute, side, asked);
+              const numbers = answersTo(dispute, side, policy.answers[asked] ?? []);
               const isIn = numbers.length > 0;
               return (
                 <li key={asked} data-in={isIn || undefined}>

@@ -31,6 +31,19 @@ const Table = styled('table')({
   '& td[data-gap]': { backgroundColor: tone.lateBg, color: tone.late },
 });
 
+/** Exhibit numbers of a side, and for the carrier the word for its own record. */
+function useProofs(dispute: Dispute): (element: string, side: Side) => string {
+  const t = useT();
+  return (element, side) => {
+    const isScanned =
+      side === 'carrier' && dispute.carrierProof.some((proof) => proof.element === element);
+    return [
+      ...exhibits(dispute, element, side),
+      ...(isScanned ? [t('case.proven.scan')] : []),
+    ].join(' ');
+  };
+}
+
 function exhibits(dispute: Dispute, element: string, side: Side): number[] {
   return dispute.evidence
     .filter((item) => item.submittedBy === side && item.admissibility === 'admitted')
@@ -38,9 +51,10 @@ function exhibits(dispute: Dispute, element: string, side: Side): number[] {
     .map((item) => item.number);
 }
 
-/** Per element of the claim: whose proof there is, by exhibit number, and where there is none at all. */
+/** Per element of the claim: whose proof there is, by exhibit number or the carrier's scans, and where there is none at all. */
 export function ElementBoard({ dispute, policy }: { dispute: Dispute; policy: Policy }) {
   const t = useT();
+  const proofs = useProofs(dispute);
   const elements = policy.checklist[dispute.reason]?.elements ?? [];
   if (elements.length === 0) return null;
   const name = (element: string) => {
@@ -67,18 +81,18 @@ export function ElementBoard({ dispute, policy }: { dispute: Dispute; policy: Po
         </thead>
         <tbody>
           {elements.map((element) => {
-            const found = sides.map((side) => exhibits(dispute, element, side));
-            const gap = found.every((numbers) => numbers.length === 0);
+            const found = sides.map((side) => proofs(element, side));
+            const gap = found.every((proof) => proof === '');
             return (
               <tr key={element}>
                 <th scope="row">{name(element)}</th>
                 {sides.map((side, at) => (
                   <td
                     key={side}
-                    data-proof={(found[at]?.length ?? 0) > 0 || undefined}
+                    data-proof={found[at] !== '' || undefined}
                     data-gap={gap || undefined}
                   >
-                    {found[at]?.join(' ') || t(gap ? 'case.proven.gap' : 'case.proven.none')}
+                    {found[at] || t(gap ? 'case.proven.gap' : 'case.proven.none')}
                   </td>
                 ))}
               </tr>

@@ -94,10 +94,11 @@ function useStanding(item: ViewerItem): readonly Fact[] {
   return item.late ? [standing, late] : [standing];
 }
 
-/** What the file says of itself: hints, each of them easy to forge. */
+/** What the file says of itself: hints, each of them easy to forge. "Nothing found" only where somebody looked. */
 function useHints(item: ViewerItem): readonly Fact[] {
   const t = useT();
-  const nothing = t('evidence.hints.nothing');
+  const wasExamined = item.gps !== undefined;
+  const nothing = t(wasExamined ? 'evidence.hints.nothing' : 'evidence.hints.notExamined');
   const taken = item.takenAt === undefined ? nothing : <When at={item.takenAt} />;
   const rows: readonly (readonly [id: string, label: string, value: ReactNode])[] = [
     ['taken', t('evidence.hints.taken'), taken],

@@ -31,6 +31,7 @@ export interface ViewerItem {
   device?: string | undefined;
   /** Editing software that the file names. */
   software?: string | undefined;
+  /** Whether a place is in the file; absent where nothing was examined. */
   gps?: 'present' | 'absent' | undefined;
   duplicates?: readonly { reference: string; fileName: string }[] | undefined;
 }
