@@ -31,7 +31,7 @@ function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
 function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
   // Written by `baseOf` of this very code.
   const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
-  store.bulk(base.rows ?? (options.volume > 0 ? bulk.rows() : []));
+  store.bulk({ disputes: base.rows ?? (options.volume > 0 ? bulk.rows() : []) });
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
     store.restore({ id: table, table, rows });
@@ -55,7 +55,7 @@ export const seed: Seed = {
     const target: SeedTarget = {
       reader: store,
       apply: (change, actor, at) => void store.commit(change, actor, at),
-      bulk: (rows) => store.bulk(rows),
+      bulk: (disputes) => store.bulk({ disputes }),
     };
     const world = seedWorld(target, options);
     store.fallback = world.deriveRecord;

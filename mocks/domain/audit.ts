@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { hashChain } from '../../src/lib/digest.ts';
-import { timelineParty } from './disputes/case-file.ts';
+import { timelineParty } from './cases/case-file.ts';
 import type { Actor } from './context.ts';
 import type { AuditDraft } from './tx.ts';
 

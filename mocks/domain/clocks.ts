@@ -18,8 +18,17 @@ function calendarOf(policy: Policy, rule: Rule) {
   return compileCalendar(policy.calendars[rule.calendar]);
 }
 
-/** Starts a clock of the policy for its one responsible party; warn and due are fixed now (cases.md §6). */
-export function startClock(name: ClockName, party: ClockParty, at: string, policy: Policy): Clock {
+/**
+ * Starts a clock of the policy for its one responsible party; warn and due are fixed now (cases.md §6).
+ * @param due another duration than the rule's own, where it depends on the case
+ */
+export function startClock(
+  name: ClockName,
+  party: ClockParty,
+  at: string,
+  policy: Policy,
+  due?: string,
+): Clock {
   const rule = policy.clocks[name];
   const calendar = calendarOf(policy, rule);
   return {
@@ -28,7 +37,7 @@ export function startClock(name: ClockName, party: ClockParty, at: string, polic
     state: 'running',
     startedAt: at,
     ...(rule.warn === undefined ? {} : { warnAt: addWorking(calendar, at, ruleMs(rule.warn)) }),
-    dueAt: addWorking(calendar, at, ruleMs(rule.due)),
+    dueAt: addWorking(calendar, at, ruleMs(due ?? rule.due)),
     calendar: calendar.spec.id,
     calendarVersion: calendar.spec.version,
     pauses: [],

@@ -3,11 +3,11 @@ import type { Policy } from '../../src/api/contract/policy.ts';
 import type { ProblemCode } from '../../src/api/contract/problems.ts';
 import type { Result } from '../../src/lib/result.ts';
 
-/** Who acts: staff with a role, a party, the payment provider, or the system itself. */
+/** Who acts: staff with a role, a party (`contact`: by the contact form), the payment provider, or the system itself. */
 export interface Actor {
   id: string;
   name: string;
-  party: 'staff' | 'buyer' | 'seller' | 'carrier' | 'provider' | 'system';
+  party: 'staff' | 'buyer' | 'seller' | 'contact' | 'carrier' | 'provider' | 'system';
   role?: Role;
 }
 

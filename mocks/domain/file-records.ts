@@ -2,10 +2,11 @@ import type { Evidence } from '../../src/api/contract/evidence.ts';
 
 export interface MessageRecord {
   id: string;
-  from: 'buyer' | 'seller' | 'staff';
+  /** `contact`: whoever wrote by the contact form. */
+  from: 'buyer' | 'seller' | 'contact' | 'staff';
   authorId: string;
   authorName: string;
-  to: 'buyer' | 'seller' | 'both' | 'staff' | 'all';
+  to: 'buyer' | 'seller' | 'contact' | 'both' | 'staff' | 'all';
   text: string;
   at: string;
   delivery: 'held' | 'sent' | 'delivered' | 'failed';
@@ -27,7 +28,7 @@ export interface CaseEventRecord {
   id: string;
   at: string;
   event: string;
-  party: 'buyer' | 'seller' | 'carrier' | 'staff' | 'system';
+  party: 'buyer' | 'seller' | 'contact' | 'carrier' | 'staff' | 'system';
   actorName?: string;
   amountMinor?: number;
   rulingId?: string;

@@ -42,7 +42,17 @@ export interface BuyerRecord extends PersonRecord {
   keptItemRefunds: number;
   duplicateEvidence: number;
 }
+/** What the platform did to a seller's account; a ticket may appeal it (cases.md §4). */
+export interface AccountActionRecord {
+  id: string;
+  at: string;
+  kind: 'payoutHold' | 'listingRemoved' | 'restricted' | 'suspended' | 'tierLowered' | 'warned';
+  reason: string;
+  liftedAt?: string;
+}
+
 export interface SellerRecord extends PersonRecord {
+  accountActions?: AccountActionRecord[];
   tier: 'new' | 'standard' | 'top';
   standing: 'good' | 'watch' | 'restricted' | 'suspended';
   escalations: number;

@@ -1,7 +1,8 @@
 import type { Role } from '../../src/api/contract/define.ts';
 import { contract, type Operation } from '../../src/api/contract/index.ts';
+import { type CaseParty, type CaseRecord, rulesOf } from './cases/case.ts';
 import type { Context, Refusal } from './context.ts';
-import type { DisputeRecord, Side } from './records.ts';
+import type { Side } from './records.ts';
 import { refusal } from './refusals.ts';
 import type { Reader } from './tx.ts';
 
@@ -34,33 +35,37 @@ export function rightRefusal(operation: Operation, ctx: Context): Refusal | unde
   return refusal('forbidden', `Only ${whoMay(operation)} may do this.`);
 }
 
-/** Whether the acting person is the buyer or the seller of the case, also through an own account. */
-export function isPartyTo(reader: Reader, dispute: DisputeRecord, ctx: Context): boolean {
+/** Whether the acting person is a party of the case, also through an own account. */
+export function isPartyTo(reader: Reader, record: CaseRecord, ctx: Context): boolean {
   const own = reader.get('agents', ctx.actor.id)?.accounts ?? [];
-  return [ctx.actor.id, ...own].some((id) => id === dispute.buyerId || id === dispute.sellerId);
+  const parties = rulesOf(record).parties(record);
+  return parties.some(({ id }) => id !== undefined && (id === ctx.actor.id || own.includes(id)));
 }
 
 /** Right of the role, and nobody acts on a case in which they are a party (cases.md §1). */
 export function staffRefusal(
   reader: Reader,
   operation: Operation,
-  dispute: DisputeRecord,
+  record: CaseRecord,
   ctx: Context,
 ): Refusal | undefined {
   const noRight = rightRefusal(operation, ctx);
   if (noRight) return noRight;
-  if (!isPartyTo(reader, dispute, ctx)) return undefined;
+  if (!isPartyTo(reader, record, ctx)) return undefined;
   return refusal('conflictOfInterest', 'You are a party to this case, so somebody else must act.');
 }
 
-/** A party acts only in its own case and only as itself. */
+/** A party acts only in its own case and only as itself; a contact is known by the case alone. */
 export function partyRefusal(
-  dispute: DisputeRecord,
-  side: Side,
+  record: CaseRecord,
+  side: CaseParty['side'],
   ctx: Context,
 ): Refusal | undefined {
-  const id = side === 'buyer' ? dispute.buyerId : dispute.sellerId;
-  if (ctx.actor.party === side && ctx.actor.id === id) return undefined;
+  const party = rulesOf(record)
+    .parties(record)
+    .find((one) => one.side === side);
+  const isOwn = party !== undefined && (party.id === undefined || party.id === ctx.actor.id);
+  if (ctx.actor.party === side && isOwn) return undefined;
   return refusal('forbidden', `Only the ${side} of this case may do this.`);
 }
 

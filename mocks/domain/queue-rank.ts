@@ -2,7 +2,7 @@ import type { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
 import { exponentOf } from '../../src/lib/currency.ts';
 import { addMs } from '../../src/lib/instants.ts';
 import { isOpenClock, isOurMissed, nextClock } from './clocks.ts';
-import type { DisputeRecord } from './records.ts';
+import type { CaseBase, DisputeRecord } from './records.ts';
 
 export type DisputeView = (typeof DISPUTE_VIEWS)[number];
 
@@ -30,14 +30,14 @@ export function flagsOf(row: DisputeRecord, now: string): string[] {
   return isSilencePossible(row, now) ? [...row.flags, 'silenceRulingPossible'] : row.flags;
 }
 
-function rankOf(row: DisputeRecord, now: string): QueueRank['rank'] {
-  if (row.status === 'closed') return 4;
-  if (row.clocks.some((clock) => isOurMissed(clock, now))) return 0;
+/** Rank of a dispute that is neither closed nor late. */
+function dueRank(row: DisputeRecord, now: string): QueueRank['rank'] {
   if (isSilencePossible(row, now)) return 1;
   return hasRefundTrouble(row) ? 2 : 3;
 }
 
-function nextChange(row: DisputeRecord, now: string): string | undefined {
+/** The first instant at which a clock makes another rank, or `ready` if that comes before. */
+function nextChange(row: CaseBase, now: string, ready: string | undefined): string | undefined {
   let soonest: string | undefined;
   for (const clock of row.clocks) {
     if (clock.state !== 'running' || clock.dueAt < now) continue;
@@ -45,23 +45,43 @@ function nextChange(row: DisputeRecord, now: string): string | undefined {
   }
   // A clock is still met at its due instant and missed just after it.
   const missed = soonest === undefined ? undefined : addMs(soonest, 1);
-  const ready = row.status === 'escalated' ? row.silence?.readyAt : undefined;
   if (ready === undefined || ready <= now) return missed;
   return missed === undefined || ready < missed ? ready : missed;
 }
 
+/** What a kind of case says of a row's place; lateness and snoozes are the same for all. */
+interface OwnRank {
+  /** Nothing is left to do here. */
+  done: boolean;
+  /** Rank while it is not late. */
+  rank: QueueRank['rank'];
+  /** When that rank may change by itself. */
+  readyAt?: string | undefined;
+}
+
 /**
- * The default order of a queue (cases.md §6): missed → silence ruling possible → refund failed or
- * unknown → due soonest → amount → age; amount and age are on the row.
+ * A row's place in the default order of any queue: what is late on our side goes first and never drops
+ * out, also when it was put aside (cases.md §6, §7); what is put aside else waits at the end.
  */
-export function queueRank(row: DisputeRecord, now: string): QueueRank {
+export function caseRank(row: CaseBase, now: string, own: OwnRank): QueueRank {
   const clock = row.clocks.some(isOpenClock) ? nextClock(row.clocks, now) : undefined;
-  const change = nextChange(row, now);
+  const change = nextChange(row, now, own.readyAt);
+  const isLate = !own.done && row.clocks.some((one) => isOurMissed(one, now));
+  const waits = own.done || row.snooze !== undefined;
   return {
-    rank: rankOf(row, now),
+    rank: isLate ? 0 : waits ? 4 : own.rank,
     ...(clock ? { dueAt: clock.dueAt } : {}),
     ...(change === undefined ? {} : { nextChangeAt: change }),
   };
+}
+
+/**
+ * The default order of disputes (cases.md §6): missed → silence ruling possible → refund failed or
+ * unknown → due soonest → amount → age; amount and age are on the row.
+ */
+export function queueRank(row: DisputeRecord, now: string): QueueRank {
+  const readyAt = row.status === 'escalated' ? row.silence?.readyAt : undefined;
+  return caseRank(row, now, { done: row.status === 'closed', rank: dueRank(row, now), readyAt });
 }
 
 /**

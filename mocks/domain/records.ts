@@ -11,10 +11,15 @@ import type {
   RulingBody,
 } from '../../src/api/contract/rulings.ts';
 
+import type { CaseBase } from './case-records.ts';
+import type { DeskTables } from './desk-records.ts';
 import type { DraftRecord } from './draft-record.ts';
 import type { CaseFileRecord } from './file-records.ts';
 import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
+import type { QuestionRecord } from './question-records.ts';
+import type { TicketRecord } from './ticket-records.ts';
 
+export type { CaseBase, LeaseRecord, LinkRecord, SnoozeRecord } from './case-records.ts';
 export type {
   CaseEventRecord,
   CaseFileRecord,
@@ -23,6 +28,8 @@ export type {
   NoteRecord,
 } from './file-records.ts';
 export type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
+export type { QuestionRecord } from './question-records.ts';
+export type { TicketRecord } from './ticket-records.ts';
 
 /**
  * What the store keeps. Records are plain, frozen by convention and replaced whole: a change is a list
@@ -123,18 +130,11 @@ export interface OrderRecord {
   disputeIds: string[];
 }
 
-export interface LeaseRecord {
-  holderId: string;
-  expiresAt: string;
-}
-
 /** The queue row and the guarded state of a dispute. Lease and assignee do not bump `version`. */
-export interface DisputeRecord {
-  id: string;
-  reference: string;
+export interface DisputeRecord extends CaseBase {
   status: DisputeStatus;
+  awaiting: Awaiting;
   reason: DisputeReason;
-  version: number;
   /** Counts evidence and party messages; a ruling names the mark it saw. */
   evidenceWatermark: number;
   claim: string;
@@ -151,13 +151,7 @@ export interface DisputeRecord {
   currency: string;
   /** Remaining refundable of the disputed lines when opened, kept current by money changes. */
   atStakeMinor: number;
-  clocks: Clock[];
-  awaiting: Awaiting;
-  awaitingSince: string;
   court: { buyer: number; seller: number; staff: number };
-  assigneeId?: string;
-  lease?: LeaseRecord;
-  flags: string[];
   escalation?: {
     at: string;
     by: Side | 'system';
@@ -175,10 +169,6 @@ export interface DisputeRecord {
   rulingIds: string[];
   /** The one live ruling (proposed, approved, executing, failed, unknown); drafts are their authors'. */
   live?: { rulingId: string; state: RulingState; kind: RulingKind };
-  createdAt: string;
-  updatedAt: string;
-  /** Bulk cases: history is derived from the seed until the case changes. */
-  derived?: number;
 }
 
 export interface RulingRecord {
@@ -233,7 +223,9 @@ export interface AgendaRecord {
     | 'leaseEnds'
     | 'autoEscalates'
     | 'appealWindowEnds'
-    | 'messageLeaves';
+    | 'messageLeaves'
+    | 'snoozeEnds'
+    | 'ticketCloses';
   /** Ids that the kind needs, in order. */
   ref: string[];
 }
@@ -249,7 +241,7 @@ export interface ProviderRecord {
 }
 export type PolicyRecord = Policy;
 
-export interface Tables {
+export interface Tables extends DeskTables {
   agents: AgentRecord;
   buyers: BuyerRecord;
   sellers: SellerRecord;
@@ -258,6 +250,8 @@ export interface Tables {
   ledger: LedgerRecord;
   orders: OrderRecord;
   disputes: DisputeRecord;
+  tickets: TicketRecord;
+  questions: QuestionRecord;
   files: CaseFileRecord;
   drafts: DraftRecord;
   rulings: RulingRecord;

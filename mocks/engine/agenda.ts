@@ -1,13 +1,15 @@
 import type { Context, Outcome } from '../domain/context.ts';
 import { autoEscalate } from '../domain/disputes/escalate.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
-import { expireLease } from '../domain/disputes/lease.ts';
-import { releaseMessage } from '../domain/disputes/message.ts';
+import { expireLease } from '../domain/cases/lease.ts';
+import { releaseMessage } from '../domain/cases/message.ts';
+import { endSnooze } from '../domain/cases/snooze.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
+import { closeTicketWhenDue } from '../domain/tickets/status.ts';
 import { type Reader, Tx } from '../domain/tx.ts';
 import type { Provider } from './handler.ts';
 
@@ -27,8 +29,10 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
   leaseEnds: (tx, caseId, ctx) => expireLease(tx, { caseId }, ctx),
   autoEscalates: (tx, disputeId, ctx) => autoEscalate(tx, { disputeId }, ctx),
   appealWindowEnds: (tx, disputeId, ctx) => finaliseWhenDue(tx, { disputeId }, ctx),
-  messageLeaves: (tx, disputeId, ctx, _provider, messageId) =>
-    releaseMessage(tx, { disputeId, messageId }, ctx),
+  messageLeaves: (tx, caseId, ctx, _provider, messageId) =>
+    releaseMessage(tx, { caseId, messageId }, ctx),
+  snoozeEnds: (tx, caseId, ctx) => endSnooze(tx, { caseId }, ctx),
+  ticketCloses: (tx, ticketId, ctx) => closeTicketWhenDue(tx, { ticketId }, ctx),
 };
 
 function land(tx: Tx, refundId: string, ctx: Context, provider: Provider): Outcome<unknown> {

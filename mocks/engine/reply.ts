@@ -41,7 +41,8 @@ export function replyTo(
       : reply;
   }
   if (shape.media === 'bytes') return download(outcome.value as FileReply);
-  const status = shape.status ?? 200;
+  // An operation that may find nothing to answer says so by 204.
+  const status = outcome.value === undefined ? 204 : (shape.status ?? 200);
   return status === 204 ? { status } : { status, body: outcome.value };
 }
 

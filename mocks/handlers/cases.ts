@@ -1,37 +1,24 @@
 import { AUDIENCES } from '../../src/api/contract/cases.ts';
-import { caseCan } from '../domain/affordances.ts';
-import type { Context } from '../domain/context.ts';
-import { saveDraft } from '../domain/disputes/draft.ts';
-import { claimCase, releaseLease, renewLease } from '../domain/disputes/lease.ts';
-import { sendMessage, undoMessage } from '../domain/disputes/message.ts';
-import { addNote } from '../domain/disputes/note.ts';
-import type { DisputeRecord } from '../domain/records.ts';
-import type { Reader } from '../domain/tx.ts';
+import { saveDraft } from '../domain/cases/draft.ts';
+import { claimCase, releaseLease, renewLease } from '../domain/cases/lease.ts';
+import { sendMessage, undoMessage } from '../domain/cases/message.ts';
+import { addNote } from '../domain/cases/note.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
 import { messageView, timelineView } from '../domain/views/timeline-view.ts';
 import type { Handlers, WriteCall } from '../engine/handler.ts';
-import { caseTarget, find, onOk } from './find.ts';
-
-function leaseReply(reader: Reader, dispute: DisputeRecord, ctx: Context) {
-  const { holderId = ctx.actor.id, expiresAt = ctx.now } = dispute.lease ?? {};
-  return {
-    lease: { holder: agentRef(reader, holderId), expiresAt },
-    can: caseCan(reader, dispute, ctx),
-  };
-}
+import { caseTarget, findAnyCase, leaseReply, onOk } from './find.ts';
 
 function send({ tx, ctx, params, body, version }: WriteCall<'messageSend'>) {
-  const mine = { disputeId: params.caseId, from: 'staff', expectVersion: version } as const;
+  const mine = { ...params, from: 'staff', expectVersion: version } as const;
   const sent = sendMessage(tx, { ...mine, ...body }, ctx);
-  return onOk(sent, ({ message, dispute }) => ({
+  return onOk(sent, ({ message, record }) => ({
     message: messageView(message),
-    version: dispute.version,
+    version: record.version,
   }));
 }
 
 function undo({ tx, ctx, params }: WriteCall<'messageUndo'>) {
-  const { caseId: disputeId, messageId } = params;
-  return onOk(undoMessage(tx, { disputeId, messageId }, ctx), ({ to, ...rest }) => ({
+  return onOk(undoMessage(tx, params, ctx), ({ to, ...rest }) => ({
     ...rest,
     to: AUDIENCES.find((audience) => audience === to) ?? 'both',
   }));
@@ -40,19 +27,19 @@ function undo({ tx, ctx, params }: WriteCall<'messageUndo'>) {
 export const caseHandlers = {
   caseClaim: {
     write: ({ tx, ctx, params, body }) =>
-      onOk(claimCase(tx, { ...params, ...body }, ctx), (dispute) => leaseReply(tx, dispute, ctx)),
+      onOk(claimCase(tx, { ...params, ...body }, ctx), (record) => leaseReply(tx, record, ctx)),
   },
   caseRenew: {
     write: ({ tx, ctx, params }) =>
-      onOk(renewLease(tx, params, ctx), (dispute) => leaseReply(tx, dispute, ctx)),
+      onOk(renewLease(tx, params, ctx), (record) => leaseReply(tx, record, ctx)),
   },
   caseRelease: {
     write: ({ tx, ctx, params }) => onOk(releaseLease(tx, params, ctx), () => undefined),
   },
   caseTimeline: {
     read: ({ store, params, ctx }) =>
-      onOk(find(store, 'disputes', params.caseId), (dispute) => ({
-        items: timelineView(store, dispute, ctx),
+      onOk(findAnyCase(store, params.caseId), (record) => ({
+        items: timelineView(store, record, ctx),
       })),
   },
   messageSend: {
@@ -66,7 +53,7 @@ export const caseHandlers = {
   },
   noteAdd: {
     write({ tx, ctx, params, body }) {
-      const note = addNote(tx, { disputeId: params.caseId, ...body }, ctx);
+      const note = addNote(tx, { ...params, ...body }, ctx);
       return onOk(note, ({ id, at, text, authorId }) => ({
         id,
         at,

@@ -4,18 +4,30 @@ import { caseHandlers } from './cases.ts';
 import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { macroHandlers } from './macros.ts';
+import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
+import { presenceHandlers } from './presence.ts';
+import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
+import { savedViewHandlers } from './saved-views.ts';
 import { sessionHandlers } from './session.ts';
+import { ticketHandlers } from './tickets.ts';
 
 /** Every operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...disputeHandlers,
+  ...ticketHandlers,
   ...caseHandlers,
+  ...queueWorkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,
   ...auditHandlers,
+  ...macroHandlers,
+  ...savedViewHandlers,
+  ...presenceHandlers,
+  ...notificationHandlers,
   ...demoHandlers,
 };

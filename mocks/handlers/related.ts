@@ -1,5 +1,5 @@
 import type { Dispute } from '../../src/api/contract/disputes.ts';
-import { fileOf } from '../domain/disputes/case-file.ts';
+import { fileOf } from '../domain/cases/case-file.ts';
 import { duplicatesOf } from '../domain/disputes/evidence.ts';
 import type { DisputeRecord } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';

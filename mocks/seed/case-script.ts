@@ -4,9 +4,9 @@ import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { type ConductCode, flagConduct } from '../domain/disputes/conduct.ts';
 import { escalateDispute, judgeEscalation } from '../domain/disputes/escalate.ts';
 import { addEvidence, admitEvidence, evidenceIdOf } from '../domain/disputes/evidence.ts';
-import { fileOf } from '../domain/disputes/case-file.ts';
-import { sendMessage } from '../domain/disputes/message.ts';
-import { addNote } from '../domain/disputes/note.ts';
+import { fileOf } from '../domain/cases/case-file.ts';
+import { sendMessage } from '../domain/cases/message.ts';
+import { addNote } from '../domain/cases/note.ts';
 import { openDispute } from '../domain/disputes/open.ts';
 import type { DisputeReason, OrderRecord, Side } from '../domain/records.ts';
 import { approveRuling } from '../domain/rulings/decide.ts';
@@ -107,7 +107,7 @@ export class CaseScript {
       const added = this.handIn(tx, ctx, side, files, { ok: true, value: undefined });
       if (!added.ok) return added;
       const evidenceIds = files.map((_, index) => evidenceIdOf(this.id, from + index + 1));
-      const command = { disputeId: this.id, from: side, to: 'all' as const, text };
+      const command = { caseId: this.id, from: side, to: 'all' as const, text };
       return sendMessage(tx, files.length ? { ...command, evidenceIds } : command, ctx);
     });
   }
@@ -125,13 +125,13 @@ export class CaseScript {
 
   staffWrites(agentId: string, at: string, to: 'buyer' | 'seller' | 'both', text: string): this {
     return this.add(at, staffActor(agentId), (tx, ctx) =>
-      sendMessage(tx, { disputeId: this.id, from: 'staff', to, text }, ctx),
+      sendMessage(tx, { caseId: this.id, from: 'staff', to, text }, ctx),
     );
   }
 
   note(agentId: string, at: string, text: string): this {
     return this.add(at, staffActor(agentId), (tx, ctx) =>
-      addNote(tx, { disputeId: this.id, text }, ctx),
+      addNote(tx, { caseId: this.id, text }, ctx),
     );
   }
 

@@ -1,13 +1,15 @@
 import type { Policy } from '../../src/api/contract/policy.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
-import { expireLease } from '../domain/disputes/lease.ts';
-import { releaseMessage } from '../domain/disputes/message.ts';
+import { expireLease } from '../domain/cases/lease.ts';
+import { releaseMessage } from '../domain/cases/message.ts';
+import { endSnooze } from '../domain/cases/snooze.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
+import { closeTicketWhenDue } from '../domain/tickets/status.ts';
 import { Tx } from '../domain/tx.ts';
 import { type ChargeOutcome, noteLanding, seedProvider } from './seed-provider.ts';
 import type { SeedTarget } from './seed-target.ts';
@@ -114,7 +116,11 @@ export class Replay {
       case 'appealWindowEnds':
         return finaliseWhenDue(tx, { disputeId: first }, ctx);
       case 'messageLeaves':
-        return releaseMessage(tx, { disputeId: first, messageId: second }, ctx);
+        return releaseMessage(tx, { caseId: first, messageId: second }, ctx);
+      case 'snoozeEnds':
+        return endSnooze(tx, { caseId: first }, ctx);
+      case 'ticketCloses':
+        return closeTicketWhenDue(tx, { ticketId: first }, ctx);
       case 'autoEscalates':
         throw new Error('The seeded policies leave escalation to the parties');
     }

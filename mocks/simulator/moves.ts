@@ -6,7 +6,7 @@ import { ok } from '../../src/lib/result.ts';
 import type { Context, Outcome } from '../domain/context.ts';
 import { addEvidence } from '../domain/disputes/evidence.ts';
 import { escalateDispute } from '../domain/disputes/escalate.ts';
-import { sendMessage } from '../domain/disputes/message.ts';
+import { sendMessage } from '../domain/cases/message.ts';
 import { openDispute } from '../domain/disputes/open.ts';
 import { closeChargeback, openChargeback } from '../domain/money/chargeback.ts';
 import { postPayout, postSale } from '../domain/money/ledger.ts';
@@ -112,7 +112,7 @@ export const PARTY_MOVES = {
     made(
       sendMessage(
         tx,
-        { disputeId: dispute.id, from: side(party), to, text, ...(delivery && { delivery }) },
+        { caseId: dispute.id, from: side(party), to, text, ...(delivery && { delivery }) },
         ctx,
       ),
       ({ message }) => message.id,

@@ -1,16 +1,17 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
+import type { CaseTable } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
-  DisputeRecord,
   LedgerRecord,
   RulingRecord,
   TableName,
   Tables,
 } from '../domain/records.ts';
 import type { AuditDraft, Reader } from '../domain/tx.ts';
-import { DisputeIndex } from './dispute-index.ts';
+import { CaseIndex } from './case-index.ts';
+import { disputeQueue, questionQueue, ticketQueue } from './case-queues.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
@@ -35,6 +36,9 @@ export interface Draft {
   audit: readonly AuditDraft[];
 }
 
+/** Rows of bulk cases, by their table. */
+export type BulkRows = { [T in CaseTable]?: readonly Tables[T][] };
+
 /** Bulk cases looked at of late, a handful of records each. */
 const DERIVED_KEPT = 600;
 
@@ -45,23 +49,20 @@ const DERIVED_KEPT = 600;
  */
 export class MemoryStore implements Reader {
   readonly audit: AuditEvent[] = [];
-  readonly disputes: DisputeIndex;
-  readonly rulings: RulingIndex;
   readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [Date.parse(row.dueAt)]);
   /** Number of the last commit. */
   seq = 0;
   fallback: Fallback | undefined;
 
   private readonly maps: Maps = emptyTables();
+  readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
+  readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
+  readonly questions = new CaseIndex(this.maps.questions, questionQueue);
+  readonly rulings = new RulingIndex(this.maps.rulings);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
   private readonly gone = new Set<string>();
   private readonly derived = new Lru<AllTables[AnyTable]>(DERIVED_KEPT);
-
-  constructor() {
-    this.disputes = new DisputeIndex(this.maps.disputes);
-    this.rulings = new RulingIndex(this.maps.rulings);
-  }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     return this.peek(table, id) ?? this.derive(table, id);
@@ -116,8 +117,10 @@ export class MemoryStore implements Reader {
   }
 
   /** Takes many seeded rows at once. */
-  bulk(rows: readonly DisputeRecord[]): void {
-    for (const record of rows) this.hold({ table: 'disputes', record });
+  bulk(rows: BulkRows): void {
+    for (const record of rows.disputes ?? []) this.hold({ table: 'disputes', record });
+    for (const record of rows.tickets ?? []) this.hold({ table: 'tickets', record });
+    for (const record of rows.questions ?? []) this.hold({ table: 'questions', record });
   }
 
   /** Takes over records as compaction wrote them. */
@@ -166,6 +169,16 @@ export class MemoryStore implements Reader {
       this.disputes.change(
         before as Tables['disputes'] | undefined,
         after as Tables['disputes'] | undefined,
+      );
+    else if (table === 'tickets')
+      this.tickets.change(
+        before as Tables['tickets'] | undefined,
+        after as Tables['tickets'] | undefined,
+      );
+    else if (table === 'questions')
+      this.questions.change(
+        before as Tables['questions'] | undefined,
+        after as Tables['questions'] | undefined,
       );
     else if (table === 'rulings')
       this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);

@@ -73,6 +73,8 @@ function Case({ disputeId }: { disputeId: string }) {
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
         onTakenBack={(to, text) => {
+          // Nobody by the contact form is a party to a dispute.
+          if (to === 'contact') return;
           giveBack(disputeId, to, text);
           write(to);
         }}

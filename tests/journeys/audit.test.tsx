@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CASE_EVENTS } from '../../mocks/domain/disputes/case-file.ts';
+import { CASE_EVENTS } from '../../mocks/domain/cases/case-file.ts';
 import { caratx } from '../../mocks/domain/policies/caratx.ts';
 import { MemoryTarget } from '../../mocks/seed/memory-target.ts';
 import { seedWorld } from '../../mocks/seed/world.ts';

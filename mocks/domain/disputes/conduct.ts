@@ -4,10 +4,10 @@ import { staffRefusal } from '../people.ts';
 import type { DisputeRecord, Side } from '../records.ts';
 import { refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { addEvent } from './case-file.ts';
+import { addEvent } from '../cases/case-file.ts';
 import { withFlag } from './evidence.ts';
-import { closedRefusal } from './lease.ts';
-import { touchQuietly } from './touch.ts';
+import { closedRefusal } from '../cases/case.ts';
+import { touchQuietly } from '../cases/touch.ts';
 
 export type ConductCode = 'threat' | 'pressure' | 'abuse' | 'offPlatform';
 

@@ -6,11 +6,11 @@ import { partyRefusal, staffRefusal } from '../people.ts';
 import type { DisputeRecord, Side } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { addEvent } from './case-file.ts';
+import { addEvent } from '../cases/case-file.ts';
 import { withFlag } from './evidence.ts';
-import { closedRefusal } from './lease.ts';
+import { closedRefusal } from '../cases/case.ts';
 import { refreshSilence } from './silence.ts';
-import { touch } from './touch.ts';
+import { touch } from '../cases/touch.ts';
 
 /** Only from open (D6, D8, D15): an escalation happens once. */
 export function escalationRefusal(dispute: DisputeRecord): Refusal | undefined {

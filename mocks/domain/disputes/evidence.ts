@@ -7,10 +7,10 @@ import { partyRefusal, staffRefusal } from '../people.ts';
 import type { DisputeRecord, EvidenceRecord, HashRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { addEvent, fileOf } from './case-file.ts';
-import { closedRefusal } from './lease.ts';
+import { addEvent, fileOf } from '../cases/case-file.ts';
+import { closedRefusal } from '../cases/case.ts';
 import { refreshSilence } from './silence.ts';
-import { touch, touchQuietly } from './touch.ts';
+import { touch, touchQuietly } from '../cases/touch.ts';
 
 export interface EvidenceFile {
   fileName: string;

@@ -7,10 +7,10 @@ import { staffRefusal } from '../people.ts';
 import type { DisputeRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { addEvent } from './case-file.ts';
-import { closedRefusal } from './lease.ts';
+import { addEvent } from '../cases/case-file.ts';
+import { closedRefusal } from '../cases/case.ts';
 import { scheduleClosing } from './resolve.ts';
-import { touch } from './touch.ts';
+import { touch } from '../cases/touch.ts';
 
 /** What an executed ruling still owes: money on its way, or a replacement that isn't done. */
 function unfinished(reader: Reader, dispute: DisputeRecord): Refusal | undefined {

@@ -13,8 +13,8 @@ import type {
 import { nextReference } from '../references.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { addEvent } from './case-file.ts';
-import { appendMessage } from './message-record.ts';
+import { addEvent } from '../cases/case-file.ts';
+import { appendMessage } from '../cases/message-record.ts';
 import { refreshSilence } from './silence.ts';
 
 export interface OpenCommand {

@@ -10,10 +10,10 @@ import {
 import type { Context } from '../context.ts';
 import type { Awaiting, DisputeRecord, RulingRecord, Side } from '../records.ts';
 import type { Tx } from '../tx.ts';
-import { addEvent } from './case-file.ts';
+import { addEvent } from '../cases/case-file.ts';
 import { withFlag } from './evidence.ts';
-import { appendMessage } from './message-record.ts';
-import { touch } from './touch.ts';
+import { appendMessage } from '../cases/message-record.ts';
+import { touch } from '../cases/touch.ts';
 
 const TROUBLE = new Set(['refundFailed', 'refundUnknown']);
 

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import type { CaseFileRecord, DisputeRecord, OrderRecord, Side } from '../records.ts';
 import { isDeliveredScan } from '../shipment.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { fileOf } from './case-file.ts';
-import { touchQuietly } from './touch.ts';
+import { fileOf } from '../cases/case-file.ts';
+import { touchQuietly } from '../cases/touch.ts';
 
 export const SILENCE_POINTS = [
   'escalated',

@@ -4,11 +4,11 @@ import { caratx } from '../policies/caratx.ts';
 import { flagConduct } from './conduct.ts';
 import { autoEscalate, escalateDispute, judgeEscalation } from './escalate.ts';
 import { admitEvidence } from './evidence.ts';
-import { fileOf } from './case-file.ts';
+import { fileOf } from '../cases/case-file.ts';
 import { finaliseDispute, finaliseWhenDue } from './finalise.ts';
 import { liabilityOf } from './liability.ts';
-import { releaseMessage, sendMessage, undoMessage } from './message.ts';
-import { addNote } from './note.ts';
+import { releaseMessage, sendMessage, undoMessage } from '../cases/message.ts';
+import { addNote } from '../cases/note.ts';
 import { openDispute } from './open.ts';
 import { codeOf, Scene } from './testing/scene.ts';
 
@@ -95,7 +95,7 @@ describe('D2 messages', () => {
     scene.open();
     scene.escalate();
     const command = {
-      disputeId: scene.id,
+      caseId: scene.id,
       from: 'staff' as const,
       to: 'seller' as const,
       text: 'Photos?',
@@ -103,16 +103,16 @@ describe('D2 messages', () => {
     const sent = scene.must((tx) => sendMessage(tx, command, scene.as('agent')));
     expect(sent.message).toMatchObject({ delivery: 'held' });
     expect(scene.dispute().awaiting).toBe('staff');
-    const ids = { disputeId: scene.id, messageId: sent.message.id };
+    const ids = { caseId: scene.id, messageId: sent.message.id };
     expect(codeOf(scene.act((tx) => undoMessage(tx, ids, scene.as('admin'))))).toBe('forbidden');
     const undone = scene.must((tx) => undoMessage(tx, ids, scene.as('agent')));
-    expect(undone).toEqual({ text: 'Photos?', to: 'seller', version: sent.dispute.version + 1 });
+    expect(undone).toEqual({ text: 'Photos?', to: 'seller', version: sent.record.version + 1 });
     const next = scene.must((tx) => sendMessage(tx, command, scene.as('agent')));
     scene.desk.nowMs += caratx.messageHoldMs;
-    const late = { disputeId: scene.id, messageId: next.message.id };
+    const late = { caseId: scene.id, messageId: next.message.id };
     expect(codeOf(scene.act((tx) => undoMessage(tx, late, scene.as('agent'))))).toBe('undoOver');
     scene.must((tx) => releaseMessage(tx, late, scene.as('system')));
-    expect(scene.dispute()).toMatchObject({ awaiting: 'seller', version: next.dispute.version });
+    expect(scene.dispute()).toMatchObject({ awaiting: 'seller', version: next.record.version });
     scene.say('seller');
     expect(scene.dispute().awaiting).toBe('staff');
   });
@@ -121,7 +121,7 @@ describe('D2 messages', () => {
     const scene = new Scene();
     scene.open();
     const command = {
-      disputeId: scene.id,
+      caseId: scene.id,
       from: 'staff' as const,
       to: 'both' as const,
       text: 'x',
@@ -274,9 +274,9 @@ describe('D11, D14, D15 the end', () => {
     expect(scene.dispute()).toMatchObject({ status: 'closed', closure: 'appealWaived' });
     expect(close(true)).toBe('caseClosed');
     const { id } = scene;
-    const note = scene.act((tx) => addNote(tx, { disputeId: id, text: 'n' }, scene.as('agent')));
+    const note = scene.act((tx) => addNote(tx, { caseId: id, text: 'n' }, scene.as('agent')));
     const said2 = scene.act((tx) =>
-      sendMessage(tx, { disputeId: id, from: 'buyer', to: 'all', text: 'm' }, scene.as('buyer')),
+      sendMessage(tx, { caseId: id, from: 'buyer', to: 'all', text: 'm' }, scene.as('buyer')),
     );
     expect([codeOf(note), codeOf(said2), codeOf(scene.file('staff'))]).toEqual([
       'caseClosed',

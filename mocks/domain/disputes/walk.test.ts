@@ -11,9 +11,9 @@ import { flagConduct } from './conduct.ts';
 import { escalateDispute, judgeEscalation } from './escalate.ts';
 import { addEvidence, admitEvidence, evidenceIdOf } from './evidence.ts';
 import { finaliseDispute } from './finalise.ts';
-import { claimCase, releaseLease, renewLease } from './lease.ts';
-import { sendMessage } from './message.ts';
-import { addNote } from './note.ts';
+import { claimCase, releaseLease, renewLease } from '../cases/lease.ts';
+import { sendMessage } from '../cases/message.ts';
+import { addNote } from '../cases/note.ts';
 import { codeOf, Scene } from './testing/scene.ts';
 
 type Try = (scene: Scene, who: string) => Outcome<unknown>;
@@ -33,10 +33,10 @@ const STAFF_COMMANDS: Partial<Record<Operation, Try>> = {
     scene.act((tx) => releaseLease(tx, { caseId: scene.id }, scene.as(who))),
   messageSend: (scene, who) =>
     scene.act((tx) =>
-      sendMessage(tx, { disputeId: scene.id, from: 'staff', to: 'both', text: 'x' }, scene.as(who)),
+      sendMessage(tx, { caseId: scene.id, from: 'staff', to: 'both', text: 'x' }, scene.as(who)),
     ),
   noteAdd: (scene, who) =>
-    scene.act((tx) => addNote(tx, { disputeId: scene.id, text: 'x' }, scene.as(who))),
+    scene.act((tx) => addNote(tx, { caseId: scene.id, text: 'x' }, scene.as(who))),
   evidenceUpload: (scene, who) =>
     scene.act((tx) =>
       addEvidence(
@@ -76,7 +76,7 @@ const PEOPLE = ['admin', 'agent', 'other', 'trust', 'auditor'];
 function partyMove(scene: Scene, side: 'buyer' | 'seller', move: number): void {
   if (move === 0) scene.file(side);
   else if (move === 1) {
-    const command = { disputeId: scene.id, from: side, to: 'all' as const, text: 'x' };
+    const command = { caseId: scene.id, from: side, to: 'all' as const, text: 'x' };
     scene.act((tx) => sendMessage(tx, command, scene.as(side)));
   } else scene.act((tx) => escalateDispute(tx, { disputeId: scene.id, by: side }, scene.as(side)));
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { touchQuietly } from '../disputes/touch.ts';
+import { touchQuietly } from '../cases/touch.ts';
 import type { Tx } from '../tx.ts';
 import { atStakeOf } from './order-money.ts';
 

@@ -1,7 +1,7 @@
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome } from '../context.ts';
-import { addEvent } from '../disputes/case-file.ts';
-import { touchQuietly } from '../disputes/touch.ts';
+import { addEvent } from '../cases/case-file.ts';
+import { touchQuietly } from '../cases/touch.ts';
 import type { OrderRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
 import type { Tx } from '../tx.ts';

@@ -2,7 +2,7 @@ import type { RulingBody } from '../../../src/api/contract/rulings.ts';
 import { amountText } from '../../../src/lib/money.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Refusal } from '../context.ts';
-import { fileOf } from '../disputes/case-file.ts';
+import { fileOf } from '../cases/case-file.ts';
 import { liabilityOf } from '../disputes/liability.ts';
 import { assessSilence } from '../disputes/silence.ts';
 import { type ResolvedAmount, resolveAmount } from '../money/amount.ts';

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../src/api/contract/index.ts';
 import type { Context, Refusal } from '../context.ts';
-import { closedRefusal, heldRefusal } from '../disputes/lease.ts';
+import { closedRefusal } from '../cases/case.ts';
+import { heldRefusal } from '../cases/lease.ts';
 import { findRefund, refundOf } from '../money/refunds.ts';
 import { rightRefusal, staffRefusal } from '../people.ts';
 import type { DisputeRecord, RulingRecord, RulingState } from '../records.ts';

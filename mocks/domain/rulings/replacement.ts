@@ -1,7 +1,7 @@
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
-import type { CaseEvent } from '../disputes/case-file.ts';
+import type { CaseEvent } from '../cases/case-file.ts';
 import type { ReplacementState, RulingRecord } from '../records.ts';
 import { nextReference } from '../references.ts';
 import { refusal, refuse } from '../refusals.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
 import { RulingReply } from '../../../src/api/contract/rulings.ts';
-import { touch } from '../disputes/touch.ts';
+import { touch } from '../cases/touch.ts';
 import { accountOf } from '../money/accounts.ts';
 import { postSale } from '../money/ledger.ts';
 import type { EvidenceRecord } from '../records.ts';

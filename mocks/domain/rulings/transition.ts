@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
 import type { Clock } from '../../../src/api/contract/common.ts';
-import { addEvent, type CaseEvent } from '../disputes/case-file.ts';
-import { type DisputePatch, touch, touchQuietly } from '../disputes/touch.ts';
+import { addEvent, type CaseEvent } from '../cases/case-file.ts';
+import { type DisputePatch, touch, touchQuietly } from '../cases/touch.ts';
 import type { Awaiting, DisputeRecord, RulingRecord, RulingState } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import { forgetRuled } from './limits.ts';

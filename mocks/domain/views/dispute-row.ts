@@ -6,9 +6,9 @@ import {
 import { rowCan } from '../affordances.ts';
 import { nextClock } from '../clocks.ts';
 import type { Context } from '../context.ts';
-import { liveLease } from '../disputes/lease.ts';
+import { liveLease } from '../cases/lease.ts';
 import { flagsOf } from '../queue-rank.ts';
-import type { DisputeRecord } from '../records.ts';
+import type { CaseBase, DisputeRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
 import { moneyOf } from './money-view.ts';
@@ -20,7 +20,11 @@ export function flagsView(row: DisputeRecord, now: string): Dispute['flags'] {
 }
 
 /** Who holds and who owns the case, and its nearest clock: what rows and the case share. */
-export function handlingView(reader: Reader, row: DisputeRecord, now: string) {
+export function handlingView(
+  reader: Reader,
+  row: Pick<CaseBase, 'lease' | 'clocks' | 'assigneeId'>,
+  now: string,
+) {
   const lease = liveLease(row, now);
   const clock = nextClock(row.clocks, now);
   return {

@@ -1,7 +1,8 @@
 import type { Message, TimelineEntry } from '../../../src/api/contract/cases.ts';
 import type { Evidence } from '../../../src/api/contract/evidence.ts';
 import type { Context } from '../context.ts';
-import { fileOf } from '../disputes/case-file.ts';
+import { type CaseRecord, isKind } from '../cases/case.ts';
+import { fileOf } from '../cases/case-file.ts';
 import type {
   CaseFileRecord,
   DisputeRecord,
@@ -85,22 +86,35 @@ function notes(file: CaseFileRecord): TimelineEntry[] {
   }));
 }
 
-/** Everything that happened on a case, on one time axis, oldest first; ties keep what caused what. */
-export function timelineView(
+/** Nothing is evidence outside a dispute; its file holds none. */
+const noEvidence: EvidenceOf = () => {
+  throw new Error('Only disputes have evidence');
+};
+
+function ofDispute(
   reader: Reader,
+  file: CaseFileRecord,
   dispute: DisputeRecord,
   ctx: Context,
 ): TimelineEntry[] {
-  const file = fileOf(reader, dispute.id);
   const order = reader.get('orders', dispute.orderId);
   const view: EvidenceOf = (item) => evidenceView(reader, item, dispute, ctx);
-  const all = [
+  return [
     ...scans(order),
     ...events(file, dispute.currency),
     ...messages(file, view),
     ...evidence(file, view),
     ...notes(file),
   ];
+}
+
+/** Everything that happened on a case, on one time axis, oldest first; ties keep what caused what. */
+export function timelineView(reader: Reader, record: CaseRecord, ctx: Context): TimelineEntry[] {
+  const file = fileOf(reader, record.id);
+  const all = isKind(record, 'dispute')
+    ? ofDispute(reader, file, record, ctx)
+    : // Only disputes have money on their timeline, and files that count as evidence.
+      [...events(file, ''), ...messages({ ...file, evidence: [] }, noEvidence), ...notes(file)];
   return all.sort((a, b) => {
     if (a.at === b.at) return 0;
     return a.at < b.at ? -1 : 1;

@@ -5,14 +5,15 @@ import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { Evidence } from './evidence.ts';
 
-export const AUDIENCES = ['buyer', 'seller', 'both'] as const;
+/** Whom staff write to; `contact` is who wrote by the contact form. */
+export const AUDIENCES = ['buyer', 'seller', 'both', 'contact'] as const;
 
 export const Message = z.object({
   id: z.string(),
-  from: z.enum(['buyer', 'seller', 'staff']),
+  from: z.enum(['buyer', 'seller', 'contact', 'staff']),
   authorName: z.string(),
   authorId: z.string(),
-  to: z.enum(['buyer', 'seller', 'both', 'staff', 'all']),
+  to: z.enum(['buyer', 'seller', 'contact', 'both', 'staff', 'all']),
   text: z.string(),
   at: Instant,
   delivery: z.enum(['held', 'sent', 'delivered', 'failed']),

@@ -11,7 +11,7 @@ export type Money = z.infer<typeof Money>;
 export const AgentRef = z.object({ id: z.string(), name: z.string() });
 export type AgentRef = z.infer<typeof AgentRef>;
 
-export const PARTIES = ['buyer', 'seller', 'carrier', 'staff', 'system'] as const;
+export const PARTIES = ['buyer', 'seller', 'contact', 'carrier', 'staff', 'system'] as const;
 /** Who did or said something. */
 export const Party = z.enum(PARTIES);
 export type Party = z.infer<typeof Party>;
@@ -58,6 +58,10 @@ export const CLOCK_NAMES = [
   'approval',
   'refundProcessing',
   'appealWindow',
+  'firstReply',
+  'nextReply',
+  'resolution',
+  'questionAnswer',
 ] as const;
 export const CLOCK_STATES = ['running', 'paused', 'met', 'missed', 'void'] as const;
 

@@ -4,7 +4,7 @@ import { Instant } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 
 /** Who a draft is meant for; `note` is for staff only. */
-export const DRAFT_AUDIENCES = ['buyer', 'seller', 'both', 'note'] as const;
+export const DRAFT_AUDIENCES = ['buyer', 'seller', 'both', 'contact', 'note'] as const;
 
 /** Words that were begun and not sent; told to nobody but who wrote them. */
 export const CaseDraft = z.object({

@@ -6,11 +6,18 @@ import { disputeEndpoints } from './disputes.ts';
 import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
+import { macroEndpoints } from './macros.ts';
+import { notificationEndpoints } from './notifications.ts';
 import { orderEndpoints } from './orders.ts';
 import { partyEndpoints } from './parties.ts';
 import { policyEndpoints } from './policy.ts';
+import { presenceEndpoints } from './presence.ts';
+import { queueEndpoints } from './queues.ts';
+import { questionEndpoints } from './questions.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { sessionEndpoints } from './session.ts';
+import { ticketEndpoints } from './tickets.ts';
+import { viewEndpoints } from './views.ts';
 
 /** Base path of every operation. */
 export const API_BASE = '/api/v1';
@@ -20,13 +27,20 @@ export const contract = {
   ...sessionEndpoints,
   ...policyEndpoints,
   ...disputeEndpoints,
+  ...ticketEndpoints,
   ...caseEndpoints,
+  ...queueEndpoints,
   ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,
   ...orderEndpoints,
   ...partyEndpoints,
   ...auditEndpoints,
+  ...questionEndpoints,
+  ...macroEndpoints,
+  ...viewEndpoints,
+  ...presenceEndpoints,
+  ...notificationEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };

@@ -56,7 +56,15 @@ export const Policy = z.object({
     approval: ClockRule,
     refundProcessing: ClockRule,
     appealWindow: ClockRule,
+    firstReply: ClockRule,
+    nextReply: ClockRule,
+    resolution: ClockRule,
+    questionAnswer: ClockRule,
   }),
+  /** How long a ticket may stay unresolved, by its priority, in the calendar of `resolution`. */
+  resolutionDue: z.object({ normal: z.string(), high: z.string(), urgent: z.string() }),
+  /** How long an answer reopens a resolved ticket; then it closes. */
+  ticketReopenMs: z.int(),
   calendars: z.object({
     always: CalendarSpec,
     deskBusinessDays: CalendarSpec,

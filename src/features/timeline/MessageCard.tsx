@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api/client.ts';
-import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { AUDIENCES, TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
@@ -17,7 +17,7 @@ interface MessageCardProps {
   caseId: string;
   entry: Extract<TimelineEntry, { kind: 'message' | 'note' }>;
   renderFiles: (evidence: readonly Evidence[]) => ReactNode;
-  onTakenBack: (to: 'buyer' | 'seller' | 'both', text: string) => void;
+  onTakenBack: (to: (typeof AUDIENCES)[number], text: string) => void;
 }
 
 const Card = styled('article')({
@@ -46,7 +46,13 @@ const Card = styled('article')({
   '& b': { fontWeight: 620 },
   '& p': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
-const laneColour = { buyer: tone.buyer, seller: tone.seller, staff: tone.accent, note: tone.staff };
+const laneColour = {
+  buyer: tone.buyer,
+  seller: tone.seller,
+  contact: tone.seller,
+  staff: tone.accent,
+  note: tone.staff,
+};
 const MS = 1_000;
 
 /** A message in its lane, or a note that only staff see. Text is only ever text. */

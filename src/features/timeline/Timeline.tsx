@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { AUDIENCES, TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { useT } from '../../locales/use-t.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,7 +15,7 @@ interface TimelineProps {
   /** Draws the files that came with an entry. */
   renderFiles: (evidence: readonly Evidence[]) => ReactNode;
   /** Puts the words of a message that was taken back into the composer. */
-  onTakenBack: (to: 'buyer' | 'seller' | 'both', text: string) => void;
+  onTakenBack: (to: (typeof AUDIENCES)[number], text: string) => void;
 }
 
 const List = styled('ol')({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CASE_EVENTS } from '../../../mocks/domain/disputes/case-file.ts';
+import { CASE_EVENTS } from '../../../mocks/domain/cases/case-file.ts';
 import '../../locales/later.ts';
 import { en } from '../../locales/messages.ts';
 import type { Translate } from '../../locales/use-t.ts';

@@ -12,7 +12,7 @@ import { run, TestDesk, TestProvider, TestStore } from '../../rulings/testing/st
 import { type Change, Tx } from '../../tx.ts';
 import { escalateDispute } from '../escalate.ts';
 import { type EvidenceCommand, addEvidence } from '../evidence.ts';
-import { sendMessage } from '../message.ts';
+import { sendMessage } from '../../cases/message.ts';
 import { openDispute, type OpenCommand } from '../open.ts';
 
 const person = {
@@ -138,7 +138,7 @@ export class Scene {
   }
 
   say(from: Side, delivery?: 'failed'): void {
-    const command = { disputeId: this.id, from, to: 'all' as const, text: 'Words.' };
+    const command = { caseId: this.id, from, to: 'all' as const, text: 'Words.' };
     const sent = delivery ? { ...command, delivery } : command;
     this.must((tx) => sendMessage(tx, sent, this.as(from)));
   }

@@ -1,5 +1,5 @@
 import { ok } from '../../../../src/lib/result.ts';
-import { touch } from '../../disputes/touch.ts';
+import { touch } from '../../cases/touch.ts';
 import { closeChargeback, openChargeback } from '../../money/chargeback.ts';
 import { postHold, postPayout, postRelease, postSale } from '../../money/ledger.ts';
 import type { RefundRecord, RulingRecord } from '../../records.ts';

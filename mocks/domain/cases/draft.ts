@@ -2,20 +2,15 @@ import type { CaseDraft } from '../../../src/api/contract/drafts.ts';
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
-import type { DisputeRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { closedRefusal } from './lease.ts';
+import { type CaseRecord, closedRefusal, findCase } from './case.ts';
 
 const idOf = (caseId: string, agentId: string) => `${caseId}/${agentId}`;
 
 /** Whoever holds the case: a draft is nobody's business until it is sent. */
-export function canDraft(
-  reader: Reader,
-  dispute: DisputeRecord,
-  ctx: Context,
-): Refusal | undefined {
-  return staffRefusal(reader, 'draftSave', dispute, ctx) ?? closedRefusal(dispute);
+export function canDraft(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
+  return staffRefusal(reader, 'draftSave', record, ctx) ?? closedRefusal(record);
 }
 
 /** The acting person's own drafts on a case, one an audience; nobody else's are ever read. */
@@ -33,9 +28,9 @@ export function saveDraft(
   ctx: Context,
 ): Outcome<CaseDraft[]> {
   const { caseId, to, text } = command;
-  const dispute = tx.get('disputes', caseId);
-  if (!dispute) return refuse('notFound', 'There is no such case.');
-  const refused = canDraft(tx, dispute, ctx);
+  const record = findCase(tx, caseId);
+  if (!record) return refuse('notFound', 'There is no such case.');
+  const refused = canDraft(tx, record, ctx);
   if (refused) return { ok: false, error: refused };
   const others = draftsOf(tx, caseId, ctx).filter((draft) => draft.to !== to);
   const drafts = text === '' ? others : [...others, { to, text, savedAt: ctx.now }];

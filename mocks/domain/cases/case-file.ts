@@ -38,6 +38,22 @@ export const CASE_EVENTS = [
   'chargebackClosed',
   'finalised',
   'appealWaived',
+  'assigned',
+  'unassigned',
+  'snoozed',
+  'snoozeEnded',
+  'linked',
+  'merged',
+  'mergedInto',
+  'submitted',
+  'reopened',
+  'statusSet',
+  'ticketResolved',
+  'ticketClosed',
+  'followedUp',
+  'questionAsked',
+  'questionAnswered',
+  'answerEdited',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { claimCase, expireLease, liveLease, releaseLease, renewLease } from './lease.ts';
 import { sendMessage } from './message.ts';
-import { codeOf, Scene } from './testing/scene.ts';
+import { codeOf, Scene } from '../disputes/testing/scene.ts';
 
 function claimed() {
   const scene = new Scene();
@@ -65,7 +65,7 @@ describe('a lease', () => {
   it('keeps others from writing, and auditors from claiming', () => {
     const { scene, claim } = claimed();
     claim('agent');
-    const command = { disputeId: scene.id, from: 'staff' as const, to: 'both' as const, text: 'x' };
+    const command = { caseId: scene.id, from: 'staff' as const, to: 'both' as const, text: 'x' };
     expect(codeOf(scene.act((tx) => sendMessage(tx, command, scene.as('other'))))).toBe(
       'heldByOther',
     );

@@ -1,0 +1,64 @@
+import { ok } from '../../../src/lib/result.ts';
+import type { Context, Outcome, Refusal } from '../context.ts';
+import { isPartyTo, mayDo, staffRefusal } from '../people.ts';
+import type { AgentRecord } from '../records.ts';
+import { refusal, refuse } from '../refusals.ts';
+import type { Reader, Tx } from '../tx.ts';
+import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
+import { addEvent } from './case-file.ts';
+import { heldRefusal, letGo } from './lease.ts';
+import { touchQuietly } from './touch.ts';
+
+/** Guard of giving a case to somebody: right, own interest, closed, held by another (cases.md §7). */
+export function canAssign(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
+  return (
+    staffRefusal(reader, 'caseAssign', record, ctx) ??
+    closedRefusal(record) ??
+    heldRefusal(reader, record, ctx)
+  );
+}
+
+/** Whoever gets the case must be able to work on it: the role may claim, and is no party to it. */
+function assigneeRefusal(
+  reader: Reader,
+  record: CaseRecord,
+  agent: AgentRecord | undefined,
+  ctx: Context,
+): Refusal | undefined {
+  const pointer = '/assigneeId';
+  if (!agent || !mayDo('caseClaim', agent.role))
+    return refusal('invalidField', 'Give the case to an agent or an admin.', { pointer });
+  const actor = { id: agent.id, name: agent.name, party: 'staff' } as const;
+  if (!isPartyTo(reader, record, { ...ctx, actor })) return undefined;
+  return refusal('conflictOfInterest', `${agent.name} is a party to this case.`, { pointer });
+}
+
+/**
+ * Gives a case to somebody at the desk, or with null back to the queue. It bumps no version
+ * (cases.md §3). An own lease ends when the case goes to somebody else.
+ */
+export function assignCase(
+  tx: Tx,
+  command: { caseId: string; assigneeId: string | null },
+  ctx: Context,
+): Outcome<CaseRecord> {
+  const { caseId, assigneeId } = command;
+  const record = findCase(tx, caseId);
+  if (!record) return refuse('notFound', 'There is no such case.');
+  const agent = assigneeId === null ? undefined : tx.get('agents', assigneeId);
+  const refused =
+    canAssign(tx, record, ctx) ??
+    (assigneeId === null ? undefined : assigneeRefusal(tx, record, agent, ctx));
+  if (refused) return { ok: false, error: refused };
+  if (record.assigneeId === agent?.id) return ok(record);
+  const kept = agent?.id === ctx.actor.id ? {} : letGo(tx, record);
+  const event = agent ? 'assigned' : 'unassigned';
+  addEvent(tx, caseId, { event, ...(agent && { detail: agent.name }) }, ctx);
+  const data = {
+    to: agent?.name ?? null,
+    toId: agent?.id ?? null,
+    from: record.assigneeId ?? null,
+  };
+  auditCase(tx, agent ? 'caseAssigned' : 'caseUnassigned', record, data);
+  return ok(touchQuietly(tx, record, { ...kept, assigneeId: agent?.id }, ctx, event));
+}

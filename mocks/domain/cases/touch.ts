@@ -1,0 +1,71 @@
+import { toMs } from '../../../src/lib/instants.ts';
+import type { CaseAwaiting } from '../case-records.ts';
+import type { Context } from '../context.ts';
+import type { DisputeRecord } from '../records.ts';
+import type { Tx } from '../tx.ts';
+import { type CaseRecord, type Patch, putCase } from './case.ts';
+
+/** New values of a dispute; `undefined` takes an optional field away. */
+export type DisputePatch = Patch<DisputeRecord>;
+
+/** Whose court it is in: the approver's time is the staff's, the provider's is nobody's. */
+export function courtOf(awaiting: CaseAwaiting): 'buyer' | 'seller' | 'staff' | undefined {
+  if (awaiting === 'buyer' || awaiting === 'seller' || awaiting === 'staff') return awaiting;
+  return awaiting === 'approver' ? 'staff' : undefined;
+}
+
+/** Time in each court until `now`, the running stay included, in milliseconds. */
+export function courtUntil(dispute: DisputeRecord, now: string): DisputeRecord['court'] {
+  const side = courtOf(dispute.awaiting);
+  if (side === undefined || now <= dispute.awaitingSince) return dispute.court;
+  const stay = toMs(now) - toMs(dispute.awaitingSince);
+  return { ...dispute.court, [side]: dispute.court[side] + stay };
+}
+
+/** Of a patch that turns the case to somebody else: since when, and the court times of a dispute. */
+function turn(record: CaseRecord, awaiting: CaseAwaiting | undefined, now: string) {
+  if (awaiting === undefined || awaiting === record.awaiting) return {};
+  const court = 'court' in record ? { court: courtUntil(record, now) } : {};
+  return { ...court, awaitingSince: now };
+}
+
+function merge<C extends CaseRecord>(record: C, patch: Patch<C>, now: string): C {
+  const turned = turn(record, patch.awaiting, now);
+  const next: Record<string, unknown> = { ...record, ...turned, ...patch };
+  delete next['derived'];
+  for (const [key, value] of Object.entries(next)) if (value === undefined) delete next[key];
+  // Every required field comes from `record`; a patch only carries values of the right type.
+  return next as typeof next & C;
+}
+
+function put<C extends CaseRecord>(tx: Tx, next: C, cause: string): C {
+  putCase(tx, next);
+  tx.live({ type: 'caseChanged', caseId: next.id, version: next.version, cause });
+  return next;
+}
+
+/**
+ * Puts a changed case: version + 1, `updatedAt`, a live event; a new `awaiting` also settles the
+ * court times of a dispute. Every change that a person must have seen before acting goes through here.
+ */
+export function touch<C extends CaseRecord>(
+  tx: Tx,
+  record: C,
+  patch: Patch<C>,
+  ctx: Context,
+  cause: string,
+): C {
+  const bumped = { ...patch, version: record.version + 1, updatedAt: ctx.now };
+  return put(tx, merge(record, bumped, ctx.now), cause);
+}
+
+/** Like {@link touch} without a new version: lease, notes and hints never bump it (cases.md §3). */
+export function touchQuietly<C extends CaseRecord>(
+  tx: Tx,
+  record: C,
+  patch: Patch<C>,
+  ctx: Context,
+  cause: string,
+): C {
+  return put(tx, merge(record, patch, ctx.now), cause);
+}

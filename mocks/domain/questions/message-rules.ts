@@ -1,0 +1,11 @@
+import type { MessageRules } from '../cases/message-rules.ts';
+import type { QuestionRecord } from '../records.ts';
+import { refusal } from '../refusals.ts';
+
+/** A question has one answer and no thread of messages (cases.md §5). */
+export const questionMessages: MessageRules<QuestionRecord> = {
+  refuse: () => refusal('wrongState', 'A question is answered, not written to.'),
+  delivered: () => ({}),
+  released: () => ({}),
+  settled: (_, record) => record,
+};

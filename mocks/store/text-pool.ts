@@ -1,0 +1,54 @@
+import { foldForSearch } from '../../src/lib/text.ts';
+
+interface Entry {
+  folded: string;
+  ids: string[];
+}
+
+/**
+ * Which rows hold which texts. Rows of a queue share a few thousand texts (names, wordings), so a search
+ * looks at each text once instead of at every row.
+ */
+export class TextPool<R extends { id: string }> {
+  private readonly entries = new Map<string, Entry>();
+  private readonly textsOf: (row: R) => readonly string[];
+
+  constructor(textsOf: (row: R) => readonly string[]) {
+    this.textsOf = textsOf;
+  }
+
+  add(row: R): void {
+    for (const text of this.textsOf(row)) {
+      const entry = this.entries.get(text);
+      if (entry) entry.ids.push(row.id);
+      else this.entries.set(text, { folded: foldForSearch(text), ids: [row.id] });
+    }
+  }
+
+  remove(row: R): void {
+    for (const text of this.textsOf(row)) {
+      const entry = this.entries.get(text);
+      const index = entry?.ids.indexOf(row.id) ?? -1;
+      if (!entry || index < 0) continue;
+      entry.ids.splice(index, 1);
+      if (entry.ids.length === 0) this.entries.delete(text);
+    }
+  }
+
+  /** Whether a row's texts hold the word. */
+  holds(row: R, word: string): boolean {
+    return this.textsOf(row).some((text) => this.entries.get(text)?.folded.includes(word));
+  }
+
+  /** Ids by each text that holds the word, newest rows first within a text. */
+  with(word: string): { ids: readonly string[]; count: number } {
+    const lists: string[][] = [];
+    let count = 0;
+    for (const { folded, ids } of this.entries.values()) {
+      if (!folded.includes(word)) continue;
+      lists.push(ids);
+      count += ids.length;
+    }
+    return { count, ids: lists.length === 1 ? (lists[0] ?? []) : lists.flat() };
+  }
+}
