@@ -17,12 +17,9 @@ export interface AuditDraft {
   entity: { kind: string; id: string; reference?: string };
   data: Record<string, unknown>;
 }
-export interface LiveDraft {
-  type: 'caseChanged';
-  caseId: string;
-  version: number;
-  cause: string;
-}
+export type LiveDraft =
+  | { type: 'caseChanged'; caseId: string; version: number; cause: string }
+  | { type: 'notification'; recipientId: string; caseId?: string; cause: string };
 
 /** What a command changes: new records, audit events, live events. Applied whole or not at all. */
 export interface Change {

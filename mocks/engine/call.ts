@@ -49,6 +49,7 @@ export function callOf(
     tx,
     store: engine.store,
     files: engine.files,
+    presence: engine.presence,
     stage: engine.stage,
     provider: engine.provider(tx),
     key: intent?.key ?? '',

@@ -12,6 +12,7 @@ import { RunningIntents } from './idempotency.ts';
 import { LiveFeed } from './live.ts';
 import { Lock } from './lock.ts';
 import type { EngineOptions } from './options.ts';
+import { PresenceBoard } from './presence.ts';
 import { World } from './world.ts';
 
 export const SYSTEM: Actor = { id: 'system', name: 'System', party: 'system' };
@@ -37,6 +38,7 @@ export class EngineCore {
   readonly faults = new Faults();
   readonly running = new RunningIntents();
   readonly live: LiveFeed;
+  readonly presence: PresenceBoard;
   readonly handlers: Handlers;
   /** False once another engine has taken the journal over. */
   alive = true;
@@ -56,6 +58,7 @@ export class EngineCore {
     this.handlers = options.handlers;
     this.clock = new SimulatedClock(options.clock);
     this.live = new LiveFeed(options.mark);
+    this.presence = new PresenceBoard(options.clock, (event) => this.live.send(event));
     this.world = new World(options.journal, options.seed, options.build);
   }
 
@@ -75,6 +78,7 @@ export class EngineCore {
     this.alive = false;
     clearTimeout(this.timer);
     clearTimeout(this.keeping);
+    this.presence.clear();
     await this.lock.run(() => this.options.journal.close());
   }
 
@@ -245,6 +249,7 @@ export class EngineCore {
     const puts = sessions.map((record) => ({ table: 'sessions' as const, record }));
     await this.commit(new Tx(this.store), { puts, removals: [] }, this.context(SYSTEM));
     this.faults.clear();
+    this.presence.clear();
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
     this.keepSoon();

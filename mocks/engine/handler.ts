@@ -14,6 +14,7 @@ import type { Reader, Tx } from '../domain/tx.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { Plan } from '../store/tables.ts';
 import type { UploadedFile } from './message.ts';
+import type { PresenceBoard } from './presence.ts';
 
 /** Bytes of a file, answered as a download that no browser runs. */
 export interface FileReply {
@@ -68,6 +69,8 @@ interface CallBase<O extends Operation> {
   store: MemoryStore;
   session: Session | undefined;
   files: Files;
+  /** Who is on which case now. */
+  presence: PresenceBoard;
 }
 export interface ReadCall<O extends Operation> extends CallBase<O> {
   stage: Stage;

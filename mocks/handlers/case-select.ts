@@ -14,6 +14,7 @@ import type { SortedIndex } from '../store/sorted-index.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { caseFilter, type FilterShape } from './case-filters.ts';
 import { DISPUTE_FILTERS } from './dispute-filters.ts';
+import { QUESTION_FILTERS } from './question-filters.ts';
 import { TICKET_FILTERS } from './ticket-filters.ts';
 
 /** What a list is asked for: a view, filters and an order, all flat texts. */
@@ -80,6 +81,9 @@ export const selectDisputes = (store: MemoryStore, query: CaseQuery, ctx: Contex
 export const selectTickets = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
   select(store.tickets, TICKET_FILTERS, query, ctx);
 
+export const selectQuestions = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
+  select(store.questions, QUESTION_FILTERS, query, ctx);
+
 interface Readable {
   /** The query that the queue's own list takes. */
   query: z.ZodMiniType<CaseQuery>;
@@ -95,6 +99,10 @@ const LISTS: Partial<Record<CaseQueue, Readable>> = {
   tickets: {
     query: contract.ticketList.query,
     choose: (...asked) => anyOf(selectTickets(...asked)),
+  },
+  questions: {
+    query: contract.questionList.query,
+    choose: (...asked) => anyOf(selectQuestions(...asked)),
   },
 };
 

@@ -10,6 +10,7 @@ import { disputeView } from '../domain/views/dispute-view.ts';
 import type { Target } from '../engine/handler.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { extrasOf } from './related.ts';
+import { showQuestion } from './show-question.ts';
 import { showTicket } from './show-ticket.ts';
 
 /** A record by its id, or 404. */
@@ -54,7 +55,8 @@ export function findAnyCase(reader: Reader, id: string): Outcome<CaseRecord> {
 /** A case of whatever kind as its own page shows it. */
 export function showCase(reader: Reader, store: MemoryStore, record: CaseRecord, ctx: Context) {
   if (isKind(record, 'ticket')) return showTicket(reader, store, record, ctx);
-  return isKind(record, 'dispute') ? showDispute(reader, store, record.id, ctx) : record;
+  if (isKind(record, 'question')) return showQuestion(reader, store, record, ctx);
+  return showDispute(reader, store, record.id, ctx);
 }
 
 /** `If-Match` of a write on a case speaks of the case's version. */

@@ -8,6 +8,7 @@ import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
 import { presenceHandlers } from './presence.ts';
+import { questionHandlers } from './questions.ts';
 import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...rulingHandlers,
   ...partyHandlers,
   ...auditHandlers,
+  ...questionHandlers,
   ...macroHandlers,
   ...savedViewHandlers,
   ...presenceHandlers,

@@ -170,6 +170,10 @@ export class BulkPeople {
   currencyOf(index: number): string {
     return this.region(index, 2)[4];
   }
+  /** The zone that a seller works in. */
+  zoneOf(index: number): string {
+    return this.region(index, 2)[2];
+  }
   cityOf(index: number): { city: string; country: string } {
     const [city, country] = this.region(index, 1);
     return { city, country };

@@ -57,7 +57,7 @@ const REASONS: readonly DisputeReason[] = [
   'other',
 ];
 /** How many units of a currency are about a dollar. */
-const PER_DOLLAR: Record<string, number> = {
+export const PER_DOLLAR: Record<string, number> = {
   JPY: 150,
   SEK: 10,
   AUD: 1.5,

@@ -5,10 +5,15 @@ import { endpoint } from './define.ts';
 /** A live event: what changed, never the change itself; the console fetches what it shows. */
 export const LiveEvent = z.object({
   id: z.string(),
-  type: z.enum(['caseChanged', 'clock', 'reset', 'hello']),
+  type: z.enum(['caseChanged', 'presence', 'notification', 'clock', 'reset', 'hello']),
   caseId: z.optional(z.string()),
   version: z.optional(z.int()),
-  /** What kind of change, for words such as "Mara claimed it". */
+  /** Who was told something (`notification`); everybody else looks away. */
+  recipientId: z.optional(z.string()),
+  /**
+   * What kind of change, for words such as "Mara claimed it"; of a `presence` its mode or `gone`; of a
+   * `notification` its kind, or `read` when its reader has read some.
+   */
   cause: z.optional(z.string()),
   actorName: z.optional(z.string()),
   actorId: z.optional(z.string()),

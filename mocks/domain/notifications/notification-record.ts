@@ -1,0 +1,25 @@
+import type { MuteRule, NOTIFICATION_KINDS } from '../../../src/api/contract/notifications.ts';
+
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** One thing that one person was told. */
+export interface NotificationRecord {
+  id: string;
+  agentId: string;
+  kind: NotificationKind;
+  at: string;
+  read: boolean;
+  case?: { id: string; reference: string };
+  bulkId?: string;
+  by?: { id: string; name: string };
+  detail?: string;
+  dueAt?: string;
+}
+
+/** What one person was told, newest last, and does not want to be told; the id is the person's. */
+export interface InboxRecord {
+  id: string;
+  ids: string[];
+  unread: number;
+  mutes: MuteRule[];
+}

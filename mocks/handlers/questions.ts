@@ -1,0 +1,35 @@
+import { answerQuestion } from '../domain/questions/answer.ts';
+import { questionRow } from '../domain/views/question-view.ts';
+import type { Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
+import { selectQuestions } from './case-select.ts';
+import { caseTarget, find, onOk } from './find.ts';
+import { page } from './list.ts';
+import { showQuestion } from './show-question.ts';
+
+function listQuestions({ store, ctx, query }: ReadCall<'questionList'>) {
+  const selected = selectQuestions(store, query, ctx);
+  if (!selected.ok) return selected;
+  return page(query, selected.value, (row) => questionRow(store, row, ctx));
+}
+
+function answer({ tx, ctx, store, params, body, version }: WriteCall<'questionAnswer'>) {
+  const command = { ...params, ...body, from: 'staff', expectVersion: version } as const;
+  return onOk(answerQuestion(tx, command, ctx), (question) =>
+    showQuestion(tx, store, question, ctx),
+  );
+}
+
+export const questionHandlers = {
+  questionList: { read: listQuestions },
+  questionView: {
+    read: ({ store, ctx, params }) =>
+      onOk(find(store, 'questions', params.questionId), (question) =>
+        showQuestion(store, store, question, ctx),
+      ),
+  },
+  questionAnswer: {
+    target: ({ questionId }, reader, ctx, store) =>
+      reader.get('questions', questionId) && caseTarget(questionId, reader, ctx, store),
+    write: answer,
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+
+import { CASE_AWAITING, PRIORITIES, QUESTION_STATUSES } from './case-words.ts';
+import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { endpoint, idParams } from './define.ts';
+import { Lease } from './disputes.ts';
+import { CaseDraft } from './drafts.ts';
+import { Presence } from './presence.ts';
+import { CaseLink, Snooze } from './tickets.ts';
+
+/** Tabs of the question queue. */
+export const QUESTION_VIEWS = ['unanswered', 'answered', 'all'] as const;
+/** `slowSeller`: warned or overdue and still unanswered; `answeredByStaff`: not by the seller. */
+export const QUESTION_FLAGS = [
+  'slowSeller',
+  'answeredByStaff',
+  'onWebsite',
+  'inProductQa',
+] as const;
+
+/** Characters of an answer, counted as people count them (cases.md §5). */
+export const ANSWER_MAX = 5000;
+
+const Item = z.object({ id: z.string(), title: z.string(), sku: z.string(), price: Money });
+const Named = z.object({ id: z.string(), name: z.string() });
+
+const shared = {
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(QUESTION_STATUSES),
+  priority: z.enum(PRIORITIES),
+  /** What is asked, whole. */
+  text: z.string(),
+  item: Item,
+  version: z.int(),
+  nextClock: z.optional(Clock),
+  awaiting: z.enum(CASE_AWAITING),
+  awaitingSince: Instant,
+  assignee: z.optional(AgentRef),
+  lease: z.optional(Lease),
+  snooze: z.optional(Snooze),
+  flags: z.array(z.enum(QUESTION_FLAGS)),
+  tags: z.array(z.string()),
+  unread: z.boolean(),
+  presence: z.optional(Presence),
+  createdAt: Instant,
+  updatedAt: Instant,
+  can: Can,
+};
+
+export const QuestionRow = z.object({
+  ...shared,
+  buyer: Named,
+  seller: Named,
+  answeredAt: z.optional(Instant),
+});
+export type QuestionRow = z.infer<typeof QuestionRow>;
+
+export const Answer = z.object({
+  text: z.string(),
+  by: z.enum(['seller', 'staff']),
+  author: AgentRef,
+  at: Instant,
+  /** Who edited it last, and when. */
+  editedAt: z.optional(Instant),
+  editor: z.optional(AgentRef),
+  showOnWebsite: z.boolean(),
+  /** Pinned in the questions and answers of the product page. */
+  addToProductQa: z.boolean(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  city: z.string(),
+  country: z.string(),
+  language: z.string(),
+});
+
+export const Question = z.object({
+  ...shared,
+  buyer: Person,
+  seller: z.object({ ...Person.shape, tier: z.string(), standing: z.string() }),
+  clocks: z.array(Clock),
+  answer: z.optional(Answer),
+  /** Other questions on the same item, newest first. */
+  sameItem: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      status: z.enum(QUESTION_STATUSES),
+      text: z.string(),
+      answer: z.optional(z.string()),
+    }),
+  ),
+  links: z.array(CaseLink),
+  drafts: z.optional(z.array(CaseDraft)),
+});
+export type Question = z.infer<typeof Question>;
+
+export const questionEndpoints = {
+  questionList: endpoint({
+    method: 'GET',
+    path: '/questions',
+    summary: 'Questions of buyers to sellers, unanswered ones first',
+    access: 'staff',
+    query: z.strictObject({
+      ...ListQuery,
+      view: z.optional(z.enum(QUESTION_VIEWS)),
+      /** Comma-separated values in each filter mean "or"; filters together mean "and". */
+      status: z.optional(z.string()),
+      /** `me`, `nobody` or ids. */
+      assignee: z.optional(z.string()),
+      /** `missed`, `soon`, `4h`, `24h`. */
+      clock: z.optional(z.string()),
+      flag: z.optional(z.string()),
+      tag: z.optional(z.string()),
+      seller: z.optional(z.string()),
+      buyer: z.optional(z.string()),
+      item: z.optional(z.string()),
+    }),
+    reply: page(QuestionRow),
+    problems: ['badRequest', 'invalidField'],
+  }),
+  questionView: endpoint({
+    method: 'GET',
+    path: '/questions/{questionId}',
+    summary: 'A question with its item, its parties and its answer',
+    access: 'staff',
+    params: idParams('questionId'),
+    reply: Question,
+    problems: ['notFound'],
+  }),
+  questionAnswer: endpoint({
+    method: 'PUT',
+    path: '/questions/{questionId}/answer',
+    summary: 'Answer on behalf of the seller, or edit the answer; the buyer is told',
+    access: ['agent', 'admin'],
+    ifMatch: true,
+    params: idParams('questionId'),
+    body: z.strictObject({
+      /** 1 to 5,000 characters as people count them; a character may be many units. */
+      text: z.string().check(z.minLength(1), z.maxLength(100_000)),
+      showOnWebsite: z.boolean(),
+      addToProductQa: z.boolean(),
+    }),
+    reply: Question,
+    problems: ['notFound', 'heldByOther', 'unresolvedVariable', 'invalidField', 'versionMismatch'],
+  }),
+};
