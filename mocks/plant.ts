@@ -1,3 +1,5 @@
+import type { CaseRows, CaseTable } from './domain/cases/case.ts';
+import type { CaseBase } from './domain/records.ts';
 import type { Base, Seed } from './engine/options.ts';
 import type { Template } from './seed/bulk-rows.ts';
 import { bulkOf } from './seed/bulk-world.ts';
@@ -9,20 +11,35 @@ import type { MemoryStore } from './store/store.ts';
 import { type AnyTable, emptyTables } from './store/tables.ts';
 
 /** Up to here bulk rows are kept as they are; above, making them again is faster and shares more memory. */
-const ROWS_KEPT = 5000;
+const ROWS_KEPT = 15_000;
 
 const TABLES = Object.keys(emptyTables()) as AnyTable[];
+const CASE_TABLES: readonly CaseTable[] = ['disputes', 'tickets', 'questions'];
+
+const isBulk = ({ derived }: CaseBase): boolean => derived !== undefined;
+
+/** What a table holds itself; rows of bulk cases are kept apart. */
+function ownOf(store: MemoryStore, table: AnyTable): { id: string }[] {
+  const cases = CASE_TABLES.find((one) => one === table);
+  return cases ? [...store.all(cases)].filter((row) => !isBulk(row)) : [...store.all(table)];
+}
+
+function bulkRowsOf(store: MemoryStore): CaseRows {
+  return {
+    disputes: [...store.all('disputes')].filter(isBulk),
+    tickets: [...store.all('tickets')].filter(isBulk),
+    questions: [...store.all('questions')].filter(isBulk),
+  };
+}
 
 /** Everything that a freshly seeded store holds. */
 function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
-  const rows = [...store.all('disputes')];
-  const bulk = rows.filter(({ derived }) => derived !== undefined);
-  const own = rows.filter(({ derived }) => derived === undefined);
+  const count = CASE_TABLES.reduce((sum, table) => sum + store.count(table), 0);
   return {
     fixtures,
-    tables: TABLES.map((table) => [table, table === 'disputes' ? own : [...store.all(table)]]),
+    tables: TABLES.map((table) => [table, ownOf(store, table)]),
     audit: [...store.audit],
-    ...(bulk.length <= ROWS_KEPT && { rows: bulk }),
+    ...(count <= ROWS_KEPT && { rows: bulkRowsOf(store) }),
     learned: learned(),
   };
 }
@@ -31,7 +48,7 @@ function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
 function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
   // Written by `baseOf` of this very code.
   const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
-  store.bulk({ disputes: base.rows ?? (options.volume > 0 ? bulk.rows() : []) });
+  store.bulk(base.rows ?? (options.volume > 0 ? bulk.rows() : {}));
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
     store.restore({ id: table, table, rows });
@@ -55,7 +72,7 @@ export const seed: Seed = {
     const target: SeedTarget = {
       reader: store,
       apply: (change, actor, at) => void store.commit(change, actor, at),
-      bulk: (disputes) => store.bulk({ disputes }),
+      bulk: (rows) => store.bulk(rows),
     };
     const world = seedWorld(target, options);
     store.fallback = world.deriveRecord;

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import type { Reply } from '../../src/api/contract/index.ts';
 import type { Context, Outcome } from '../domain/context.ts';
-import type { DisputeRecord } from '../domain/records.ts';
+import type { CaseRows } from '../domain/cases/case.ts';
 import type { Tx } from '../domain/tx.ts';
 import type { Journal } from '../store/journal.ts';
 import type { MemoryStore } from '../store/store.ts';
@@ -15,7 +15,7 @@ export interface Base {
   tables: [table: AnyTable, records: { id: string }[]][];
   audit: AuditEvent[];
   /** Rows of bulk cases, where they are few; else `learned` makes them. */
-  rows?: DisputeRecord[];
+  rows?: CaseRows;
   learned: unknown;
 }
 

@@ -2,13 +2,16 @@ import { addMs, DAY } from '../../src/lib/instants.ts';
 import { mixSeed } from '../../src/lib/prng.ts';
 import { openSellerAccount, postSale } from '../domain/money/ledger.ts';
 import { openClock } from '../domain/clocks.ts';
-import type { DisputeReason, DisputeRecord } from '../domain/records.ts';
+import type { CaseRows } from '../domain/cases/case.ts';
+import type { DisputeReason, DisputeRecord, TicketRecord } from '../domain/records.ts';
 import { scheduleClosing } from '../domain/disputes/resolve.ts';
 import { Tx } from '../domain/tx.ts';
 import { BulkHistory } from './bulk-history.ts';
 import { BulkRows } from './bulk-rows.ts';
 import { SELLERS } from './bulk/people.ts';
 import { BulkPlans } from './bulk/plan.ts';
+import { BulkQuestions } from './bulk/questions.ts';
+import { BulkTickets } from './bulk/tickets.ts';
 import type { BulkRuling, SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
 
 const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
@@ -85,6 +88,21 @@ function plantAgenda(target: SeedTarget, rows: readonly DisputeRecord[], now: st
   target.apply(tx.change(), SYSTEM, now);
 }
 
+/** Resolved tickets close by themselves when no answer may reopen them any more (cases.md §4). */
+function plantTicketAgenda(
+  target: SeedTarget,
+  rows: readonly TicketRecord[],
+  { now, policy }: SeedOptions,
+): void {
+  const tx = new Tx(target.reader);
+  for (const { id, resolvedAt } of rows) {
+    if (resolvedAt === undefined) continue;
+    const dueAt = addMs(resolvedAt, policy.ticketReopenMs);
+    tx.put('agenda', { id: `ticketCloses:${id}`, dueAt, kind: 'ticketCloses', ref: [id] });
+  }
+  target.apply(tx.change(), SYSTEM, now);
+}
+
 /** References of the named cases count on after the bulk's. */
 function plantCounters(target: SeedTarget, plans: BulkPlans): void {
   const { volume, now } = plans.options;
@@ -94,6 +112,10 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
     years.add(year);
     tx.put('counters', { id: `DSP-${year}`, next });
   }
+  for (const { year, next } of new BulkTickets(plans.options).counters())
+    tx.put('counters', { id: `TKT-${year}`, next });
+  for (const { year, next } of new BulkQuestions(plans.options).counters())
+    tx.put('counters', { id: `QST-${year}`, next });
   for (const year of years) {
     for (const prefix of ['RUL', 'RFD'])
       tx.put('counters', { id: `${prefix}-${year}`, next: volume + 1 });
@@ -103,7 +125,7 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
 
 /** The bulk of a world: its rows, what is derived from them, and what making them has taught. */
 export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned'> {
-  rows(): DisputeRecord[];
+  rows(): Required<CaseRows>;
 }
 
 /** Makes rows and histories when they are asked for. */
@@ -113,6 +135,9 @@ export function bulkOf(
 ): Bulk {
   const plans = new BulkPlans(options);
   const builder = new BulkRows(plans, templates);
+  const history = new BulkHistory(plans);
+  const tickets = new BulkTickets(options);
+  const questions = new BulkQuestions(options);
   const bulkRulings = () => {
     const found: BulkRuling[] = [];
     for (let n = 0; n < options.volume; n += 1) {
@@ -122,9 +147,10 @@ export function bulkOf(
     return found.sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
   };
   return {
-    deriveRecord: new BulkHistory(plans).derive,
+    deriveRecord: (table, id) =>
+      history.derive(table, id) ?? tickets.derive(table, id) ?? questions.derive(table, id),
     bulkRulings,
-    rows: () => builder.all(),
+    rows: () => ({ disputes: builder.all(), tickets: tickets.rows(), questions: questions.rows() }),
     learned: () => builder.learned(),
   };
 }
@@ -137,7 +163,8 @@ export function plantBulk(target: SeedTarget, options: SeedOptions): Bulk {
   plantSellers(target, plans);
   const rows = bulk.rows();
   target.bulk(rows);
-  plantAgenda(target, rows, options.now);
+  plantAgenda(target, rows.disputes, options.now);
+  plantTicketAgenda(target, rows.tickets, options);
   plantCounters(target, plans);
   return bulk;
 }

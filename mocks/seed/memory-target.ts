@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
-import type { DisputeRecord, TableName, Tables } from '../domain/records.ts';
+import type { CaseRows } from '../domain/cases/case.ts';
+import type { TableName, Tables } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
 import type { SeedTarget } from './seed-target.ts';
 
@@ -25,8 +26,10 @@ export class MemoryTarget implements SeedTarget {
     this.audit.push(...chainEvents(this.audit.at(-1) ?? EMPTY_HEAD, change.audit, actor, at));
   };
 
-  readonly bulk = (rows: DisputeRecord[]): void => {
-    for (const row of rows) this.map('disputes').set(row.id, row);
+  readonly bulk = ({ disputes = [], tickets = [], questions = [] }: CaseRows): void => {
+    for (const row of disputes) this.map('disputes').set(row.id, row);
+    for (const row of tickets) this.map('tickets').set(row.id, row);
+    for (const row of questions) this.map('questions').set(row.id, row);
   };
 
   /** Every record of a table, in the order of its first appearance. */

@@ -1,7 +1,8 @@
 import type { Reply } from '../../src/api/contract/index.ts';
 import type { Policy } from '../../src/api/contract/policy.ts';
 import type { Actor } from '../domain/context.ts';
-import type { DisputeRecord, TableName, Tables } from '../domain/records.ts';
+import type { CaseRows } from '../domain/cases/case.ts';
+import type { TableName, Tables } from '../domain/records.ts';
 import type { Change, Reader } from '../domain/tx.ts';
 
 /** Where a seeded world goes; the store behind it also answers for what was applied. */
@@ -9,15 +10,15 @@ export interface SeedTarget {
   reader: Reader;
   /** Applies a command's change at its own instant; audit events are to be chained in this order. */
   apply(change: Change, actor: Actor, at: string): void;
-  /** Takes many dispute rows at once; they bring no audit events. */
-  bulk(rows: DisputeRecord[]): void;
+  /** Takes many rows at once; they bring no audit events. */
+  bulk(rows: CaseRows): void;
 }
 
 export interface SeedOptions {
   /** The world's own now: every seeded instant lies before it. */
   now: string;
   seed: number;
-  /** How many bulk disputes there are beside the named ones. */
+  /** How many bulk cases of each kind there are beside the named ones. */
   volume: number;
   policy: Policy;
 }

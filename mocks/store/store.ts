@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
-import type { CaseTable } from '../domain/cases/case.ts';
+import type { CaseRows } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
@@ -35,9 +35,6 @@ export interface Draft {
   removals: readonly AnyRemoval[];
   audit: readonly AuditDraft[];
 }
-
-/** Rows of bulk cases, by their table. */
-export type BulkRows = { [T in CaseTable]?: readonly Tables[T][] };
 
 /** Bulk cases looked at of late, a handful of records each. */
 const DERIVED_KEPT = 600;
@@ -117,7 +114,7 @@ export class MemoryStore implements Reader {
   }
 
   /** Takes many seeded rows at once. */
-  bulk(rows: BulkRows): void {
+  bulk(rows: CaseRows): void {
     for (const record of rows.disputes ?? []) this.hold({ table: 'disputes', record });
     for (const record of rows.tickets ?? []) this.hold({ table: 'tickets', record });
     for (const record of rows.questions ?? []) this.hold({ table: 'questions', record });

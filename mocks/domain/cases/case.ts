@@ -4,6 +4,7 @@ import type {
   DisputeRecord,
   QuestionRecord,
   TableName,
+  Tables,
   TicketRecord,
 } from '../records.ts';
 import { refusal } from '../refusals.ts';
@@ -18,6 +19,9 @@ export interface CaseKinds {
 export type CaseKind = keyof CaseKinds;
 export type CaseRecord = CaseKinds[CaseKind];
 export type CaseTable = Extract<TableName, 'disputes' | 'tickets' | 'questions'>;
+
+/** Rows of several kinds, by their table. */
+export type CaseRows = { [T in CaseTable]?: readonly Tables[T][] };
 
 /** New values; `undefined` takes an optional field away. */
 export type Patch<C extends CaseRecord> = { [K in keyof C]?: C[K] | undefined };

@@ -54,7 +54,7 @@ function wordsRefusal(fields: Record<string, string>): Refusal | undefined {
 }
 
 /** The first words of a text, to tell tickets of the form apart by. */
-function headOf(text: string): string {
+export function headOf(text: string): string {
   const line = text.trim().split('\n')[0] ?? '';
   return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
 }

@@ -207,6 +207,7 @@ export class BulkPeople {
     const draw = mixSeed(this.key ^ 9, index);
     const disputes = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const orders = disputes * (12 + (draw % 50)) + (draw % 40);
+    const standing = draw % 17 === 0 ? 'watch' : draw % 53 === 0 ? 'restricted' : 'good';
     return {
       id: this.sellerId(index),
       name: this.sellerName(index),
@@ -214,11 +215,27 @@ export class BulkPeople {
       orders,
       disputesByReason: counts,
       tier: orders < 60 ? 'new' : orders < 600 ? 'standard' : 'top',
-      standing: draw % 17 === 0 ? 'watch' : draw % 53 === 0 ? 'restricted' : 'good',
+      standing,
+      ...(standing !== 'good' && { accountActions: [actionOf(index, standing, now)] }),
       escalations: Math.floor(disputes / 5),
       meritless: draw % 23 === 0 ? 1 : 0,
       ruledAgainst: Math.floor(disputes / 3),
       currencies: [this.currencyOf(index)],
     };
   }
+}
+
+/** The account action behind a standing that is not good. */
+function actionOf(
+  index: number,
+  standing: 'watch' | 'restricted',
+  now: string,
+): NonNullable<SellerRecord['accountActions']>[number] {
+  const isWatched = standing === 'watch';
+  return {
+    id: `act_p${index}`,
+    at: addMs(now, -(8 + (index % 20)) * DAY),
+    kind: isWatched ? 'warned' : 'restricted',
+    reason: isWatched ? 'Late dispatch on several orders' : 'Trademark complaints on two listings',
+  };
 }
