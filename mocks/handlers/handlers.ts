@@ -12,6 +12,7 @@ import { questionHandlers } from './questions.ts';
 import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
+import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { ticketHandlers } from './tickets.ts';
 
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...partyHandlers,
   ...auditHandlers,
   ...questionHandlers,
+  ...searchHandlers,
   ...macroHandlers,
   ...savedViewHandlers,
   ...presenceHandlers,

@@ -66,7 +66,7 @@ describe('macros', () => {
     const refused = await save(agent, 'mac_two', { scope: 'shared' });
     expect([refused.status, refused.body['code']]).toEqual([403, 'forbidden']);
     expect((await save(admin, 'mac_two', { scope: 'shared' })).status).toBe(200);
-    const [seen] = (await list(agent)).filter(({ id }) => id === 'mac_two');
+    const seen = (await list(agent)).find(({ id }) => id === 'mac_two');
     expect(seen?.can['macroSave']?.allowed).toBe(false);
     expect((await save(agent, 'mac_two', {}, 1)).status).toBe(403);
     const taken = await save(admin, 'mac_three', { scope: 'shared', name: 'where is IT?' });
@@ -116,7 +116,7 @@ describe('macros', () => {
     const values = body['values'] as Parameters<typeof renderMacro>[1];
     expect(values['agent.firstName']).toBe('Tomás');
     expect(values['case.reference']).toMatch(/^DSP-/);
-    const [macro] = (await list(agent)).filter(({ id }) => id === 'mac_ask_tracking');
+    const macro = (await list(agent)).find(({ id }) => id === 'mac_ask_tracking');
     const words = { locale: 'en', timeZone: 'UTC' };
     const { unresolved, text } = renderMacro(parseMacro(macro?.body ?? ''), values, words);
     expect(unresolved).toEqual([]);

@@ -169,9 +169,11 @@ const MACROS: readonly Planted[] = [
   },
 ];
 
+/** Nothing that is planted here needs an id of its own. */
+const newId = (prefix: string) => `${prefix}_planted`;
+
 /** Plants the desk's macros as their owners saved them, with the uses since. */
 export function plantMacros(target: SeedTarget, { now, policy }: SeedOptions): void {
-  const newId = (prefix: string) => `${prefix}_planted`;
   for (const [index, { id, by, uses, ...macro }] of MACROS.entries()) {
     const actor = staffActor(by);
     const at = addMs(now, -(60 - index) * DAY);

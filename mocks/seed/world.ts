@@ -2,11 +2,13 @@ import type { Reply } from '../../src/api/contract/index.ts';
 import { Tx } from '../domain/tx.ts';
 import { plantBulk } from './bulk-world.ts';
 import { seedId } from './ids.ts';
+import { plantMacros } from './macros.ts';
 import { conductFixtures } from './named/conduct-fixtures.ts';
 import { moneyFixtures } from './named/fixtures.ts';
 import * as outcomes from './named/outcome-stories.ts';
 import { NAMED_BUYERS, namedBuyer } from './named/people.ts';
 import { distantParties, meritlessEscalation } from './named/party-stories.ts';
+import { QuestionStories } from './named/question-stories.ts';
 import * as queue from './named/queue-stories.ts';
 import { NamedStage } from './named/stage.ts';
 import { Replay } from './replay.ts';
@@ -52,7 +54,11 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
   outcomes.deliveryProven(stage);
   outcomes.estateNecklace(stage);
   const fixtures = { ...moneyFixtures(stage), ...conductFixtures(stage) };
-  const steps = [...stage.steps, ...stage.scripts.flatMap((script) => script.steps)];
+  const questions = new QuestionStories(options);
+  questions.unanswered();
+  questions.answered();
+  const told = [...stage.scripts.flatMap((script) => script.steps), ...questions.steps];
+  const steps = [...stage.steps, ...told];
   replay.run(steps, now);
   return fixtures;
 }
@@ -64,6 +70,7 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
 export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult {
   foundation(target, options);
   const bulk = plantBulk(target, options);
+  plantMacros(target, options);
   const fixtures = namedCases(target, options);
   return {
     fixtures,

@@ -15,6 +15,7 @@ import { disputeQueue, questionQueue, ticketQueue } from './case-queues.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
+import { SearchIndex } from './search-index.ts';
 import { SortedIndex } from './sorted-index.ts';
 import {
   type AllTables,
@@ -55,6 +56,7 @@ export class MemoryStore implements Reader {
   readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
   readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
   readonly questions = new CaseIndex(this.maps.questions, questionQueue);
+  readonly search = new SearchIndex(this.maps);
   readonly rulings = new RulingIndex(this.maps.rulings);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
@@ -162,6 +164,7 @@ export class MemoryStore implements Reader {
     before: AllTables[AnyTable] | undefined,
     after: AllTables[AnyTable] | undefined,
   ): void {
+    this.search.change(table, before, after);
     if (table === 'disputes')
       this.disputes.change(
         before as Tables['disputes'] | undefined,

@@ -17,6 +17,16 @@ export class TextPool<R extends { id: string }> {
     this.textsOf = textsOf;
   }
 
+  /** Texts of a row as they were written. */
+  of(row: R): readonly string[] {
+    return this.textsOf(row);
+  }
+
+  isAlike(one: R, other: R): boolean {
+    const texts = this.textsOf(other);
+    return this.textsOf(one).every((text, index) => text === texts[index]);
+  }
+
   add(row: R): void {
     for (const text of this.textsOf(row)) {
       const entry = this.entries.get(text);
@@ -40,8 +50,8 @@ export class TextPool<R extends { id: string }> {
     return this.textsOf(row).some((text) => this.entries.get(text)?.folded.includes(word));
   }
 
-  /** Ids by each text that holds the word, newest rows first within a text. */
-  with(word: string): { ids: readonly string[]; count: number } {
+  /** The rows of every text that holds the word, oldest first within a text; a row may come twice. */
+  with(word: string): { lists: readonly (readonly string[])[]; count: number } {
     const lists: string[][] = [];
     let count = 0;
     for (const { folded, ids } of this.entries.values()) {
@@ -49,6 +59,6 @@ export class TextPool<R extends { id: string }> {
       lists.push(ids);
       count += ids.length;
     }
-    return { count, ids: lists.length === 1 ? (lists[0] ?? []) : lists.flat() };
+    return { lists, count };
   }
 }

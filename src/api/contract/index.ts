@@ -15,6 +15,7 @@ import { presenceEndpoints } from './presence.ts';
 import { queueEndpoints } from './queues.ts';
 import { questionEndpoints } from './questions.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
+import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
 import { ticketEndpoints } from './tickets.ts';
 import { viewEndpoints } from './views.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...partyEndpoints,
   ...auditEndpoints,
   ...questionEndpoints,
+  ...searchEndpoints,
   ...macroEndpoints,
   ...viewEndpoints,
   ...presenceEndpoints,

@@ -1,0 +1,141 @@
+import { foldForSearch } from '../../src/lib/text.ts';
+import type { CaseRecord, CaseTable } from '../domain/cases/case.ts';
+import type {
+  CaseFileRecord,
+  DisputeRecord,
+  QuestionRecord,
+  TicketRecord,
+} from '../domain/records.ts';
+import { TextPool } from './text-pool.ts';
+import type { AllTables, AnyTable, Maps } from './tables.ts';
+
+/** The texts of a row that a search looks into. */
+const TEXTS = {
+  disputes: (row: DisputeRecord) => [row.claim, row.buyerName, row.sellerName],
+  tickets: (row: TicketRecord) => [row.subject, row.requester.name],
+  questions: (row: QuestionRecord) => [row.text, row.item.title, row.buyerName, row.sellerName],
+};
+
+/** Everything of one kind of case that a search asks for. */
+export class CasePool<R extends CaseRecord> {
+  readonly texts: TextPool<R>;
+  /** Reference → id. */
+  readonly references = new Map<string, string>();
+
+  constructor(textsOf: (row: R) => readonly string[], rows: Iterable<R>) {
+    this.texts = new TextPool(textsOf);
+    for (const row of rows) this.add(row);
+  }
+
+  add(row: R): void {
+    this.texts.add(row);
+    this.references.set(row.reference, row.id);
+  }
+
+  remove(row: R): void {
+    this.texts.remove(row);
+    this.references.delete(row.reference);
+  }
+
+  /** Most changes of a case change none of what is searched. */
+  change(before: R | undefined, after: R | undefined): void {
+    const same = before && after && this.texts.isAlike(before, after);
+    if (same) return;
+    if (before) this.remove(before);
+    if (after) this.add(after);
+  }
+}
+
+export interface OrderHit {
+  id: string;
+  disputeId?: string;
+}
+export interface Pools {
+  disputes: CasePool<DisputeRecord>;
+  tickets: CasePool<TicketRecord>;
+  questions: CasePool<QuestionRecord>;
+  /** Order reference → the order, and the dispute that names it; buyer id → name. */
+  orders: Map<string, OrderHit>;
+  buyers: Map<string, string>;
+}
+
+/**
+ * What a search over everything looks into, built when first asked for and kept in step: texts by their
+ * distinct wordings, references by themselves, and the whole threads of cases that are held.
+ */
+export class SearchIndex {
+  private readonly maps: Maps;
+  private pools: Pools | undefined;
+  private readonly threads = new WeakMap<CaseFileRecord, string>();
+
+  constructor(maps: Maps) {
+    this.maps = maps;
+  }
+
+  /** The pools; the first search of a world builds them. */
+  get all(): Pools {
+    return (this.pools ??= this.build());
+  }
+
+  /** Follows one change of a table; both records are of that table. */
+  change(
+    table: AnyTable,
+    before: AllTables[AnyTable] | undefined,
+    after: AllTables[AnyTable] | undefined,
+  ): void {
+    const { pools } = this;
+    if (!pools) return;
+    if (table === 'disputes') {
+      pools.disputes.change(
+        before as DisputeRecord | undefined,
+        after as DisputeRecord | undefined,
+      );
+      if (after) this.know(pools, after as DisputeRecord);
+    } else if (table === 'tickets')
+      pools.tickets.change(before as TicketRecord | undefined, after as TicketRecord | undefined);
+    else if (table === 'questions')
+      pools.questions.change(
+        before as QuestionRecord | undefined,
+        after as QuestionRecord | undefined,
+      );
+  }
+
+  /** Cases whose whole thread is held, with the thread folded for the search. */
+  *heldThreads(): Generator<{ file: CaseFileRecord; folded: string }> {
+    for (const file of this.maps.files.values()) {
+      let folded = this.threads.get(file);
+      if (folded === undefined) {
+        const said = [...file.messages, ...file.notes].map(({ text }) => text);
+        folded = foldForSearch(said.join('\n').replaceAll(/\s/gu, ' '));
+        this.threads.set(file, folded);
+      }
+      yield { file, folded };
+    }
+  }
+
+  /** A held case row, by table and id. */
+  row(table: CaseTable, id: string): CaseRecord | undefined {
+    return this.maps[table].get(id);
+  }
+
+  private build(): Pools {
+    const { disputes, tickets, questions, orders, buyers } = this.maps;
+    const pools: Pools = {
+      disputes: new CasePool(TEXTS.disputes, disputes.values()),
+      tickets: new CasePool(TEXTS.tickets, tickets.values()),
+      questions: new CasePool(TEXTS.questions, questions.values()),
+      orders: new Map(),
+      buyers: new Map(),
+    };
+    for (const { id, reference } of orders.values()) pools.orders.set(reference, { id });
+    for (const { id, name } of buyers.values()) pools.buyers.set(id, name);
+    for (const row of disputes.values()) this.know(pools, row);
+    for (const { buyerId, buyerName } of questions.values()) pools.buyers.set(buyerId, buyerName);
+    return pools;
+  }
+
+  private know(pools: Pools, row: DisputeRecord): void {
+    pools.orders.set(row.orderReference, { id: row.orderId, disputeId: row.id });
+    pools.buyers.set(row.buyerId, row.buyerName);
+  }
+}
