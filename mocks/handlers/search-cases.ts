@@ -1,7 +1,6 @@
 import type { SearchItem, SearchKind } from '../../src/api/contract/search.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
 import { type CaseRecord, caseTable, isKind, kindOf } from '../domain/cases/case.ts';
-import { fileOf } from '../domain/cases/case-file.ts';
 import type { CasePool } from '../store/search-index.ts';
 import type { MemoryStore } from '../store/store.ts';
 
@@ -128,10 +127,19 @@ export function wordsOf(row: CaseRecord): { title: string; names: string[] } {
   return { title, names: [buyerName, sellerName] };
 }
 
+/** Only threads that are held were searched: nothing is derived to look into it. */
+function saidOn(store: MemoryStore, id: string, word: string): ReturnType<typeof excerpt> {
+  const { messages = [], notes = [] } = store.peek('files', id) ?? {};
+  for (const { text } of [...messages, ...notes]) {
+    const said = excerpt(text, word);
+    if (said) return said;
+  }
+  return undefined;
+}
+
 /** Where the words are found in a case: its reference, its own texts, then its thread. */
 export function matchOf(store: MemoryStore, row: CaseRecord, wanted: Wanted): Match {
   const { title, names } = wordsOf(row);
-  const { messages, notes } = fileOf(store, row.id);
   for (const word of [wanted.folded, ...wanted.words]) {
     const inTitle = excerpt(title, word);
     if (inTitle) return { field: 'title', ...inTitle };
@@ -139,10 +147,8 @@ export function matchOf(store: MemoryStore, row: CaseRecord, wanted: Wanted): Ma
       const inName = excerpt(name, word);
       if (inName) return { field: 'name', ...inName };
     }
-    for (const { text } of [...messages, ...notes]) {
-      const said = excerpt(text, word);
-      if (said) return { field: 'text', ...said };
-    }
+    const said = saidOn(store, row.id, word);
+    if (said) return { field: 'text', ...said };
   }
   return { field: 'reference', text: row.reference, start: 0, end: row.reference.length };
 }

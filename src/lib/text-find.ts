@@ -8,6 +8,8 @@ export interface Found {
   end: number;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Units shown before and after a match. */
 const AROUND = 60;
 
@@ -20,6 +22,11 @@ export function findFolded(
   folded: string,
 ): { start: number; end: number } | undefined {
   if (folded === '') return undefined;
+  if (PLAIN.test(text)) {
+    const start = text.toLowerCase().indexOf(folded);
+    return start < 0 ? undefined : { start, end: start + folded.length };
+  }
+  if (!foldForSearch(text).includes(folded)) return undefined;
   let all = '';
   const places: number[] = [];
   let at = 0;
