@@ -2,18 +2,18 @@ import type { Priority } from '../../domain/case-records.ts';
 import type { TicketChannel } from '../../domain/ticket-records.ts';
 
 /** One step of a ticket's story, so many hours after it was submitted. */
-type Beat =
+export type TicketBeat =
   | { at: number; does: 'claims' | 'notes' | 'replies' | 'answers' }
   | { at: number; does: 'sets'; status: 'underReview' | 'open' | 'resolved' };
 
 export interface TicketStory {
-  beats: readonly Beat[];
+  beats: readonly TicketBeat[];
   /** Days after which nobody tells it any more: somebody would have acted. */
   until: number;
   weight: number;
 }
 
-const REPLY: readonly Beat[] = [
+const REPLY: readonly TicketBeat[] = [
   { at: 2, does: 'claims' },
   { at: 3, does: 'replies' },
 ];

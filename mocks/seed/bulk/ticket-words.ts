@@ -1,6 +1,6 @@
 import type { TicketTopic } from '../../domain/ticket-records.ts';
 
-interface Words {
+export interface TicketWords {
   subject: string;
   /** What the requester asks, what the desk answers, what the requester says to that. */
   asks: string;
@@ -9,7 +9,7 @@ interface Words {
 }
 
 /** What bulk tickets are about; several matters a topic. */
-const WORDS: Record<TicketTopic, readonly Words[]> = {
+const WORDS: Record<TicketTopic, readonly TicketWords[]> = {
   payouts: [
     {
       subject: 'Payout has not arrived',
@@ -104,7 +104,7 @@ const WORDS: Record<TicketTopic, readonly Words[]> = {
 };
 
 /** The words of a bulk ticket. */
-export function ticketWords(topic: TicketTopic, draw: number): Words {
+export function ticketWords(topic: TicketTopic, draw: number): TicketWords {
   const list = WORDS[topic];
   const words = list[draw % list.length];
   if (!words) throw new Error(`No words for ${topic}`);

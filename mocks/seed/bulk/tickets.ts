@@ -1,51 +1,38 @@
 import { TICKET_TOPICS } from '../../../src/api/contract/case-words.ts';
-import { addMs, DAY, fromMs, HOUR, MINUTE, toMs } from '../../../src/lib/instants.ts';
+import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../src/lib/instants.ts';
 import { mixSeed } from '../../../src/lib/prng.ts';
-import type { Priority } from '../../domain/case-records.ts';
-import { claimCase } from '../../domain/cases/lease.ts';
-import { sendMessage } from '../../domain/cases/message.ts';
-import { addNote } from '../../domain/cases/note.ts';
+import { startClock } from '../../domain/clocks.ts';
 import type { TableName, Tables, TicketRecord } from '../../domain/records.ts';
 import { formatReference } from '../../domain/references.ts';
-import type { TicketChannel, TicketTopic } from '../../domain/ticket-records.ts';
-import { headOf, openTicket, submitForm } from '../../domain/tickets/open.ts';
-import { setTicketStatus } from '../../domain/tickets/status.ts';
 import { Tx } from '../../domain/tx.ts';
 import { seedId, seedNumber } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
-import { Replay, type Step } from '../replay.ts';
+import { Replay } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
 import { STAFF, staffActor } from '../staff.ts';
 import { BulkPeople, BUYERS, SELLERS } from './people.ts';
+import { movedTicket } from './moved-ticket.ts';
 import { CHANNEL_DRAW, lengthOf, PRIORITY_DRAW, TICKET_STORIES } from './ticket-stories.ts';
+import {
+  contactOf,
+  subjectOf,
+  type TicketPlan,
+  ticketScript,
+  type TicketWay,
+} from './ticket-script.ts';
 import { ticketWords } from './ticket-words.ts';
 
 /** Bulk tickets were submitted over so long a time before now. */
 const SPAN = 40 * DAY;
 /** Tickets share instants of submission from so many on, and with them clocks. */
 const SLOTS = 256;
-/** A slot's tickets go so many ways at most, each told once by the domain. */
+/** A slot's tickets go so many ways at most, which keeps what they share small. */
 const WAYS = 3;
 /** Ids of one ticket: its own is the first. */
 const IDS = 32;
 /** Held messages have left and leases have ended so long after the last beat. */
 const SETTLED = HOUR;
 const WHO = ['agt_tomas', 'agt_aiko', 'agt_mara', 'agt_jonas'] as const;
-
-/** Everything that tickets of one way share, apart from who asks for what. */
-interface Way {
-  slot: number;
-  story: number;
-  priority: Priority;
-  channel: TicketChannel;
-  who: string;
-}
-interface Plan extends Way {
-  n: number;
-  person: number;
-  topic: TicketTopic;
-  words: number;
-}
 
 /** Bulk tickets: a row each at once, the thread when somebody looks. From (seed, n) alone. */
 export class BulkTickets {
@@ -54,8 +41,11 @@ export class BulkTickets {
   private readonly nowMs: number;
   private readonly slots: number;
   private readonly submitted: string[] = [];
-  private readonly ways = new Map<number, Way>();
-  private readonly told = new Map<Way, TicketRecord>();
+  private readonly ways = new Map<number, TicketWay>();
+  /** The first ticket of each kind, told by the domain, and what it becomes in other slots. */
+  private readonly told = new Map<string, TicketRecord>();
+  private readonly shapes = new Map<TicketWay, TicketRecord>();
+  private readonly requesters = new Map<number, TicketRecord['requester']>();
   private readonly firstOfYear = new Map<string, number>();
 
   constructor(options: SeedOptions) {
@@ -89,14 +79,13 @@ export class BulkTickets {
   /** One row: equal to what replaying the ticket gives. */
   row(n: number): TicketRecord {
     const plan = this.plan(n);
-    const like = this.toldOf(plan, n);
-    const { subject, asks } = ticketWords(plan.topic, plan.words);
+    const { topic, words, way } = plan;
     return {
-      ...like,
+      ...this.shapeOf(plan),
       id: this.idOf(n),
-      reference: this.referenceOf(n, plan.slot),
-      topic: plan.topic,
-      subject: plan.channel === 'form' ? headOf(asks) : subject,
+      reference: this.referenceOf(n, way.slot),
+      topic,
+      subject: subjectOf(ticketWords(topic, words), way.channel),
       requester: this.requesterOf(plan),
       derived: n,
     };
@@ -118,120 +107,91 @@ export class BulkTickets {
     const tx = new Tx(target.reader);
     const { now, policy, seed } = this.options;
     for (const agent of STAFF) tx.put('agents', agent);
-    if (plan.channel === 'console') tx.put('sellers', this.people.seller(plan.person, {}, now));
-    const reference = this.referenceOf(n, plan.slot);
+    if (plan.way.channel === 'console') tx.put('sellers', this.people.seller(plan.person, {}, now));
+    const reference = this.referenceOf(n, plan.way.slot);
     tx.put('counters', { id: reference.slice(0, 8), next: Number(reference.slice(9)) });
-    target.apply(tx.change(), staffActor(plan.who), now);
+    target.apply(tx.change(), staffActor(plan.way.who), now);
     let count = 0;
     const newId = (prefix: string) =>
       prefix === 'tkt' ? this.idOf(n) : seedId(prefix, 't', n * IDS + (count += 1), seed);
-    new Replay(target, policy, newId).run(this.steps(plan), now);
+    const script = ticketScript(plan, {
+      id: this.idOf(n),
+      at: this.submittedAt(plan.way.slot),
+      requester: this.requesterOf(plan),
+    });
+    new Replay(target, policy, newId).run(script, now);
     return target;
   }
 
-  private toldOf(plan: Plan, n: number): TicketRecord {
-    const way = this.wayOf(plan.slot, n);
-    const known = this.told.get(way);
+  /** What the tickets of one way share: the first of their kind, moved to their own submission. */
+  private shapeOf(plan: TicketPlan): TicketRecord {
+    const { way } = plan;
+    const known = this.shapes.get(way);
+    if (known) return known;
+    const { resolutionDue } = this.options.policy;
+    const shape = movedTicket(this.toldOf(plan), this.submittedAt(way.slot), (clock, at) => {
+      const due = clock.name === 'resolution' ? resolutionDue[way.priority] : undefined;
+      return startClock(clock.name, clock.party, at, this.options.policy, due);
+    });
+    if (shape.assigneeId !== undefined) shape.assigneeId = way.who;
+    this.shapes.set(way, shape);
+    return shape;
+  }
+
+  private toldOf({ n, way }: TicketPlan): TicketRecord {
+    const key = `${way.story}|${way.priority}|${way.channel}|${this.isClosed(way)}`;
+    const known = this.told.get(key);
     if (known) return known;
     const record = this.replay(n).reader.get('tickets', this.idOf(n));
     if (!record) throw new Error('A bulk ticket that was never submitted');
-    this.told.set(way, record);
+    this.told.set(key, record);
     return record;
   }
 
-  private actorOf({ channel, person }: Plan) {
-    if (channel === 'form')
-      return { id: 'contact', name: this.people.buyerName(person), party: 'contact' } as const;
-    const id = this.people.sellerId(person);
-    return { id, name: this.people.sellerName(person), party: 'seller' } as const;
+  /** Time alone closes what was resolved long enough ago. */
+  private isClosed({ story, slot }: TicketWay): boolean {
+    const told = TICKET_STORIES[story];
+    if (told?.beats.at(-1)?.does !== 'sets') return false;
+    const end = toMs(this.submittedAt(slot)) + Math.round(lengthOf(told) * HOUR);
+    return end + this.options.policy.ticketReopenMs <= toMs(this.options.now);
   }
 
-  private requesterOf({ channel, person }: Plan): TicketRecord['requester'] {
-    if (channel === 'form')
-      return { name: this.people.buyerName(person), contact: contactOf(person) };
-    return { name: this.people.sellerName(person), sellerId: this.people.sellerId(person) };
-  }
-
-  private steps(plan: Plan): Step[] {
-    const at = this.submittedAt(plan.slot);
-    const { asks } = ticketWords(plan.topic, plan.words);
-    const actor = this.actorOf(plan);
-    const submit: Step = { at, actor, run: (tx, ctx) => this.submit(tx, plan, asks, ctx) };
-    const { beats } = TICKET_STORIES[plan.story] ?? { beats: [] };
-    return [submit, ...beats.map((beat) => this.step(plan, beat, at))];
-  }
-
-  private submit(
-    tx: Tx,
-    plan: Plan,
-    text: string,
-    ctx: Parameters<typeof openTicket>[2],
-  ): ReturnType<typeof openTicket> {
-    const { topic, priority } = plan;
-    if (plan.channel === 'form') {
-      const name = this.people.buyerName(plan.person);
-      return submitForm(tx, { name, contact: contactOf(plan.person), text, topic }, ctx);
+  private requesterOf({ way, person }: TicketPlan): TicketRecord['requester'] {
+    const isForm = way.channel === 'form';
+    const key = isForm ? -1 - person : person;
+    let requester = this.requesters.get(key);
+    if (!requester) {
+      requester = isForm
+        ? { name: this.people.buyerName(person), contact: contactOf(person) }
+        : { name: this.people.sellerName(person), sellerId: this.people.sellerId(person) };
+      this.requesters.set(key, requester);
     }
-    const { subject } = ticketWords(topic, plan.words);
-    const sellerId = this.people.sellerId(plan.person);
-    return openTicket(tx, { sellerId, topic, subject, priority, text }, ctx);
+    return requester;
   }
 
-  private step(
-    plan: Plan,
-    beat: (typeof TICKET_STORIES)[number]['beats'][number],
-    from: string,
-  ): Step {
-    const at = addMs(from, Math.round(beat.at * HOUR));
-    const caseId = this.idOf(plan.n);
-    const staff = staffActor(plan.who);
-    const party = this.actorOf(plan);
-    const { answer, more } = ticketWords(plan.topic, plan.words);
-    const say = { caseId, from: 'staff' as const, to: party.party, text: answer };
-    switch (beat.does) {
-      case 'claims':
-        return { at, actor: staff, run: (tx, ctx) => claimCase(tx, { caseId }, ctx) };
-      case 'notes': {
-        const text = 'Looked into it; waiting for the other team.';
-        return { at, actor: staff, run: (tx, ctx) => addNote(tx, { caseId, text }, ctx) };
-      }
-      case 'replies':
-        return { at, actor: staff, run: (tx, ctx) => sendMessage(tx, say, ctx) };
-      case 'answers': {
-        const said = { caseId, from: party.party, to: 'staff' as const, text: more };
-        return { at, actor: party, run: (tx, ctx) => sendMessage(tx, said, ctx) };
-      }
-      case 'sets': {
-        const command = { ticketId: caseId, status: beat.status };
-        return { at, actor: staff, run: (tx, ctx) => setTicketStatus(tx, command, ctx) };
-      }
-    }
-  }
-
-  private plan(n: number): Plan {
+  private plan(n: number): TicketPlan {
     const draw = mixSeed(this.options.seed ^ 401, n);
     const slot = Math.floor((n * this.slots) / this.options.volume);
     const way = this.wayOf(slot, n);
-    const people = way.channel === 'form' ? BUYERS : SELLERS;
-    const topic = TICKET_TOPICS[(draw >>> 7) % TICKET_TOPICS.length] ?? 'other';
     const isForm = way.channel === 'form';
+    const topic = TICKET_TOPICS[(draw >>> 7) % TICKET_TOPICS.length] ?? 'other';
     return {
-      ...way,
       n,
-      person: draw % people,
+      way,
+      person: draw % (isForm ? BUYERS : SELLERS),
       topic: isForm ? 'other' : topic,
       words: draw >>> 13,
     };
   }
 
   /** One of the few ways that tickets of a slot go. */
-  private wayOf(slot: number, n: number): Way {
+  private wayOf(slot: number, n: number): TicketWay {
     const key = slot * WAYS + (mixSeed(this.options.seed ^ 402, n) % WAYS);
     const known = this.ways.get(key);
     if (known) return known;
     const draw = mixSeed(this.options.seed ^ 403, key);
     const channel = CHANNEL_DRAW[(draw >>> 9) % CHANNEL_DRAW.length] ?? 'console';
-    const way: Way = {
+    const way: TicketWay = {
       slot,
       story: this.storyOf(slot, draw),
       channel,
@@ -273,9 +233,4 @@ export class BulkTickets {
     const year = this.submittedAt(slot).slice(0, 4);
     return formatReference('TKT', year, n - (this.firstOfYear.get(year) ?? 0) + 1);
   }
-}
-
-/** An address of somebody who wrote by the form. */
-function contactOf(person: number): string {
-  return `guest${1000 + person}@mail.example`;
 }
