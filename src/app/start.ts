@@ -11,6 +11,7 @@ import { BootFailure } from './BootFailure.tsx';
 import type { BootConfig } from './boot-config.ts';
 import { connect } from './connect.ts';
 import { createAppRouter } from './routes.tsx';
+import { catchStrayDrops } from './stray-drops.ts';
 
 function initialized(router: DataRouter): Promise<void> {
   return new Promise((resolve) => {
@@ -42,6 +43,7 @@ export async function start(
   const known = agent();
   if (known !== undefined) restoreReads(known);
   window.addEventListener('pagehide', () => keepReads(agent()));
+  catchStrayDrops();
   const page = createRoot(root);
   const router = createAppRouter();
   // With everything at hand the page is drawn once; else its frame is drawn while the page waits.
