@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import type { Policy } from '../../api/contract/policy.ts';
@@ -9,12 +10,17 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
+import type { Arrival } from './arrival.ts';
+import { CitedList } from './CitedList.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 
 interface ApprovalDetailProps {
   ruling: RulingView;
   dispute: Dispute;
   policy: Policy;
+  /** What it would do, as the API counts it. */
+  receipt: ReactNode;
+  arrival: Arrival;
   onDone: () => void;
 }
 
@@ -24,7 +30,8 @@ const Head = styled('header')({
   flexWrap: 'wrap',
   justifyContent: 'space-between',
   gap: 8,
-  '& h2': { margin: 0, fontSize: 15 },
+  '& h2': { margin: 0, fontSize: 15, scrollMarginBlock: 16 },
+  '& h2:focus': { outline: 'none' },
   '& p': { margin: 0, color: tone.ink2 },
 });
 const Sides = styled('div')({
@@ -42,20 +49,30 @@ const Words = styled('p')({
 const Code = styled('code')({ fontFamily: monoFamily, fontSize: 12 });
 
 /** One proposed ruling, whole: money, reasons, both statements as the parties will read them. */
-export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDetailProps) {
+export function ApprovalDetail(props: ApprovalDetailProps) {
+  const { ruling, dispute, policy, receipt, arrival, onDone } = props;
   const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { afterDecision } = arrival;
+  useEffect(() => {
+    // Whoever has begun to type elsewhere meanwhile goes on typing.
+    const typing = document.activeElement?.matches('input, textarea') ?? false;
+    if (afterDecision && !typing) heading.current?.focus();
+  }, [afterDecision]);
   const { body } = ruling;
   const labels = new Map(policy.reasonCodes.map((reason) => [reason.code, reason.label]));
   const reasonWords = (code: string) => {
     const id = `approvals.reason.${code}`;
     return isMessageId(id) ? t(id) : code;
   };
-  const { order, seller } = dispute;
+  const { order } = dispute;
   return (
     <Stack aria-label={`${ruling.reference} ${ruling.claim}`}>
       <Head>
         <div>
-          <h2 dir="auto">{ruling.claim}</h2>
+          <h2 dir="auto" ref={heading} tabIndex={-1}>
+            {ruling.claim}
+          </h2>
           <p>
             <Code>{ruling.disputeReference}</Code> · <bdi>{ruling.buyerName}</bdi> ·{' '}
             <bdi>{ruling.sellerName}</bdi>
@@ -64,39 +81,17 @@ export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDeta
         <Link to={`/disputes/${ruling.disputeId}`}>{t('approvals.openCase')}</Link>
       </Head>
       <Sides>
-        <Panel title={t('approvals.facts')} aside={t(`ruling.kindLong.${ruling.kind}`)}>
+        <Panel level={3} title={t('approvals.facts')} aside={t(`ruling.kindLong.${ruling.kind}`)}>
+          {receipt}
           <Facts
-            facts={[
-              {
-                id: 'amount',
-                label: t('approvals.amount'),
-                value: <Money money={ruling.amount} strong />,
-              },
-              { id: 'left', label: t('approvals.left'), value: <Money money={order.remaining} /> },
-              {
-                id: 'captured',
-                label: t('approvals.captured'),
-                value: <Money money={order.captured} />,
-              },
-              {
-                id: 'refunded',
-                label: t('approvals.refunded'),
-                value: <Money money={order.refunded} />,
-              },
-              {
-                id: 'pending',
-                label: t('approvals.pending'),
-                value: <Money money={seller.pending} />,
-              },
-              {
-                id: 'owed',
-                label: t('approvals.owed'),
-                value: <Money money={seller.receivable} />,
-              },
-            ]}
+            facts={(['captured', 'refunded'] as const).map((id) => ({
+              id,
+              label: t(`approvals.${id}`),
+              value: <Money money={order[id]} />,
+            }))}
           />
         </Panel>
-        <Panel title={t('approvals.why')}>
+        <Panel level={3} title={t('approvals.why')}>
           <ul style={{ margin: '0 0 8px', paddingInlineStart: 18 }}>
             {ruling.approvalReasons.map((code) => (
               <li key={code}>{reasonWords(code)}</li>
@@ -109,14 +104,6 @@ export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDeta
                 id: 'reasons',
                 label: t('approvals.reasons'),
                 value: body.reasonCodes.map((code) => labels.get(code) ?? code).join(', '),
-              },
-              {
-                id: 'cited',
-                label: t('approvals.cited'),
-                value: t('approvals.citedCount', {
-                  evidence: body.citedEvidence.length,
-                  messages: body.citedMessages?.length ?? 0,
-                }),
               },
               {
                 id: 'approvals',
@@ -134,27 +121,30 @@ export function ApprovalDetail({ ruling, dispute, policy, onDone }: ApprovalDeta
             ]}
           />
         </Panel>
+        <Panel level={3} title={t('approvals.cited')}>
+          <CitedList ruling={ruling} dispute={dispute} />
+        </Panel>
       </Sides>
       <Sides>
-        <Panel title={t('approvals.toBuyer')}>
+        <Panel level={3} title={t('approvals.toBuyer')}>
           <Words dir="auto" style={{ borderColor: tone.buyer }}>
             {body.statementToBuyer}
           </Words>
         </Panel>
-        <Panel title={t('approvals.toSeller')}>
+        <Panel level={3} title={t('approvals.toSeller')}>
           <Words dir="auto" style={{ borderColor: tone.seller }}>
             {body.statementToSeller}
           </Words>
         </Panel>
       </Sides>
       {body.internalNote ? (
-        <Panel title={t('approvals.note')}>
+        <Panel level={3} title={t('approvals.note')}>
           <Words dir="auto" style={{ borderColor: tone.staff }}>
             {body.internalNote}
           </Words>
         </Panel>
       ) : null}
-      <DecisionBar ruling={ruling} onDone={onDone} />
+      <DecisionBar ruling={ruling} byItself={arrival.byItself} onDone={onDone} />
     </Stack>
   );
 }

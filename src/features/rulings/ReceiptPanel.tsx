@@ -13,6 +13,8 @@ interface ReceiptPanelProps {
   dispute: Dispute;
   /** False while a newer one is on its way. */
   fresh: boolean;
+  /** Who must approve, as the reader of this receipt would hear it; not where it was proposed already. */
+  approvals?: boolean;
 }
 
 const Root = styled('section')({
@@ -54,7 +56,7 @@ function Row({ label, before, after, strong }: RowProps) {
 }
 
 /** The receipt before the signature: who gets and pays what, as the API computed it. */
-export function ReceiptPanel({ receipt, dispute, fresh }: ReceiptPanelProps) {
+export function ReceiptPanel({ receipt, dispute, fresh, approvals = true }: ReceiptPanelProps) {
   const t = useT();
   const { effects, amount } = receipt;
   const moves = amount.amountMinor > 0;
@@ -95,7 +97,7 @@ export function ReceiptPanel({ receipt, dispute, fresh }: ReceiptPanelProps) {
       ) : (
         <p style={{ margin: 0 }}>{t('ruling.receiptNoMoney')}</p>
       )}
-      <ReceiptNotes receipt={receipt} dispute={dispute} />
+      <ReceiptNotes receipt={receipt} dispute={dispute} approvals={approvals} />
     </Root>
   );
 }
