@@ -29,6 +29,8 @@ function nextTask(): Promise<void> {
   });
 }
 
+const agent = () => useSession.getState().session?.agent.id;
+
 /**
  * Puts the console on the page. It paints while the built-in backend still starts: the router's loaders
  * ask at once, and what they ask waits in the transport.
@@ -39,7 +41,6 @@ export async function start(
   standalone: Promise<{ transport: Transport }> | undefined,
 ): Promise<void> {
   const connected = connect(config, standalone === undefined ? undefined : () => standalone);
-  const agent = () => useSession.getState().session?.agent.id;
   const known = agent();
   if (known !== undefined) restoreReads(known);
   window.addEventListener('pagehide', () => keepReads(agent()));
