@@ -19,6 +19,8 @@ import {
 const openForm = (fixture: string, persona = 'agt_mara') =>
   openCase(fixture, { persona, path: '/ruling' });
 const desk = () => document.querySelector<HTMLElement>('#ruling-desk') ?? document.body;
+const statement = () =>
+  within(desk()).getByLabelText<HTMLTextAreaElement>(/^Statement to .* \(buyer\)$/);
 const bar = () => document.querySelector<HTMLElement>('[data-submit-bar]') ?? document.body;
 
 describe('an amount that is refused', () => {
@@ -26,7 +28,7 @@ describe('an amount that is refused', () => {
     ['120.01', 'That is more than what is left of the order'],
     ['0', 'The amount comes to nothing'],
   ])('%s: once, at its field, and no receipt claims that no money moves', async (typed, words) => {
-    await openForm('F1');
+    const app = await openForm('F1');
     choose('What do you rule?', 'Partial');
     choose('Amount by', 'Amount');
     write(amountField(), typed);
@@ -35,6 +37,8 @@ describe('an amount that is refused', () => {
     expect(within(desk()).getAllByText(words)).toHaveLength(1);
     expect(within(desk()).queryByLabelText('Receipt')).toBeNull();
     expect(within(desk()).queryByText(/Within your limit/)).toBeNull();
+    await giveReason(app);
+    await waitFor(() => expect(statement().value).toContain('…'));
     write(amountField(), '36.00');
     await freshReceipt('36.00');
     expect(amountField()).not.toHaveAttribute('aria-invalid');
@@ -105,6 +109,9 @@ describe('who may not rule', () => {
     expect(within(desk()).getByText(/^Only .* may do this\.$/)).toBeVisible();
     expect(within(desk()).queryAllByRole('textbox')).toEqual([]);
     expect(within(desk()).queryAllByRole('radio')).toEqual([]);
+    const composer = within(screen.getByLabelText('Write', { selector: 'section' }));
+    expect(composer.getByRole('textbox')).toHaveAttribute('readonly');
+    expect(composer.getByText(/^Only .* may do this\.$/, { selector: 'div > span:first-child' })).toBeVisible();
   });
 
   it('a form that was begun stays when somebody else takes the case', async () => {

@@ -37,8 +37,12 @@ const Head = styled('header')({
 const Sides = styled('div')({
   display: 'grid',
   gap: 12,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
+  alignItems: 'start',
 });
+const Column = styled('div')({ display: 'grid', gap: 12, minWidth: 0 });
+/** As wide as its words, and never so wide that the labels beside it break. */
+const Long = styled('span')({ display: 'inline-block', maxInlineSize: '32ch' });
 const Words = styled('p')({
   margin: 0,
   whiteSpace: 'pre-wrap',
@@ -82,48 +86,60 @@ export function ApprovalDetail(props: ApprovalDetailProps) {
       </Head>
       <Sides>
         <Panel level={3} title={t('approvals.facts')} aside={t(`ruling.kindLong.${ruling.kind}`)}>
-          {receipt}
-          <Facts
-            facts={(['captured', 'refunded'] as const).map((id) => ({
-              id,
-              label: t(`approvals.${id}`),
-              value: <Money money={order[id]} />,
-            }))}
-          />
+          <Column>
+            {receipt}
+            <Facts
+              facts={(['captured', 'refunded'] as const).map((id) => ({
+                id,
+                label: t(`approvals.${id}`),
+                value: <Money money={order[id]} />,
+              }))}
+            />
+          </Column>
         </Panel>
-        <Panel level={3} title={t('approvals.why')}>
-          <ul style={{ margin: '0 0 8px', paddingInlineStart: 18 }}>
-            {ruling.approvalReasons.map((code) => (
-              <li key={code}>{reasonWords(code)}</li>
-            ))}
-          </ul>
-          <Facts
-            facts={[
-              { id: 'basis', label: t('approvals.basis'), value: t(`ruling.basis.${body.basis}`) },
-              {
-                id: 'reasons',
-                label: t('approvals.reasons'),
-                value: body.reasonCodes.map((code) => labels.get(code) ?? code).join(', '),
-              },
-              {
-                id: 'approvals',
-                label: t('approvals.approvals'),
-                value: t('approvals.approvalsOf', {
-                  given: ruling.approvals.length,
-                  needed: ruling.approvalsNeeded,
-                }),
-              },
-              {
-                id: 'digest',
-                label: t('approvals.digest'),
-                value: <Code>{ruling.digest.slice(0, 12)}</Code>,
-              },
-            ]}
-          />
-        </Panel>
-        <Panel level={3} title={t('approvals.cited')}>
-          <CitedList ruling={ruling} dispute={dispute} />
-        </Panel>
+        <Column>
+          <Panel level={3} title={t('approvals.why')}>
+            <ul style={{ margin: '0 0 8px', paddingInlineStart: 18 }}>
+              {ruling.approvalReasons.map((code) => (
+                <li key={code}>{reasonWords(code)}</li>
+              ))}
+            </ul>
+            <Facts
+              facts={[
+                {
+                  id: 'basis',
+                  label: t('approvals.basis'),
+                  value: t(`ruling.basis.${body.basis}`),
+                },
+                {
+                  id: 'reasons',
+                  label: t('approvals.reasons'),
+                  value: (
+                    <Long>
+                      {body.reasonCodes.map((code) => labels.get(code) ?? code).join(', ')}
+                    </Long>
+                  ),
+                },
+                {
+                  id: 'approvals',
+                  label: t('approvals.approvals'),
+                  value: t('approvals.approvalsOf', {
+                    given: ruling.approvals.length,
+                    needed: ruling.approvalsNeeded,
+                  }),
+                },
+                {
+                  id: 'digest',
+                  label: t('approvals.digest'),
+                  value: <Code>{ruling.digest.slice(0, 12)}</Code>,
+                },
+              ]}
+            />
+          </Panel>
+          <Panel level={3} title={t('approvals.cited')}>
+            <CitedList ruling={ruling} dispute={dispute} />
+          </Panel>
+        </Column>
       </Sides>
       <Sides>
         <Panel level={3} title={t('approvals.toBuyer')}>

@@ -11,6 +11,7 @@ const Notes = styled('div')({
   marginBlockStart: 8,
   display: 'grid',
   gap: 6,
+  '&:empty': { display: 'none' },
   '& p, & ul': { margin: 0 },
   '& ul': { paddingInlineStart: 18 },
   '& summary': { cursor: 'pointer', minHeight: 24 },

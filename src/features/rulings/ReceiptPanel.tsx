@@ -33,6 +33,7 @@ const Table = styled('table')({
   '& th': { fontWeight: 400, textAlign: 'start', padding: '2px 0' },
   '& thead th': { color: tone.ink3, fontSize: 11.5 },
   '& td, & thead th + th': { textAlign: 'end', padding: '2px 0', whiteSpace: 'nowrap' },
+  '& td': { paddingInlineStart: 12 },
   '& tr[data-strong] > *': { fontWeight: 620 },
 });
 
