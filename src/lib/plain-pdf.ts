@@ -14,6 +14,11 @@ function latinOf(text: string): string {
   });
 }
 
+/** Whether a text can be printed with all its letters, apart from their marks. */
+export function isPrintable(text: string): boolean {
+  return !latinOf(text).includes('?');
+}
+
 function shown(text: string): string {
   return `(${latinOf(text).replaceAll(/[\\()]/g, (sign) => `\\${sign}`)}) Tj`;
 }

@@ -1,3 +1,4 @@
+import { isPrintable } from '../../../src/lib/plain-pdf.ts';
 import type { DisputeReason, OrderRecord, Side } from '../../domain/records.ts';
 import type { HandedIn } from '../case-script.ts';
 
@@ -15,9 +16,11 @@ export interface PaperFacts {
 type Make = (facts: PaperFacts) => HandedIn;
 
 const day = (instant: string): string => instant.slice(0, 10);
+/** A name in letters that the paper's typeface lacks is left out rather than garbled. */
+const printed = (name: string): string => (isPrintable(name) ? name : 'the buyer');
 const orderLine = ({ order, buyer, seller }: PaperFacts): string[] => [
   `Order ${order.reference}, placed ${day(order.placedAt)}`,
-  `Sold by ${seller} to ${buyer}, ${order.shipTo.city}`,
+  `Sold by ${seller} to ${printed(buyer)}, ${order.shipTo.city}`,
   '',
 ];
 /** The carrier's record, as far as it went by then. */
@@ -61,7 +64,7 @@ const handOver = paper(
   ['dispatched'],
   'Receipt of hand-over',
   (facts) => [
-    `${facts.order.carrier?.name ?? ''} has taken over one parcel for ${facts.buyer}.`,
+    `${facts.order.carrier?.name ?? ''} has taken over one parcel for ${printed(facts.buyer)}.`,
     `Number ${facts.order.carrier?.tracking ?? ''}`,
     ...scanLines(facts).slice(0, 1),
   ],

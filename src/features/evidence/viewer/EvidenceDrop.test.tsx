@@ -45,6 +45,8 @@ const rowOf = async (text: string | RegExp) => {
   return within(row);
 };
 
+const files = (name: string) => ({ files: [pdf(name)], types: ['Files'] });
+
 describe('adding evidence', () => {
   it('sends with the party, kind and caption chosen, one after the other', async () => {
     const order: string[] = [];
@@ -90,7 +92,13 @@ describe('adding evidence', () => {
     choose(pdf('again.pdf'));
     const row = await rowOf('again.pdf');
     expect(await row.findByText('Ready, but exhibit 3 is the very same file')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Remove again.pdf' }));
+    choose(pdf('new.pdf'), pdf('new.pdf'));
+    expect(
+      await screen.findAllByText(/^Ready, but the very same file is in this list/),
+    ).toHaveLength(1);
+    for (const button of screen.getAllByRole('button', { name: /^Remove / })) {
+      await userEvent.click(button);
+    }
     expect(screen.queryByText('again.pdf')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Add / })).toBeNull();
     expect(send).not.toHaveBeenCalled();
@@ -134,7 +142,6 @@ describe('adding evidence', () => {
     const send = vi.fn<SendUpload>(async () => undefined);
     show(send);
     const note = document.body.appendChild(document.createElement('textarea'));
-    const files = (name: string) => ({ files: [pdf(name)], types: ['Files'] });
     expect(fireEvent.dragOver(document.body, { dataTransfer: files('x.pdf') })).toBe(false);
     expect(fireEvent.drop(document.body, { dataTransfer: files('dropped.pdf') })).toBe(false);
     expect(fireEvent.paste(document.body, { clipboardData: files('pasted.pdf') })).toBe(false);

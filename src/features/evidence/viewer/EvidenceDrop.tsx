@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ACCEPTED_EXTENSIONS, MAX_FILE_BYTES } from '../../../lib/file-sniff.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
@@ -9,7 +9,7 @@ import { UploadRow } from './UploadRow.tsx';
 import { UploadIcon } from './ViewerIcons.tsx';
 import { useFileSize } from './use-file-size.ts';
 import { useFilesAnywhere } from './use-files-anywhere.ts';
-import { useUploads, type SendUpload } from './use-uploads.ts';
+import { useUploads, type SendUpload, type Upload } from './use-uploads.ts';
 import type { SubmittedBy } from './viewer-item.ts';
 
 interface EvidenceDropProps {
@@ -48,6 +48,16 @@ const Zone = styled('div')({
   '&:focus': { outline: 'none', borderColor: tone.accent },
 });
 
+/** Whether an earlier one of these is the very same file. */
+function isTwin(upload: Upload, ready: readonly Upload[]): boolean {
+  const { state, key } = upload;
+  if (state.step !== 'ready') return false;
+  const first = ready.find(
+    (one) => one.state.step === 'ready' && one.state.sha256 === state.sha256,
+  );
+  return first?.key !== key;
+}
+
 const EVERYONE: readonly SubmittedBy[] = ['buyer', 'seller', 'carrier', 'staff'];
 const accept = ACCEPTED_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
@@ -68,10 +78,13 @@ export function EvidenceDrop(props: EvidenceDropProps) {
     if (files === null || files.length === 0) return;
     add([...files]);
     onFiles?.();
-    // After the paint, when the list has its new rows and a narrow screen shows this tab.
-    requestAnimationFrame(() => root.current?.scrollIntoView?.({ block: 'nearest' }));
   }
   const isOver = useFilesAnywhere(take);
+  const waiting = ready.length;
+  useEffect(() => {
+    // What must be said about them, and the button, may be far from where they were dropped.
+    if (waiting > 0) root.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [waiting]);
 
   return (
     <Root ref={root} aria-label={t('evidence.drop.region')}>
@@ -102,6 +115,7 @@ export function EvidenceDrop(props: EvidenceDropProps) {
             <UploadRow
               key={upload.key}
               upload={upload}
+              isTwin={isTwin(upload, ready)}
               known={known}
               explain={explain ?? (() => t('evidence.drop.failed'))}
               onRetry={retry}

@@ -20,6 +20,8 @@ import type { Upload, UploadState } from './use-uploads.ts';
 
 interface UploadRowProps {
   upload: Upload;
+  /** The same bytes stand further up in the list. */
+  isTwin: boolean;
   /** What the case holds already. */
   known: readonly { sha256: string; index: number }[];
   /** Says in words why sending failed. */
@@ -52,7 +54,7 @@ const icons: Record<UploadState['step'], ReactNode> = {
   failed: <ErrorIcon />,
 };
 
-function useStateText({ upload: { state }, known, explain }: UploadRowProps): string {
+function useStateText({ upload: { state }, isTwin, known, explain }: UploadRowProps): string {
   const t = useT();
   const intl = useIntl();
   const sizeOf = useFileSize();
@@ -63,6 +65,7 @@ function useStateText({ upload: { state }, known, explain }: UploadRowProps): st
   if (state.step === 'ready') {
     const same = known.find(({ sha256 }) => sha256 === state.sha256);
     if (same !== undefined) return t('evidence.drop.same', { index: same.index });
+    if (isTwin) return t('evidence.drop.twin');
   }
   if (state.step === 'failed') return explain(state.error);
   if (state.step === 'sending' && state.share !== undefined) {
