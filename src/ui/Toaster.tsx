@@ -16,9 +16,12 @@ const Root = styled('section')({
   // In the empty part of the rail: nothing to press lies below, neither paging nor signing out.
   '@media (min-width: 720px)': {
     'body:has(nav[data-rail]) &': {
-      insetInlineStart: 8,
-      insetBlockEnd: 116,
-      inlineSize: 192,
+      boxSizing: 'border-box',
+      insetInlineStart: 0,
+      insetBlockEnd: 100,
+      inlineSize: 208,
+      // Room for the shadows, which a scrolling box would cut.
+      padding: 8,
       maxBlockSize: 'calc(100dvh - 320px)',
       overflowY: 'auto',
     },
