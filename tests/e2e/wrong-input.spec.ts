@@ -108,7 +108,8 @@ test('an auditor reads everything and changes nothing', async ({ page, signIn })
   await signIn(people.olu);
   await openCase(page, claims.F1);
   const composer = page.getByRole('region', { name: 'Write' });
-  await composer.getByRole('textbox').fill('I should not write');
+  await expect(composer.getByRole('textbox')).not.toBeEditable();
+  await expect(composer.getByText(/^Only .* may do this/).first()).toBeVisible();
   const send = composer.getByRole('button', { name: /^Send/ });
   await expect(send).toHaveAttribute('aria-disabled', 'true');
   await expect(send).toHaveAccessibleDescription(/role|right|agent|admin/i);
