@@ -111,7 +111,9 @@ describe('who may not rule', () => {
     expect(within(desk()).queryAllByRole('radio')).toEqual([]);
     const composer = within(screen.getByLabelText('Write', { selector: 'section' }));
     expect(composer.getByRole('textbox')).toHaveAttribute('readonly');
-    expect(composer.getByText(/^Only .* may do this\.$/, { selector: 'div > span:first-child' })).toBeVisible();
+    expect(
+      composer.getByText(/^Only .* may do this\.$/, { selector: 'div > span:first-child' }),
+    ).toBeVisible();
   });
 
   it('a form that was begun stays when somebody else takes the case', async () => {
