@@ -39,6 +39,7 @@ describe('a decision leads to the next ruling, which nobody has read', () => {
   it('a second Ctrl+Enter decides nothing until the person has turned to it', async () => {
     const app = await openApproval('agt_helena');
     const first = article().getAttribute('aria-label') ?? '';
+    await waitFor(() => expect(approve()).not.toHaveAttribute('aria-disabled'));
     await app.user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(article()).not.toHaveAccessibleName(first));
     expect(within(article()).getByRole('heading', { level: 2 })).toHaveFocus();
