@@ -5,7 +5,7 @@ import type { Template } from './seed/bulk-rows.ts';
 import { bulkOf } from './seed/bulk-world.ts';
 import { POLICIES } from './seed/policies.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed/seed-target.ts';
-import { seedWorld } from './seed/world.ts';
+import { GENERATOR, seedWorld } from './seed/world.ts';
 import type { Chunk } from './store/overlay.ts';
 import type { MemoryStore } from './store/store.ts';
 import { type AnyTable, emptyTables } from './store/tables.ts';
@@ -60,6 +60,7 @@ function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
 
 /** Ties the seed to the store: its commands are applied at once, without a journal. */
 export const seed: Seed = {
+  generator: GENERATOR,
   policies: Object.keys(POLICIES),
   plant(store, plan, base) {
     const policy = POLICIES[plan.policy];

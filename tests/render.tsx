@@ -12,6 +12,7 @@ import { settleConfirm } from '../src/stores/confirm.ts';
 import { defaultPreferences, setPreferences } from '../src/stores/preferences.ts';
 import { forgetSession, startSession } from '../src/stores/session.ts';
 import { useToasts } from '../src/stores/toasts.ts';
+import { forgetTrails } from '../src/stores/trails.ts';
 import { setClockOffset } from '../src/ui/use-now.ts';
 
 // Two cores and a whole marketplace: what appears, appears within this.
@@ -75,6 +76,7 @@ function cleanDesk(): void {
   forgetSession();
   localStorage.clear();
   sessionStorage.clear();
+  forgetTrails();
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
   useToasts.setState({ toasts: [] });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/api/contract/evidence.ts';
+import type { Paper } from '../../src/lib/plain-pdf.ts';
 
 export interface MessageRecord {
   id: string;
@@ -20,9 +21,9 @@ export interface NoteRecord {
   text: string;
   at: string;
 }
-/** `content` says where the bytes are: a file of the seed, or an uploaded blob by sha256. */
+/** `content` says where the bytes are: a file of the seed, an uploaded blob by sha256, or words to make a PDF of. */
 export type EvidenceRecord = Omit<Evidence, 'duplicates' | 'can'> & {
-  content: { seed: string } | { blob: string };
+  content: { seed: string } | { blob: string } | { paper: Paper };
 };
 export interface CaseEventRecord {
   id: string;

@@ -21,6 +21,8 @@ export interface Base {
 
 /** Makes a base world: the same plan always gives the same one. */
 export interface Seed {
+  /** Which generator this is: another one means another world, even where its rows look the same. */
+  generator: number;
   policies: readonly string[];
   /** @param base what an earlier `plant` of the same code and plan gave: the quick way to the same world */
   plant(store: MemoryStore, plan: Omit<Plan, 'world'>, base?: Base): Base;

@@ -118,7 +118,7 @@ export class World {
 
   private plant(plan: NewPlan): Plan {
     this.unkept = this.raise(plan);
-    this.current = { ...plan, world: fingerprint(this.store) };
+    this.current = { ...plan, world: fingerprint(this.store, this.seed.generator) };
     return this.current;
   }
 
@@ -135,10 +135,10 @@ export class World {
   }
 }
 
-/** Tells one base world from another: by its whole audit trail, and by every so many rows of the bulk. */
-function fingerprint(store: MemoryStore): string {
+/** Tells one base world from another: by its generator, its whole audit trail, and by every so many rows of the bulk. */
+function fingerprint(store: MemoryStore, generator: number): string {
   const every = Math.max(1, Math.floor(store.count('disputes') / SAMPLED));
-  let text = store.audit.at(-1)?.hash ?? '';
+  let text = `${generator} ${store.audit.at(-1)?.hash ?? ''}`;
   let position = 0;
   for (const row of store.all('disputes')) {
     if (position % every === 0) text += JSON.stringify(row);

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../src/lib/digest.ts';
 import { examinePicture } from '../../src/lib/exif.ts';
 import { keptFileName } from '../../src/lib/file-name.ts';
 import { sniffFile, type SniffError } from '../../src/lib/file-sniff.ts';
+import { plainPdf } from '../../src/lib/plain-pdf.ts';
 import {
   addEvidence,
   admitEvidence,
@@ -9,6 +10,7 @@ import {
   findEvidence,
 } from '../domain/disputes/evidence.ts';
 import type { Outcome } from '../domain/context.ts';
+import type { EvidenceRecord } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import { evidenceView } from '../domain/views/evidence-view.ts';
 import type { FileReply, Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
@@ -54,15 +56,21 @@ async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenc
   return onOk(added, (value) => evidenceView(tx, value.item, value.dispute, ctx));
 }
 
+async function bytesOf(
+  source: EvidenceRecord['content'],
+  files: ReadCall<'evidenceContent'>['files'],
+): Promise<Uint8Array | undefined> {
+  if ('paper' in source) return plainPdf(source.paper);
+  return 'blob' in source ? files.blob(source.blob) : files.seed(source.seed);
+}
+
 async function content({
   store,
   params,
   files,
 }: ReadCall<'evidenceContent'>): Promise<Outcome<FileReply>> {
   const item = findEvidence(store, params.evidenceId)?.item;
-  const source = item?.content;
-  const bytes =
-    source && ('blob' in source ? await files.blob(source.blob) : await files.seed(source.seed));
+  const bytes = item && (await bytesOf(item.content, files));
   if (!item || !bytes) return refuse('notFound', 'There is no such file.');
   return { ok: true, value: { bytes, mediaType: item.mediaType, fileName: item.fileName } };
 }

@@ -1,7 +1,9 @@
-import { addMs, DAY, HOUR } from '../../src/lib/instants.ts';
+import { addMs, DAY, HOUR, MINUTE } from '../../src/lib/instants.ts';
+import { mixSeed } from '../../src/lib/prng.ts';
 import type { OrderRecord, Side, TableName, Tables } from '../domain/records.ts';
 import { postCapture } from '../domain/money/ledger.ts';
-import { type Beat, FILES, SCENARIOS } from './bulk/scenarios.ts';
+import { type Beat, SCENARIOS } from './bulk/scenarios.ts';
+import { filesOf } from './bulk/papers.ts';
 import { type BulkPlan, BulkPlans, IDS_PER_CASE } from './bulk/plan.ts';
 import { answerOf, ITEMS, openingOf, questionOf } from './bulk/words.ts';
 import { CaseScript, type HandedIn } from './case-script.ts';
@@ -21,19 +23,28 @@ function commission(minor: number): number {
   return Math.floor((minor * 9) / 100);
 }
 
+/** Parcels are scanned at all hours: up to so long before or after the same time of day. */
+const SCAN_SPREAD = 9 * HOUR;
+
+/** So many days before the opening, at an hour and minute of the case's own. */
+function earlier(plans: BulkPlans, plan: BulkPlan, days: number): string {
+  const draw = mixSeed(plans.options.seed ^ days, plan.n) / 2 ** 32;
+  const minutes = Math.round(((draw * 2 - 1) * SCAN_SPREAD) / MINUTE);
+  return addMs(plans.slotAt(plan.slot), minutes * MINUTE - days * DAY);
+}
+
 /** Where the parcel went; what was never received has no delivery scan. */
-function carrierOf(plans: BulkPlans, plan: BulkPlan, openedAt: string): OrderRecord['carrier'] {
+function carrierOf(plans: BulkPlans, plan: BulkPlan): OrderRecord['carrier'] {
   const { city } = plans.people.cityOf(plan.buyer);
-  const picked = { at: addMs(openedAt, -8 * DAY), place: 'Origin', event: 'Picked up' };
-  const moved = { at: addMs(openedAt, -5 * DAY), place: city, event: 'Arrived at facility' };
-  const handed = { at: addMs(openedAt, -2 * DAY), place: city, event: 'Delivered' };
+  const picked = { at: earlier(plans, plan, 8), place: 'Origin', event: 'Picked up' };
+  const moved = { at: earlier(plans, plan, 5), place: city, event: 'Arrived at facility' };
+  const handed = { at: earlier(plans, plan, 2), place: city, event: 'Delivered' };
   const scans = plan.reason === 'notReceived' ? [picked, moved] : [picked, moved, handed];
   return { name: 'Parcel Post', tracking: plans.idOf('PP', plan.n).toUpperCase(), scans };
 }
 
 /** The order behind a bulk case, as it was before the dispute. */
 function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
-  const openedAt = plans.slotAt(plan.slot);
   const { n, item, quantity, paidMinor, currency } = plan;
   const line = (id: string, title: string, paid: number, count: number) => ({
     id,
@@ -46,7 +57,7 @@ function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
   const lines = [line(BULK_LINE, ITEMS[item]?.[0] ?? '', paidMinor, quantity)];
   if (plan.hasSecondLine) lines.push(line(SECOND_LINE, 'Gift box', Math.ceil(paidMinor / 25), 1));
   const shippingPaidMinor = n % 3 === 0 ? Math.ceil(paidMinor / 20) : 0;
-  const carrier = carrierOf(plans, plan, openedAt);
+  const carrier = carrierOf(plans, plan);
   return {
     id: plans.idOf('ord', n),
     reference: plans.orderReferenceOf(n),
@@ -54,7 +65,7 @@ function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
     buyerId: plans.people.buyerId(plan.buyer),
     sellerId: plans.people.sellerId(plan.seller),
     currency,
-    placedAt: addMs(openedAt, -10 * DAY),
+    placedAt: earlier(plans, plan, 10),
     lines,
     shippingPaidMinor,
     shippingCommissionMinor: commission(shippingPaidMinor),
@@ -67,12 +78,21 @@ function orderOf(plans: BulkPlans, plan: BulkPlan): OrderRecord {
   };
 }
 
-function fileBy(plan: BulkPlan, side: Side): HandedIn {
-  const found = FILES[plan.reason]?.[side];
-  if (!found) throw new Error(`No file for ${plan.reason}`);
-  const [kind, file] = found;
-  const elements = plan.reason === 'damaged' && side === 'buyer' ? ['conditionOnArrival'] : [];
-  return { file, kind, elements };
+function fileBy(
+  plans: BulkPlans,
+  plan: BulkPlan,
+  order: OrderRecord,
+  side: Side,
+  at: string,
+): HandedIn {
+  return filesOf(plan.reason, side, {
+    item: ITEMS[plan.item]?.[0] ?? '',
+    claim: plans.claimOf(plan),
+    buyer: plans.people.buyerName(plan.buyer),
+    seller: plans.people.sellerName(plan.seller),
+    order,
+    at,
+  });
 }
 
 function reasonCode(beat: Extract<Beat, { does: 'rules' }>, plan: BulkPlan): string {
@@ -101,9 +121,9 @@ function playRuling(
   const code = reasonCode(beat, plan);
   const words = plans.options.policy.reasonCodes.find((reason) => reason.code === code);
   const item = ITEMS[plan.item]?.[0] ?? '';
+  // The amount is filled in where the ruling is worked out.
   const names = {
     item,
-    amount: 'the amount shown',
     reference: plans.referenceOf(plan.n),
     buyer: plans.people.buyerName(plan.buyer),
     seller: plans.people.sellerName(plan.seller),
@@ -134,11 +154,11 @@ function play(plans: BulkPlans, plan: BulkPlan, script: CaseScript, beat: Beat, 
         beat.by,
         at,
         answerOf(beat.by, plan.words + index),
-        beat.file ? [fileBy(plan, beat.by)] : [],
+        beat.file ? [fileBy(plans, plan, script.order, beat.by, at)] : [],
       );
       break;
     case 'handsIn':
-      script.evidence(beat.by, at, fileBy(plan, beat.by));
+      script.evidence(beat.by, at, fileBy(plans, plan, script.order, beat.by, at));
       break;
     case 'escalates':
       script.escalate(beat.by, at);
@@ -161,13 +181,14 @@ function scriptOf(plans: BulkPlans, plan: BulkPlan, order: OrderRecord): CaseScr
   };
   const script = new CaseScript(plans.idOf('dsp', plan.n), order, names);
   const claim = plans.claimOf(plan);
+  const at = plans.slotAt(plan.slot);
   script.open({
-    at: plans.slotAt(plan.slot),
+    at,
     reason: plan.reason,
     claim,
     wish: plans.wishOf(plan),
     text: openingOf(plan.reason, claim, plan.words >>> 2),
-    ...(scenario.openingFile ? { files: [fileBy(plan, 'buyer')] } : {}),
+    ...(scenario.openingFile ? { files: [fileBy(plans, plan, order, 'buyer', at)] } : {}),
   });
   scenario.beats.forEach((beat, index) => play(plans, plan, script, beat, index));
   return script;

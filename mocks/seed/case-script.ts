@@ -1,5 +1,7 @@
 import type { Evidence } from '../../src/api/contract/evidence.ts';
 import type { RulingBody } from '../../src/api/contract/rulings.ts';
+import { amountText } from '../../src/lib/money.ts';
+import type { Paper } from '../../src/lib/plain-pdf.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { type ConductCode, flagConduct } from '../domain/disputes/conduct.ts';
 import { escalateDispute, judgeEscalation } from '../domain/disputes/escalate.ts';
@@ -7,6 +9,7 @@ import { addEvidence, admitEvidence, evidenceIdOf } from '../domain/disputes/evi
 import { fileOf } from '../domain/cases/case-file.ts';
 import { sendMessage } from '../domain/cases/message.ts';
 import { addNote } from '../domain/cases/note.ts';
+import { resolveAmount } from '../domain/money/amount.ts';
 import { openDispute } from '../domain/disputes/open.ts';
 import type { DisputeReason, OrderRecord, Side } from '../domain/records.ts';
 import { approveRuling } from '../domain/rulings/decide.ts';
@@ -15,13 +18,16 @@ import { proposeRuling } from '../domain/rulings/propose.ts';
 import { advanceReplacement } from '../domain/rulings/replacement.ts';
 import type { Tx } from '../domain/tx.ts';
 import type { Step } from './replay.ts';
-import { seedFile } from './seed-files.ts';
+import { paperFile, seedFile } from './seed-files.ts';
 import { staffActor } from './staff.ts';
 
 /** A file that a party hands in. */
 export interface HandedIn {
+  /** A file of public/seed-evidence, or the name of a paper. */
   file: string;
   fileName?: string;
+  /** Words instead of a file of the seed. */
+  paper?: Paper;
   kind: Evidence['kind'];
   elements: string[];
   caption?: string;
@@ -92,9 +98,10 @@ export class CaseScript {
     before: Outcome<unknown>,
   ): Outcome<unknown> {
     let last = before;
-    for (const { file, fileName, kind, elements, caption } of files) {
+    for (const { file, fileName, paper, kind, elements, caption } of files) {
       const command = { disputeId: this.id, party, kind, elements, caption };
-      last = addEvidence(tx, { ...command, file: seedFile(file, fileName) }, ctx);
+      const content = paper ? paperFile(paper, file) : seedFile(file, fileName);
+      last = addEvidence(tx, { ...command, file: content }, ctx);
       if (!last.ok) return last;
     }
     return last;
@@ -155,7 +162,7 @@ export class CaseScript {
 
   propose(agentId: string, at: string, ruling: ScriptedRuling): this {
     return this.add(at, staffActor(agentId), (tx, ctx) => {
-      const body = this.bodyOf(tx, ruling);
+      const body = this.bodyOf(tx, ruling, ctx);
       const receipt = previewRuling(tx, this.id, body, ctx);
       if (!receipt.ok) return receipt;
       const expectVersion = tx.need('disputes', this.id).version;
@@ -166,14 +173,25 @@ export class CaseScript {
     });
   }
 
-  private bodyOf(tx: Tx, ruling: ScriptedRuling): RulingBody {
+  /** What the ruling comes to, for statements that name it. */
+  private amountOf(tx: Tx, ruling: ScriptedRuling, ctx: Context): string {
+    const order = tx.need('orders', this.order.id);
+    const amount = resolveAmount(order, ruling, ctx.policy, tx.need('disputes', this.id));
+    return amount.ok ? amountText(amount.value.amountMinor, order.currency) : '';
+  }
+
+  private bodyOf(tx: Tx, ruling: ScriptedRuling, ctx: Context): RulingBody {
     const { cite = [], toBuyer, toSeller, ...rest } = ruling;
+    const said = (text: string) =>
+      text.includes('{amount}')
+        ? text.replaceAll('{amount}', this.amountOf(tx, ruling, ctx))
+        : text;
     const cited = fileOf(tx, this.id).evidence.filter((item) => cite.includes(item.number));
     return {
       ...rest,
       citedEvidence: cited.map(({ id, sha256 }) => ({ id, sha256 })),
-      statementToBuyer: toBuyer,
-      statementToSeller: toSeller,
+      statementToBuyer: said(toBuyer),
+      statementToSeller: said(toSeller),
       moneyVersionSeen: tx.need('orders', this.order.id).moneyVersion,
       evidenceWatermark: tx.need('disputes', this.id).evidenceWatermark,
     };

@@ -1,30 +1,10 @@
-import type { Evidence } from '../../src/api/contract/evidence.ts';
+import { sha256Hex } from '../../src/lib/digest.ts';
+import { type Paper, plainPdf } from '../../src/lib/plain-pdf.ts';
 import type { EvidenceFile } from '../domain/disputes/evidence.ts';
+import { sampleFile, type SampleRow } from '../domain/sample-file.ts';
 import manifest from './evidence-manifest.json' with { type: 'json' };
 
-interface ManifestRow {
-  file: string;
-  fileName: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  kind: string;
-  takenAt?: string;
-  device?: string;
-  software?: string;
-  gps?: { latitude: number; longitude: number };
-}
-const ROWS: readonly ManifestRow[] = manifest;
-
-function exifOf(row: ManifestRow): Evidence['exif'] {
-  if (!row.mediaType.startsWith('image/')) return undefined;
-  return {
-    ...(row.takenAt === undefined ? {} : { takenAt: row.takenAt }),
-    ...(row.device === undefined ? {} : { device: row.device }),
-    ...(row.software === undefined ? {} : { software: row.software }),
-    gps: row.gps ? 'present' : 'absent',
-  };
-}
+const ROWS: readonly SampleRow[] = manifest;
 
 /**
  * A file of public/seed-evidence as evidence, under its own or another name.
@@ -33,13 +13,17 @@ function exifOf(row: ManifestRow): Evidence['exif'] {
 export function seedFile(file: string, fileName?: string): EvidenceFile {
   const row = ROWS.find((entry) => entry.file === file);
   if (!row) throw new Error(`No seed file ${file}`);
-  const exif = exifOf(row);
+  return sampleFile(row, fileName);
+}
+
+/** A PDF made of words, as evidence: only the words are kept. */
+export function paperFile(paper: Paper, fileName: string): EvidenceFile {
+  const bytes = plainPdf(paper);
   return {
-    fileName: fileName ?? row.fileName,
-    bytes: row.bytes,
-    sha256: row.sha256,
-    mediaType: row.mediaType,
-    ...(exif ? { exif } : {}),
-    content: { seed: row.file },
+    fileName,
+    bytes: bytes.length,
+    sha256: sha256Hex(bytes),
+    mediaType: 'application/pdf',
+    content: { paper },
   };
 }

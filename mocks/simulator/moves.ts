@@ -11,6 +11,7 @@ import { openDispute } from '../domain/disputes/open.ts';
 import { closeChargeback, openChargeback } from '../domain/money/chargeback.ts';
 import { postPayout, postSale } from '../domain/money/ledger.ts';
 import type { DisputeRecord, OrderRecord } from '../domain/records.ts';
+import { sampleFile } from '../domain/sample-file.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Tx } from '../domain/tx.ts';
 import manifest from '../seed/evidence-manifest.json' with { type: 'json' };
@@ -76,17 +77,17 @@ function addSeedFile(
   const entry = manifest.find(({ file }) => file === body.file);
   if (!entry)
     return refuse('invalidField', 'There is no such sample file.', { pointer: '/body/file' });
-  const { fileName, bytes, sha256, mediaType } = entry;
   const kind = EVIDENCE_KINDS.find((known) => known === (body.kind ?? entry.kind)) ?? 'other';
-  const file = { fileName, bytes, sha256, mediaType, content: { seed: entry.file } };
+  const proven = ctx.policy.checklist[dispute.reason];
+  const usual = (ctx.policy.proves[kind] ?? []).filter((one) => proven?.elements.includes(one));
   const from = party === 'provider' ? 'staff' : party;
   const command = {
     disputeId: dispute.id,
     party: from,
     kind,
-    elements: body.elements ?? [],
+    elements: body.elements ?? usual,
     caption: body.caption,
-    file,
+    file: sampleFile(entry),
   } as const;
   return made(addEvidence(tx, command, ctx), ({ item }) => item.id);
 }

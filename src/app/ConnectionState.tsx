@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useT } from '../locales/use-t.ts';
 import { useConnection } from '../stores/connection.ts';
+import { clockOffset } from '../ui/clock-offset.ts';
 import { ClockIcon, DotIcon, OfflineIcon, RingIcon } from '../ui/Icons.tsx';
 import { figures, tone } from '../ui/tokens.ts';
 
@@ -55,17 +56,13 @@ export function ConnectionChip() {
   );
 }
 
-const HOUR = 3_600_000;
-
 /** How far the clock of the built-in world runs ahead of this machine's. */
 export function ClockOffset() {
   const t = useT();
   const { standalone, offsetMs } = useConnection();
   if (!standalone) return null;
-  const hours = Math.trunc(offsetMs / HOUR);
-  const sign = offsetMs < 0 ? '−' : '+';
-  const span = { days: Math.trunc(Math.abs(hours) / 24), hours: Math.abs(hours) % 24, sign };
-  const words = Math.abs(offsetMs) < HOUR / 4 ? '' : t('shell.clock.offset', span);
+  const { none, ...span } = clockOffset(offsetMs);
+  const words = none ? '' : t('shell.clock.offset', span).trimEnd();
   return (
     <span className="wide" style={{ color: tone.ink2, whiteSpace: 'nowrap' }}>
       {t('shell.standalone')}

@@ -5,10 +5,10 @@ import { Outlet, useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
 import { BottomBar } from '../ui/BottomBar.tsx';
+import { Brand } from '../ui/Brand.tsx';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
-import { Brand } from './Brand.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
 import { RouterLink } from './RouterLink.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -46,6 +46,10 @@ const Page = styled('main')({
   '& h1': { fontSize: 18, fontWeight: 620, letterSpacing: '-.015em', lineHeight: 1.35 },
   '& h1:focus': { outline: 'none' },
   '@media (max-width: 599.98px)': { padding: '12px 12px 16px' },
+  // A toast lies on the foot of a narrow page: the end of the page can be scrolled clear of it.
+  '@media (max-width: 719.98px)': {
+    'body:has([data-toasts] li) &': { paddingBlockEnd: 96 },
+  },
   '@media print': { overflow: 'visible', padding: 0 },
 });
 

@@ -25,6 +25,17 @@ export function PageError() {
     void revalidate();
   }
 
+  if (isProblem(error, 'notFound')) {
+    return (
+      <EmptyState
+        kind="none"
+        level={1}
+        title={t('shell.notFound.title')}
+        text={t('shell.notFound.text')}
+        action={home}
+      />
+    );
+  }
   if (isProblem(error, 'forbidden')) {
     return (
       <>

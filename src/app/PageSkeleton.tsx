@@ -3,7 +3,7 @@ import { useT } from '../locales/use-t.ts';
 import { TableSkeleton } from '../ui/Skeletons.tsx';
 import { tone } from '../ui/tokens.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { Brand } from './Brand.tsx';
+import { Brand } from '../ui/Brand.tsx';
 
 const Frame = styled('div')({
   display: 'grid',

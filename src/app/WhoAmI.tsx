@@ -4,17 +4,20 @@ import { useT } from '../locales/use-t.ts';
 import { useSession } from '../stores/session.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Initials } from '../ui/Initials.tsx';
-import { cut, tone } from '../ui/tokens.ts';
+import { tone } from '../ui/tokens.ts';
 import { leaveSession } from './leave-session.ts';
 
 const Root = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
   alignItems: 'center',
-  gap: 8,
-  padding: '8px 4px 0 8px',
+  gap: '2px 8px',
+  padding: '8px 8px 0',
   borderBlockStart: `1px solid ${tone.line}`,
+  // A name is never cut: a long one takes a second line.
+  '& span': { overflowWrap: 'anywhere', lineHeight: 1.3 },
   '& small': { display: 'block', color: tone.ink3, fontSize: 11.5 },
+  '& button': { gridColumn: 2, justifySelf: 'start', marginInlineStart: -6 },
 });
 
 /** The person at this desk, their role, and the way out. */
@@ -26,7 +29,7 @@ export function WhoAmI() {
   return (
     <Root>
       <Initials name={agent.name} decorative />
-      <span style={cut}>
+      <span>
         {agent.name}
         <small>{t(`session.role.${agent.role}.short`)}</small>
       </span>

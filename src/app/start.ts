@@ -11,6 +11,7 @@ import { BootFailure } from './BootFailure.tsx';
 import type { BootConfig } from './boot-config.ts';
 import { connect } from './connect.ts';
 import { createAppRouter } from './routes.tsx';
+import { catchStrayDrops } from './stray-drops.ts';
 
 function initialized(router: DataRouter): Promise<void> {
   return new Promise((resolve) => {
@@ -28,6 +29,8 @@ function nextTask(): Promise<void> {
   });
 }
 
+const agent = () => useSession.getState().session?.agent.id;
+
 /**
  * Puts the console on the page. It paints while the built-in backend still starts: the router's loaders
  * ask at once, and what they ask waits in the transport.
@@ -38,10 +41,10 @@ export async function start(
   standalone: Promise<{ transport: Transport }> | undefined,
 ): Promise<void> {
   const connected = connect(config, standalone === undefined ? undefined : () => standalone);
-  const agent = () => useSession.getState().session?.agent.id;
   const known = agent();
   if (known !== undefined) restoreReads(known);
   window.addEventListener('pagehide', () => keepReads(agent()));
+  catchStrayDrops();
   const page = createRoot(root);
   const router = createAppRouter();
   // With everything at hand the page is drawn once; else its frame is drawn while the page waits.

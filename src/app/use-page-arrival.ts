@@ -9,14 +9,16 @@ function titleOf(matches: ReturnType<typeof useMatches>): string | undefined {
 }
 
 /**
- * A new page: its title in the tab, and the focus on its heading, so that keyboard and screen reader
- * start where the page does. A page that puts the focus somewhere itself keeps it.
+ * A new page: its title in the tab, its top in sight, and the focus on its heading, so that eye,
+ * keyboard and screen reader start where the page does. A page that puts the focus somewhere itself
+ * keeps it.
  */
 export function usePageArrival(): void {
   const t = useT();
   const { pathname } = useLocation();
   const handle = titleOf(useMatches());
   const seen = useRef(pathname);
+  const top = useRef<Element | null>(null);
 
   useLayoutEffect(() => {
     const page = handle !== undefined && isMessageId(handle) ? t(handle) : undefined;
@@ -27,14 +29,20 @@ export function usePageArrival(): void {
     if (seen.current === pathname) return;
     seen.current = pathname;
     const main = document.querySelector('#page');
+    const heading = main?.querySelector('h1') ?? null;
     const { activeElement } = document;
+    const isInPage = activeElement !== main && main?.contains(activeElement) === true;
+    // A form that opens inside of a page leaves its heading there, and the reader where they are.
+    if (main !== null && !isInPage && heading !== top.current) main.scrollTop = 0;
     // Whoever has begun to type elsewhere (the search) while the page was on its way goes on typing.
-    const typing =
+    const isTyping =
       activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
-    const taken = typing || (activeElement !== main && main?.contains(activeElement) === true);
-    const heading = main?.querySelector('h1');
-    if (taken || heading === null || heading === undefined) return;
+    if (isTyping || isInPage || heading === null) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [pathname]);
+
+  useEffect(() => {
+    top.current = document.querySelector('#page h1');
+  });
 }

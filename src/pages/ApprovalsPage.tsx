@@ -1,14 +1,18 @@
 import { styled } from '@mui/material/styles';
-import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
 import type { RulingReply } from '../api/contract/rulings.ts';
 import { isProblem } from '../api/problem.ts';
 import { prefetch, q, useApiQuery, usePrefetched } from '../api/query.ts';
 import { ApprovalDetail } from '../features/approvals/ApprovalDetail.tsx';
 import { ApprovalList } from '../features/approvals/ApprovalList.tsx';
+import { arrivalOf, firstOfList, nextAfter, nextOfList } from '../features/approvals/arrival.ts';
+import { ProposedReceipt } from '../features/rulings/ProposedReceipt.tsx';
 import { type Translate, useT } from '../locales/use-t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PanelSkeleton } from '../ui/Skeletons.tsx';
 import { tone } from '../ui/tokens.ts';
+import { useMedia } from '../ui/use-media.ts';
 
 const listQuery = { state: 'proposed', limit: '100' };
 
@@ -41,6 +45,12 @@ export default function ApprovalsPage() {
   const t = useT();
   const { rulingId } = useParams();
   const { items } = usePrefetched('rulingList', { query: listQuery });
+  const [first] = items;
+  // Beside the list there is room to read: the ruling that is due first. Below it, the list comes first.
+  const wide = useMedia('(min-width: 900px)');
+  if (wide && !rulingId && first) {
+    return <Navigate replace to={`/approvals/${first.id}`} state={firstOfList} />;
+  }
   return (
     <>
       <h1 tabIndex={-1} style={{ margin: '0 0 12px' }}>
@@ -73,6 +83,7 @@ function takenBack(ruling: RulingReply, t: Translate): RulingReply {
 function Chosen({ rulingId }: { rulingId: string }) {
   const t = useT();
   const navigate = useNavigate();
+  const arrival = arrivalOf(useLocation().state);
   const read = usePrefetched('rulingView', { params: { rulingId } });
   const { error } = useApiQuery('rulingView', { params: { rulingId } });
   const ruling = error && isProblem(error, 'notFound') ? takenBack(read, t) : read;
@@ -80,7 +91,9 @@ function Chosen({ rulingId }: { rulingId: string }) {
   const { items } = usePrefetched('rulingList', { query: listQuery });
   const dispute = useApiQuery('disputeView', { params: { disputeId: ruling.disputeId } });
   if (!dispute.data) return <PanelSkeleton />;
-  const next = items.find((item) => item.id !== rulingId);
+  const next = nextAfter(items, rulingId);
+  const goOn = () =>
+    void navigate(next ? `/approvals/${next.id}` : '/approvals', { state: nextOfList });
   return (
     <div>
       {ruling.state === 'proposed' ? null : (
@@ -91,7 +104,9 @@ function Chosen({ rulingId }: { rulingId: string }) {
         ruling={ruling}
         dispute={dispute.data}
         policy={policy}
-        onDone={() => void navigate(next ? `/approvals/${next.id}` : '/approvals')}
+        arrival={arrival}
+        receipt={<ProposedReceipt ruling={ruling} dispute={dispute.data} />}
+        onDone={goOn}
       />
     </div>
   );

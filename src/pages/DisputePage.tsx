@@ -52,7 +52,7 @@ function Case({ disputeId }: { disputeId: string }) {
   const composer = useRef<ComposerHandle>(null);
   const [audience, setAudience] = useState<Audience>('both');
   const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
-  const { go, openFile, decided } = useCaseWays(disputeId, neighbours.next);
+  const { go, goTo, openFile, decided } = useCaseWays(disputeId, neighbours.next);
   const rule = (at: number) => {
     setRegion('decide');
     if (!ruling) go(`/${disputeId}/ruling`);
@@ -64,7 +64,7 @@ function Case({ disputeId }: { disputeId: string }) {
     // After the paint, when the composer has the other audience's draft.
     requestAnimationFrame(() => composer.current?.focus());
   };
-  useCaseKeys({ dispute, neighbours, go, rule, write, openFile });
+  useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile });
   const facts = <CaseFacts dispute={dispute} people={<PeoplePanel dispute={dispute} />} />;
   const story = (
     <div>
@@ -97,13 +97,13 @@ function Case({ disputeId }: { disputeId: string }) {
         <RulingEntry dispute={dispute} policy={policy} onRule={rule} />
       )}
       <CaseProof dispute={dispute} policy={policy} />
-      <CaseEvidence dispute={dispute} onOpen={openFile} />
+      <CaseEvidence dispute={dispute} onOpen={openFile} onFiles={() => setRegion('decide')} />
       <RulingList rulings={dispute.rulings} />
     </>
   );
   return (
     <>
-      <CaseCrumbs search={search} neighbours={neighbours} onGo={(id) => go(`/${id}`)} />
+      <CaseCrumbs search={search} neighbours={neighbours} onGo={goTo} />
       <CaseHeader dispute={dispute} />
       <SplitTabs
         label={t('case.regions')}

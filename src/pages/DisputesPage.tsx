@@ -7,6 +7,7 @@ import { QueueFoot } from '../features/queue/QueueFoot.tsx';
 import { QueueTable } from '../features/queue/QueueTable.tsx';
 import { QueueTabs } from '../features/queue/QueueTabs.tsx';
 import { queueQuery } from '../features/queue/queue-url.ts';
+import { sortWords } from '../features/queue/sort-words.ts';
 import { SelectionBar } from '../features/queue/SelectionBar.tsx';
 import { useQueue } from '../features/queue/use-queue.ts';
 import { readTotal } from '../lib/total.ts';
@@ -24,12 +25,14 @@ const Page = styled('div')({
   minBlockSize: 0,
   // Cards scroll with the page; only a table scrolls by itself.
   '@media (max-width: 719.98px), (max-height: 559.98px)': { flex: 'none' },
+  '& > .over': { position: 'relative' },
+  '& .filters[inert]': { visibility: 'hidden' },
   '& > header': { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
   '& > header > p': { color: tone.ink2 },
   '& > header > .grow': { flex: 1 },
 });
 
-/** The list and its counts: two calls, and the page is complete. */
+/** The list and its counts: two calls. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
   const query = queueQuery(new URL(request.url).searchParams);
   // Without counts the tabs are merely plainer.
@@ -44,6 +47,7 @@ export default function DisputesPage() {
   const { search, wanted, change, list, still, rows, selection } = queue;
   const total = list.data?.total ?? rows.length;
   const words = useProblemWords(list.error);
+  const selected = rows.filter((row) => selection.has(row.id));
   const free = rows.filter((row) => row.lease === undefined);
   const nextReason = free[0]?.can['caseClaim']?.reason ?? t('queue.next.none');
   const canTake = free.some((row) => row.can['caseClaim']?.allowed);
@@ -51,7 +55,7 @@ export default function DisputesPage() {
     <Page>
       <header>
         <h1>{t('queue.title')}</h1>
-        <p>{search.get('sort') ? t('queue.sorted.own') : t('queue.sorted.lead')}</p>
+        <p>{sortWords(t, search.get('sort'))}</p>
         <span className="grow" />
         <ActionButton
           variant="primary"
@@ -64,12 +68,22 @@ export default function DisputesPage() {
         </ActionButton>
       </header>
       <QueueTabs search={wanted} onChange={change} />
-      <FilterBar
-        search={wanted}
-        onChange={change}
-        arrivals={still.arrivals}
-        onShowArrivals={still.show}
-      />
+      <div className="over">
+        <div className="filters" inert={selected.length > 0}>
+          <FilterBar
+            search={wanted}
+            onChange={change}
+            arrivals={still.arrivals}
+            onShowArrivals={still.show}
+          />
+        </div>
+        <SelectionBar
+          rows={selected}
+          busy={queue.claiming}
+          onClaim={(some) => void queue.claimAll(some)}
+          onClear={() => queue.setSelection(new Set())}
+        />
+      </div>
       {words === null ? null : (
         <ProblemNotice
           {...words}
@@ -80,12 +94,6 @@ export default function DisputesPage() {
           }
         />
       )}
-      <SelectionBar
-        rows={rows.filter((row) => selection.has(row.id))}
-        busy={queue.claiming}
-        onClaim={(some) => void queue.claimAll(some)}
-        onClear={() => queue.setSelection(new Set())}
-      />
       <QueueTable
         search={search}
         onChange={change}
@@ -93,6 +101,7 @@ export default function DisputesPage() {
         total={readTotal(total).value}
         busy={queue.busy}
         currentId={queue.currentId}
+        moves={queue.moves}
         onCurrent={queue.setCurrent}
         selection={selection}
         onSelection={queue.setSelection}

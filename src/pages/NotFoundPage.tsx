@@ -2,7 +2,6 @@ import { useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 export default function NotFoundPage() {
   const t = useT();
@@ -11,16 +10,12 @@ export default function NotFoundPage() {
     <ActionButton onClick={() => void navigate('/disputes')}>{t('shell.error.home')}</ActionButton>
   );
   return (
-    <>
-      <VisuallyHidden>
-        <h1>{t('shell.notFound.title')}</h1>
-      </VisuallyHidden>
-      <EmptyState
-        kind="none"
-        title={t('shell.notFound.title')}
-        text={t('shell.notFound.text')}
-        action={home}
-      />
-    </>
+    <EmptyState
+      kind="none"
+      level={1}
+      title={t('shell.notFound.title')}
+      text={t('shell.notFound.text')}
+      action={home}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { useT } from '../locales/use-t.ts';
 import { useConnection } from '../stores/connection.ts';
 import { startSession } from '../stores/session.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
+import { Brand } from '../ui/Brand.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { PanelSkeleton } from '../ui/Skeletons.tsx';
@@ -24,6 +25,7 @@ const Desk = styled('main')({
   gap: 20,
   '& header p': { color: tone.ink2, marginBlockStart: 4 },
   '& h1': { fontSize: 18 },
+  '& header strong': { paddingInline: 0, paddingBlockEnd: 24 },
 });
 
 /** Only addresses of this console: a link must not send a signed-in person elsewhere. */
@@ -95,6 +97,7 @@ export default function SignInPage() {
   return (
     <Desk>
       <header>
+        <Brand />
         <h1 tabIndex={-1}>{t('session.signIn.title')}</h1>
         {standalone ? <p>{t('session.signIn.clock')}</p> : null}
       </header>

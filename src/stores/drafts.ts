@@ -142,13 +142,21 @@ export function useDraft<T extends string | object>(name: string, initial: T): D
   return [value, set, clear, status] as const;
 }
 
+function isOn(drafts: DraftsState['drafts'], agentId: string, caseId: string): boolean {
+  const own = draftKey(agentId, '');
+  return Object.keys(drafts).some(
+    (key) => key.startsWith(own) && key.slice(own.length).split(':')[1] === caseId,
+  );
+}
+
 /** True when the agent has an unsent draft on this case, of any kind. */
 export function useHasDraft(caseId: string): boolean {
   const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
-  const own = draftKey(agentId, '');
-  return useDrafts((state) =>
-    Object.keys(state.drafts).some(
-      (key) => key.startsWith(own) && key.slice(own.length).split(':')[1] === caseId,
-    ),
-  );
+  return useDrafts(({ drafts }) => isOn(drafts, agentId, caseId));
+}
+
+/** As {@link useHasDraft}, at this moment. */
+export function hasDraft(caseId: string): boolean {
+  const agentId = useSession.getState().session?.agent.id ?? 'nobody';
+  return isOn(useDrafts.getState().drafts, agentId, caseId);
 }

@@ -24,6 +24,10 @@ function Page({ blocked = false }: { blocked?: boolean }) {
   );
 }
 
+/** A key that is pressed and not let go. */
+const hold = (stroke: { key: string; ctrlKey?: boolean }) =>
+  [false, true, true].map((repeat) => fireEvent.keyDown(document.body, { ...stroke, repeat }));
+
 afterEach(() => {
   ran.mockClear();
   setPreferences({ keysEnabled: true });
@@ -93,8 +97,6 @@ describe('useKeys', () => {
 
   it('a held key goes on walking, but acts only once', () => {
     render(<Page />);
-    const hold = (stroke: { key: string; ctrlKey?: boolean }) =>
-      [false, true, true].map((repeat) => fireEvent.keyDown(document.body, { ...stroke, repeat }));
     hold({ key: 'j' });
     hold({ key: 'c' });
     // Held or not, the browser does nothing of its own with a key that is ours.

@@ -13,6 +13,8 @@ interface EmptyStateProps {
   text?: ReactNode;
   /** The way on: clear filters, try again, go to another queue. */
   action?: ReactNode;
+  /** 1 where it stands for the whole page. */
+  level?: 1 | 2;
 }
 
 const icons: Record<EmptyKind, ReactNode> = {
@@ -31,6 +33,7 @@ const Root = styled('div')({
   padding: '48px 24px',
   textAlign: 'center',
   color: tone.ink2,
+  '& > h1, & > h2': { fontSize: 14, fontWeight: 600, color: tone.ink, letterSpacing: 0 },
   '& p': { maxWidth: 380, textWrap: 'pretty' },
 });
 
@@ -57,17 +60,18 @@ const Mark = styled('span')({
   },
 });
 
-const Title = styled('h2')({ fontSize: 14, fontWeight: 600, color: tone.ink, letterSpacing: 0 });
-
 /** Why there is nothing to see: five different reasons, five different next steps. */
-export function EmptyState({ kind, title, text, action }: EmptyStateProps) {
+export function EmptyState({ kind, title, text, action, level = 2 }: EmptyStateProps) {
   const t = useT();
+  const Title = `h${level}` as const;
   return (
     <Root data-empty={kind}>
       <Mark data-kind={kind} aria-hidden>
         {icons[kind]}
       </Mark>
-      <Title>{title ?? t(`common.empty.${kind}.title`)}</Title>
+      <Title tabIndex={level === 1 ? -1 : undefined}>
+        {title ?? t(`common.empty.${kind}.title`)}
+      </Title>
       <p>{text ?? t(`common.empty.${kind}.text`)}</p>
       {action === undefined ? null : <div style={{ marginBlockStart: 8 }}>{action}</div>}
     </Root>

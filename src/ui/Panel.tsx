@@ -38,7 +38,8 @@ const Head = styled('div')({
   '& h2, & h3, & h4': { fontSize: 11.5, fontWeight: 600, lineHeight: 1.5, letterSpacing: 0 },
 });
 
-const Fold = styled('button')({
+/** The one way to unfold something: a chevron and its words. */
+export const Fold = styled('button')({
   all: 'unset',
   display: 'inline-flex',
   alignItems: 'center',

@@ -67,7 +67,7 @@ const Count = styled('span')({
 /** The main navigation at the side: where the work is, and how much of it. */
 export function Rail({ label, items, LinkComponent, head, foot }: RailProps) {
   return (
-    <Root aria-label={label}>
+    <Root aria-label={label} data-rail>
       {head}
       {items.map((item) => (
         <Fragment key={item.id}>

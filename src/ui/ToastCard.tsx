@@ -28,8 +28,10 @@ const icons = {
 
 const Card = styled('li')({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 10,
+  justifyContent: 'flex-end',
+  gap: '2px 10px',
   minHeight: 44,
   padding: '6px 6px 6px 12px',
   borderRadius: 9,
@@ -94,7 +96,9 @@ export function ToastCard({
       onBlur={leave}
     >
       {icons[item.kind]}
-      <span style={{ flex: 1, minWidth: 0 }}>{item.message}</span>
+      <span style={{ flex: '1 1 110px', minWidth: 0, overflowWrap: 'anywhere' }}>
+        {item.message}
+      </span>
       {item.until === undefined || left === null ? null : (
         <Seconds aria-hidden>{t('common.toast.seconds', { count: left })}</Seconds>
       )}

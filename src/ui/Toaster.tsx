@@ -12,7 +12,20 @@ const Root = styled('section')({
   insetBlockEnd: 16,
   insetInlineStart: 16,
   zIndex: 1400,
-  maxWidth: 'min(420px, calc(100vw - 32px))',
+  maxInlineSize: 'min(420px, calc(100vw - 32px))',
+  // In the empty part of the rail: nothing to press lies below, neither paging nor signing out.
+  '@media (min-width: 720px)': {
+    'body:has(nav[data-rail]) &': {
+      boxSizing: 'border-box',
+      insetInlineStart: 0,
+      insetBlockEnd: 100,
+      inlineSize: 208,
+      // Room for the shadows, which a scrolling box would cut.
+      padding: 8,
+      maxBlockSize: 'calc(100dvh - 320px)',
+      overflowY: 'auto',
+    },
+  },
   '& ol': {
     listStyle: 'none',
     padding: 0,
@@ -20,7 +33,7 @@ const Root = styled('section')({
     flexDirection: 'column',
     gap: 8,
   },
-  '@media (max-width: 599px)': { insetBlockEnd: 68 },
+  '@media (max-width: 719.98px)': { insetBlockEnd: 68 },
   '@media print': { display: 'none' },
 });
 
@@ -31,7 +44,7 @@ const Root = styled('section')({
 export function Toaster({ toasts, onDismiss }: ToasterProps) {
   const t = useT();
   return (
-    <Root aria-label={t('common.toast.region')}>
+    <Root aria-label={t('common.toast.region')} data-toasts>
       <ol>
         {toasts.map((item) => (
           <ToastCard key={item.id} item={item} onDismiss={onDismiss} />

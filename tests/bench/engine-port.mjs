@@ -20,9 +20,12 @@ async function ruleInPage({ address, wanted }) {
     });
   });
   worker.port.start();
-  worker.port.postMessage({ hello: { world: { base }, alive: 'bench' } });
+  worker.port.postMessage({ hello: { world: { base }, alive: 'bench' } }, []);
   await ready;
-  /** @param {string} operation @param {{ params?: object, query?: object, headers?: object, body?: unknown }} args */
+  /**
+   * @param {string} operation @param {{ params?: object, query?: object, headers?: object, body?: unknown }} args
+   * @returns {Promise<any>}
+   */
   const serve = (operation, { params = {}, query = {}, headers = {}, body } = {}) =>
     new Promise((resolve) => {
       last += 1;
@@ -34,12 +37,15 @@ async function ruleInPage({ address, wanted }) {
         headers: { authorization: `Bearer ${token}`, ...headers },
         ...(body !== undefined && { body }),
       };
-      worker.port.postMessage({
-        to: 'engine',
-        client: 'bench',
-        id: last,
-        call: { serve: serveCall },
-      });
+      worker.port.postMessage(
+        {
+          to: 'engine',
+          client: 'bench',
+          id: last,
+          call: { serve: serveCall },
+        },
+        [],
+      );
     });
   /** @type {number[]} */
   const taken = [];
@@ -51,12 +57,12 @@ async function ruleInPage({ address, wanted }) {
       sort: 'amount',
       ...(cursor && { cursor }),
     };
-    const { body: list } = /** @type {any} */ (await serve('disputeList', { query }));
+    const { body: list } = await serve('disputeList', { query });
     cursor = list.nextCursor;
     for (const { id } of list.items) {
       if (taken.length >= wanted) break;
       const params = { disputeId: id };
-      const { body: dispute } = /** @type {any} */ (await serve('disputeView', { params }));
+      const { body: dispute } = await serve('disputeView', { params });
       const ruling = {
         kind: 'noAction',
         basis: 'policy',
@@ -67,15 +73,13 @@ async function ruleInPage({ address, wanted }) {
         moneyVersionSeen: dispute.order.moneyVersion,
         evidenceWatermark: dispute.evidenceWatermark,
       };
-      const preview = /** @type {any} */ (await serve('rulingPreview', { params, body: ruling }));
+      const preview = await serve('rulingPreview', { params, body: ruling });
       const started = performance.now();
-      const reply = /** @type {any} */ (
-        await serve('rulingPropose', {
-          params,
-          headers: { 'if-match': `"${dispute.version}"`, 'idempotency-key': crypto.randomUUID() },
-          body: { ...ruling, digest: preview.body.digest },
-        })
-      );
+      const reply = await serve('rulingPropose', {
+        params,
+        headers: { 'if-match': `"${dispute.version}"`, 'idempotency-key': crypto.randomUUID() },
+        body: { ...ruling, digest: preview.body.digest },
+      });
       if (reply.status !== 201) throw new Error(`Refused: ${JSON.stringify(reply.body)}`);
       taken.push(performance.now() - started);
     }

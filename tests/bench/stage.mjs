@@ -120,7 +120,7 @@ export async function signedInProfile(browser, url, query) {
   await baseKept(page);
   // What a tab keeps for its next load it writes when its page goes.
   await page.goto(`${url}favicon.svg`);
-  const tab = await page.evaluate(() => ({ ...sessionStorage }));
+  const tab = await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)));
   const storageState = await context.storageState({ indexedDB: true });
   await context.close();
   return { tab, storageState };

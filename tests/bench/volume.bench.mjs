@@ -39,7 +39,7 @@ async function openCase(page, index) {
   await page.waitForSelector('[data-view=grid] [role=row][data-id]');
   const taken = await page.evaluate(
     async ([at, selector]) => {
-      const row = document.querySelectorAll(String(selector))[Number(at)];
+      const row = document.querySelectorAll(selector)[at];
       const cell = row?.querySelector('[data-field]:nth-of-type(3)') ?? row;
       const started = performance.now();
       const shown = new Promise((resolve) => {

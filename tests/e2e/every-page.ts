@@ -52,7 +52,7 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
       path: 'audit',
       ready: (on) => on.locator(':is(tr, [role=row], [data-row-id])').nth(2),
     },
-    { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main h2') },
+    { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main [data-empty]') },
   ];
 }
 

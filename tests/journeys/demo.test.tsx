@@ -39,6 +39,8 @@ describe('the demo stage', () => {
     const after = Date.parse(String((await stageView(app))['now']));
     expect(after - before).toBe(72 * 3_600_000);
     expect(await app.stage().findByText(/Friday, March 13, 2026/)).toBeVisible();
+    expect(app.stage().getByText(/\d\d:\d\d, 3 days ahead of real time$/)).toBeVisible();
+    expect(document.body).not.toHaveTextContent(/[AP]M\b/);
   });
 
   it('plays a party on the open case, whose timeline shows it', async () => {

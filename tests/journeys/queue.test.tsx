@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
@@ -52,6 +52,9 @@ describe('the queue', () => {
 
     await user.click(screen.getByRole('button', { name: /At stake/ }));
     await waitFor(() => expect(address()).toBe('/disputes?reason=damaged,wrongItem&sort=amount'));
+    expect(await screen.findByText('sorted by amount, smallest first')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /At stake/ }));
+    expect(await screen.findByText('sorted by amount, largest first')).toBeVisible();
     await user.click(screen.getByRole('link', { name: /^All/ }));
     await waitFor(() => expect(address()).toContain('view=all'));
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
@@ -100,6 +103,29 @@ describe('by keyboard', () => {
     ).toBeVisible();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toMatch(/^\/disputes\/[\w-]+$/));
+  });
+
+  it('goes on after a press beside the table: the row takes the focus, and Enter opens it', async () => {
+    const { user, address } = await openQueue();
+    await user.click(screen.getByRole('link', { name: /^Waiting on a party/ }));
+    await screen.findByRole('table', { name: 'Waiting on a party' });
+    const second = within(row(1)).getByRole('link').getAttribute('href') ?? '';
+    await user.keyboard('jj');
+    expect(row(1)).toHaveFocus();
+    // Even where the key has no further to go, the row is what Enter acts on.
+    act(() => screen.getByRole('button', { name: 'filter' }).focus());
+    await user.keyboard('kkj');
+    expect(row(1)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toBe(second));
+  });
+
+  it('a key never takes the focus out of a field', async () => {
+    const { user } = await openQueue();
+    await user.keyboard('j/');
+    await user.keyboard('jk');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+    expect(screen.getByRole('searchbox')).toHaveValue('jk');
   });
 
   it('claims the current case and says until when', async () => {

@@ -4,7 +4,7 @@ import { caratx } from './caratx.ts';
 
 const lists = Object.values(caratx.checklist);
 const elements = new Set(lists.flatMap((list) => list.elements));
-const asked = new Set(lists.flatMap((list) => [...list.buyer, ...list.seller]));
+const asked = new Set(lists.flatMap((list) => list.buyer.concat(list.seller)));
 /** Told in words, not by a file (evidence.md). */
 const SPOKEN = ['addressCheck', 'householdCheck'];
 
@@ -20,9 +20,10 @@ describe('what proves what', () => {
   });
 });
 
+const scan = (event: string, place: string) => ({ at: '2026-03-02T09:00:00.000Z', event, place });
+
 describe("the carrier's record", () => {
   const shipTo = { city: 'Kyoto' };
-  const scan = (event: string, place: string) => ({ at: '2026-03-02T09:00:00.000Z', event, place });
   const proven = (...scans: ReturnType<typeof scan>[]) =>
     carrierProof({ shipTo, carrier: { scans } }).map(({ element }) => element);
 

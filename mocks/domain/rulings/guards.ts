@@ -47,6 +47,7 @@ function liveRefusal(reader: Reader, dispute: DisputeRecord): Refusal | undefine
 /**
  * May this person ask what a ruling would do? Asking changes nothing, so it only takes the right to rule
  * and a case that nobody else holds; what stands against proposing it, the receipt lists (cases.md §3).
+ * A proposal that waits is read by its approver whoever holds the case, as approving takes no lease.
  */
 export function canPreview(
   reader: Reader,
@@ -54,7 +55,8 @@ export function canPreview(
   ctx: Context,
 ): Refusal | undefined {
   const refused = staffRefusal(reader, 'rulingPreview', dispute, ctx);
-  return refused ?? heldRefusal(reader, dispute, ctx);
+  if (refused || dispute.live?.state === 'proposed') return refused;
+  return heldRefusal(reader, dispute, ctx);
 }
 
 /** May this person rule on this dispute now (cases.md §3, propose)? */

@@ -1,4 +1,3 @@
-import type { Evidence } from '../../../src/api/contract/evidence.ts';
 import type { RulingBody } from '../../../src/api/contract/rulings.ts';
 import type { Side } from '../../domain/records.ts';
 
@@ -85,30 +84,3 @@ export const SCENARIOS: readonly Scenario[] = STORIES.flatMap((scenario) =>
 export function lengthOf(scenario: Scenario): number {
   return scenario.beats.at(-1)?.at ?? 0;
 }
-
-/** What each side typically hands in, by reason: kind and a file of the seed. */
-export const FILES: Record<
-  string,
-  Record<Side, readonly [kind: Evidence['kind'], file: string]>
-> = {
-  notReceived: {
-    buyer: ['trackingProof', 'tracking-page.png'],
-    seller: ['signatureReceipt', 'delivery-proof.pdf'],
-  },
-  notAsDescribed: {
-    buyer: ['certificate', 'certificate-scan.jpg'],
-    seller: ['listingScreenshot', 'listing-screenshot.jpg'],
-  },
-  damaged: {
-    buyer: ['damagePhoto', 'ring-arrival-claw.jpg'],
-    seller: ['preShipmentPhoto', 'ring-bench-front.jpg'],
-  },
-  wrongItem: {
-    buyer: ['photo', 'ring-bench-claws.jpg'],
-    seller: ['inventoryRecord', 'invoice.pdf'],
-  },
-  other: {
-    buyer: ['correspondence', 'appraisal-note.docx'],
-    seller: ['correspondence', 'seller-statement.doc'],
-  },
-};

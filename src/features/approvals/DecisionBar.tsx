@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import type { RulingView } from '../../api/contract/rulings.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -7,7 +8,9 @@ import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { tone } from '../../ui/tokens.ts';
 import { type Decision, useDecide } from './use-decide.ts';
+import { useLookedAt } from './use-looked-at.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -17,6 +20,8 @@ const Bar = styled('div')({
   alignItems: 'center',
 });
 
+const Hint = styled('p')({ margin: 0, color: tone.ink2, textAlign: 'end' });
+
 const operations = {
   approve: 'rulingApprove',
   return: 'rulingReturn',
@@ -24,9 +29,18 @@ const operations = {
   withdraw: 'rulingWithdraw',
 } as const;
 
+interface DecisionBarProps {
+  ruling: RulingView;
+  /** Nobody opened it: approving waits until it was looked at. */
+  byItself: boolean;
+  onDone: () => void;
+}
+
 /** Approve, send back without a verdict, reject; the proposer may withdraw. The API says who may. */
-export function DecisionBar({ ruling, onDone }: { ruling: RulingView; onDone: () => void }) {
+export function DecisionBar({ ruling, byItself, onDone }: DecisionBarProps) {
   const t = useT();
+  const bar = useRef<HTMLDivElement>(null);
+  const isLookedAt = useLookedAt(byItself, bar);
   const [comment, setComment, clear] = useDraft(`approval:${ruling.id}`, '');
   const { decide, busy, problem } = useDecide(ruling, () => {
     clear();
@@ -35,7 +49,12 @@ export function DecisionBar({ ruling, onDone }: { ruling: RulingView; onDone: ()
   const words = useProblemWords(problem);
   const may = (decision: Decision) => {
     const can = ruling.can[operations[decision]] ?? { allowed: false };
-    if (!can.allowed || decision === 'approve' || comment.trim() !== '') return can;
+    if (decision === 'approve') {
+      return can.allowed && !isLookedAt
+        ? { allowed: false, reason: t('approvals.lookFirst') }
+        : can;
+    }
+    if (!can.allowed || comment.trim() !== '') return can;
     return { allowed: false, reason: t('approvals.commentMissing') };
   };
   const press = (decision: Decision) => () => void decide(decision, comment.trim());
@@ -59,7 +78,8 @@ export function DecisionBar({ ruling, onDone }: { ruling: RulingView; onDone: ()
         onChange={setComment}
         minRows={2}
       />
-      <Bar>
+      {isLookedAt ? null : <Hint role="status">{t('approvals.lookFirst')}</Hint>}
+      <Bar ref={bar}>
         {own ? (
           <ActionButton
             affordance={may('withdraw')}

@@ -36,9 +36,10 @@ export function useDecide(ruling: RulingView, onDone: () => void) {
   const { key } = useMemo(() => ({ about, key: newKey() }), [about]);
 
   async function undo(made: RulingReply) {
+    const about = { reference: made.disputeReference, name: made.proposer.name };
     try {
       await call('rulingUndo', { params: { rulingId: made.id } });
-      toast({ kind: 'done', message: t('ruling.undone', { reference: made.disputeReference }) });
+      toast({ kind: 'done', message: t('approvals.undone', about) });
     } catch (error) {
       if (!isProblem(error)) throw error;
       const message = t('ruling.undoFailed', { reference: made.disputeReference });

@@ -122,6 +122,8 @@ export function Composer({ dispute, timeline, audience, onAudience, ref }: Compo
         value={text}
         onChange={setText}
         onKeyDown={onKeyDown}
+        // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
+        readOnly={!may.allowed && text === ''}
         minRows={3}
         maxRows={14}
       />
@@ -155,6 +157,7 @@ export function Composer({ dispute, timeline, audience, onAudience, ref }: Compo
       ) : null}
       <Foot>
         <span>
+          {may.allowed ? null : may.reason}
           {status === 'saved' ? t('composer.saved') : null}
           {status === 'unsaved' ? t('composer.unsaved') : null}{' '}
           {count >= NEAR ? t('composer.count', { count, most: MOST }) : null}

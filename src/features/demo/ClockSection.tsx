@@ -3,6 +3,7 @@ import { call } from '../../api/client.ts';
 import type { Reply } from '../../api/contract/index.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { clockOffset } from '../../ui/clock-offset.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Buttons } from './layout.ts';
 import type { Run } from './use-stage.ts';
@@ -13,19 +14,28 @@ interface SectionProps {
   run: Run;
 }
 
-const HOUR_MS = 3_600_000;
+const written = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 const steps = ['PT1M', 'PT1H', 'PT2H', 'PT24H', 'PT72H', 'P31D'] as const;
 
 /** Moves the simulated clock; everything that falls due on the way happens in order. */
 export function ClockSection({ stage, busy, run }: SectionProps) {
   const t = useT();
   const { formatDate } = useIntl();
-  const now = formatDate(stage.now, { dateStyle: 'full', timeStyle: 'short' });
+  const now = formatDate(stage.now, written);
+  const { none, ...span } = clockOffset(stage.offsetMs);
   return (
     <Panel title={t('demo.clock')} level={3}>
       <p style={{ margin: '0 0 8px' }}>
         {t('demo.clock.now', { now })},{' '}
-        {t('demo.clock.offset', { hours: Math.round(stage.offsetMs / HOUR_MS) })}
+        {none ? t('demo.clock.noOffset') : t('demo.clock.offset', span)}
       </p>
       <Buttons role="group" aria-label={t('demo.clock.advance')}>
         {steps.map((step) => (

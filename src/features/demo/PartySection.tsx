@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { call } from '../../api/client.ts';
 import type { Body } from '../../api/contract/index.ts';
 import { useApiQuery } from '../../api/query.ts';
-import { formatMoney } from '../../lib/money.ts';
+import { formatAmount } from '../../lib/money.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,6 +27,7 @@ const SALE_MINOR = 4_000;
 /** Plays the buyer, the seller, the carrier or the bank on the case that is open. */
 export function PartySection({ caseId, busy, run }: PartySectionProps) {
   const t = useT();
+  const { locale } = useIntl();
   const [who, setWho] = useState<'buyer' | 'seller'>('seller');
   const [text, setText] = useState('');
   const dispute = useApiQuery(
@@ -49,7 +51,7 @@ export function PartySection({ caseId, busy, run }: PartySectionProps) {
     if (await act(who, 'message', { text })) setText('');
   };
   const currency = dispute.data?.order.currency ?? 'USD';
-  const sale = formatMoney({ amountMinor: SALE_MINOR, currency }, 'en');
+  const sale = `${formatAmount(SALE_MINOR, currency, locale)} ${currency}`;
   const acts: [label: string, party: Actor, command: Command, body?: Record<string, unknown>][] = [
     [t('demo.party.escalate'), who, 'escalate'],
     [t('demo.party.sale', { amount: sale }), 'seller', 'sale', { netMinor: SALE_MINOR, currency }],

@@ -3,6 +3,7 @@ import { call } from '../../api/client.ts';
 import type { Reply } from '../../api/contract/index.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
+import { forgetTrails } from '../../stores/trails.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -32,7 +33,10 @@ export function WorldSection({ stage, busy, run }: WorldSectionProps) {
       danger: true,
     });
     if (!sure) return;
-    await run(async () => void (await call('worldReset', { body: { volume, seed: stage.seed } })));
+    await run(async () => {
+      await call('worldReset', { body: { volume, seed: stage.seed } });
+      forgetTrails();
+    });
   }
 
   return (

@@ -2,12 +2,12 @@ import type { Dispute } from '../../api/contract/disputes.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { dismissToast, useToasts } from '../../stores/toasts.ts';
 import { clockNow } from '../../ui/use-now.ts';
+import type { CaseStep } from './use-case-ways.ts';
 
 interface CaseKeys {
   dispute: Dispute;
-  neighbours: { previous: string | undefined; next: string | undefined };
-  /** Goes to a path below the queue, keeping the queue's query. */
-  go: (path: string) => void;
+  neighbours: { previous: CaseStep | undefined; next: CaseStep | undefined };
+  goTo: (step: CaseStep) => void;
   rule: (at: number) => void;
   write: (audience: 'both' | 'note') => void;
   openFile: (evidenceId: string) => void;
@@ -28,8 +28,9 @@ function undoLast(): void {
 }
 
 /** The keys of a case (experience.md, keys); none of them moves money. */
-export function useCaseKeys({ dispute, neighbours, go, rule, write, openFile }: CaseKeys): void {
+export function useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile }: CaseKeys): void {
   const { evidence, can } = dispute;
+  const { previous, next } = neighbours;
   const first = evidence[0]?.id;
   const last = evidence.at(-1)?.id;
   const mayRule = () => can['rulingPropose']?.allowed === true;
@@ -37,14 +38,14 @@ export function useCaseKeys({ dispute, neighbours, go, rule, write, openFile }: 
     {
       keys: 'j',
       id: 'case.nav.next',
-      when: () => neighbours.next !== undefined,
-      run: () => go(`/${neighbours.next ?? ''}`),
+      when: () => next !== undefined,
+      run: () => next && goTo(next),
     },
     {
       keys: 'k',
       id: 'case.nav.previous',
-      when: () => neighbours.previous !== undefined,
-      run: () => go(`/${neighbours.previous ?? ''}`),
+      when: () => previous !== undefined,
+      run: () => previous && goTo(previous),
     },
     { keys: 'r', id: 'case.key.reply', run: () => write('both') },
     { keys: 'm', id: 'case.key.note', run: () => write('note') },

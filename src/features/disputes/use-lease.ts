@@ -9,6 +9,7 @@ import { announce } from '../../stores/announcer.ts';
 import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { useCasePresence } from './case-presence.ts';
 
 const SECOND = 1_000;
 /** Renewed when less than this is left and the case is looked at, in milliseconds. */
@@ -29,6 +30,7 @@ function useIsLookedAt(): boolean {
 /** The lease of a case: whose it is, how long, and the ways to take, keep and leave it. */
 export function useLease({ id, lease }: Dispute) {
   const t = useT();
+  useCasePresence(id);
   const now = useNow(SECOND);
   const me = useSession((state) => state.session?.agent.id);
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { call } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { EVIDENCE_KINDS } from '../../api/contract/evidence.ts';
+import { usePrefetched } from '../../api/query.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
+import { isMessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { refreshEvidence } from './refresh-evidence.ts';
@@ -14,18 +16,26 @@ import type { SendUpload } from './viewer/use-uploads.ts';
 interface CaseEvidenceProps {
   dispute: Dispute;
   onOpen: (evidenceId: string) => void;
+  /** Files were chosen, dropped or pasted, wherever on the page. */
+  onFiles?: () => void;
 }
 
 /** The files of a case, and the way to add one on behalf of a party. */
-export function CaseEvidence({ dispute, onOpen }: CaseEvidenceProps) {
+export function CaseEvidence({ dispute, onOpen, onFiles }: CaseEvidenceProps) {
   const t = useT();
-  const { id, evidence, can } = dispute;
+  const { id, evidence, reason, can } = dispute;
+  const { checklist } = usePrefetched('policyView');
+  const elements = (checklist[reason]?.elements ?? []).map((element) => {
+    const words = `case.element.${element}`;
+    return { id: element, label: isMessageId(words) ? t(words) : element };
+  });
   const items = useMemo(() => evidence.map(toViewerItem), [evidence]);
   const upload = useCallback<SendUpload>(
-    async (file, { party, kind, caption }) => {
+    async (file, { party, kind, elements: proven, caption }) => {
       const form = new FormData();
       form.set('party', party);
       form.set('kind', kind);
+      if (proven.length > 0) form.set('elements', proven.join(','));
       if (caption) form.set('caption', caption);
       form.set('file', file, file.name);
       await call('evidenceUpload', { params: { caseId: id }, form });
@@ -50,7 +60,14 @@ export function CaseEvidence({ dispute, onOpen }: CaseEvidenceProps) {
       )}
       {may?.allowed ? (
         <div style={{ marginBlockStart: 14 }}>
-          <EvidenceDrop kinds={EVIDENCE_KINDS} onUpload={upload} explain={explain} />
+          <EvidenceDrop
+            kinds={EVIDENCE_KINDS}
+            elements={elements}
+            known={items}
+            onUpload={upload}
+            explain={explain}
+            onFiles={onFiles}
+          />
         </div>
       ) : (
         <p style={{ margin: '8px 0 0' }}>{may?.reason}</p>

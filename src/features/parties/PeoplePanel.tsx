@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
@@ -18,8 +18,7 @@ const Person = styled('div')({
   alignItems: 'start',
   '& + &': { marginBlockStart: 10 },
   '& small': { display: 'block', color: tone.ink2, fontSize: 12 },
-  '& details': { marginBlockStart: 2 },
-  '& summary': { cursor: 'pointer', color: tone.ink2, fontSize: 12, minHeight: 24 },
+  '& button': { color: tone.ink2, fontSize: 12 },
 });
 
 interface RowProps {
@@ -31,7 +30,6 @@ function PersonRow({ kind, person }: RowProps) {
   const t = useT();
   const { formatTime } = useIntl();
   const now = useNow();
-  const [open, setOpen] = useState(false);
   const local = formatTime(now, {
     timeZone: person.timeZone,
     hour: '2-digit',
@@ -44,11 +42,15 @@ function PersonRow({ kind, person }: RowProps) {
       <div>
         <PartyName kind={kind} name={person.name} strong showKind />
         <small>{t('case.people.local', { city: person.city, time: local })}</small>
-        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{t('case.people.history')}</summary>
-          {open && kind === 'buyer' ? <BuyerHistory buyerId={person.id} /> : null}
-          {open && kind === 'seller' ? <SellerHistory sellerId={person.id} /> : null}
-        </details>
+        <Disclosure label={t('case.people.history')}>
+          {() =>
+            kind === 'buyer' ? (
+              <BuyerHistory buyerId={person.id} />
+            ) : (
+              <SellerHistory sellerId={person.id} />
+            )
+          }
+        </Disclosure>
       </div>
     </Person>
   );

@@ -6,12 +6,12 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { viewOf } from './queue-url.ts';
-import type { Neighbours } from './use-neighbours.ts';
+import type { Neighbours, Step } from './trail-steps.ts';
 
 interface CaseCrumbsProps {
   search: URLSearchParams;
   neighbours: Neighbours;
-  onGo: (caseId: string) => void;
+  onGo: (step: Step) => void;
 }
 
 const Bar = styled('nav')({
@@ -27,24 +27,23 @@ const Bar = styled('nav')({
 /** Back to the queue as it was, and on to the case before or after. */
 export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
   const t = useT();
-  const { position, total, previous, next } = neighbours;
-  const query = search.toString();
-  const go = (id: string | undefined, label: string, kbd: string, icon: ReactNode) => (
+  const { position, total, previous, next, back } = neighbours;
+  const go = (step: Step | undefined, label: string, kbd: string, icon: ReactNode) => (
     <ActionButton
       aria-label={label}
       hint={label}
       variant="quiet"
       size="small"
       kbd={kbd}
-      affordance={id ? undefined : { allowed: false, reason: t('case.nav.end') }}
-      onClick={() => (id ? onGo(id) : undefined)}
+      affordance={step ? undefined : { allowed: false, reason: t('case.nav.end') }}
+      onClick={() => (step ? onGo(step) : undefined)}
     >
       {icon}
     </ActionButton>
   );
   return (
     <Bar aria-label={t('case.nav')}>
-      <Link to={`/disputes${query ? `?${query}` : ''}`}>
+      <Link to={`/disputes${back}`}>
         {t('case.nav.back', { view: t(`queue.view.${viewOf(search)}`) })}
       </Link>
       {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}

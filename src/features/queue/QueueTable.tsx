@@ -18,6 +18,7 @@ interface QueueTableProps {
   total: number;
   busy: boolean;
   currentId: string | null;
+  moves: number;
   onCurrent: (id: string) => void;
   selection: ReadonlySet<string>;
   onSelection: (selection: ReadonlySet<string>) => void;
@@ -78,6 +79,7 @@ export function QueueTable(props: QueueTableProps) {
       sort={tableSort(search.get('sort'))}
       onSort={(sort) => onChange((from) => withSort(from, sortParam(sort)))}
       focusedId={props.currentId}
+      moves={props.moves}
       onFocusRow={props.onCurrent}
       onOpen={(row) => onOpen(row.row.id)}
       empty={<QueueEmpty search={search} onChange={onChange} />}

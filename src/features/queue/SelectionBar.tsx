@@ -5,13 +5,20 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 
+/** Grows upwards over what it lies on: what stands below never moves under the pointer. */
 const Bar = styled('div')({
   ...figures,
+  position: 'absolute',
+  insetInline: 0,
+  insetBlockEnd: 0,
+  zIndex: 4,
+  boxSizing: 'border-box',
+  minBlockSize: '100%',
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 8,
-  padding: '5px 12px',
+  padding: '1px 12px',
   borderRadius: 8,
   backgroundColor: tone.accentBg,
   color: tone.ink,
@@ -24,7 +31,7 @@ interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** What can be done with the chosen rows. Money never moves from here. */
+/** What can be done with the chosen rows, in place of the filters. Money never moves from here. */
 export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps) {
   const t = useT();
   if (rows.length === 0) return null;

@@ -3,7 +3,8 @@ import { useKeys } from '../../stores/keys.ts';
 interface QueueKeys {
   ids: readonly string[];
   currentId: string | null;
-  setCurrent: (id: string) => void;
+  /** Makes a row current by key, also the one that is: the focus goes to it. */
+  moveTo: (id: string) => void;
   selection: ReadonlySet<string>;
   setSelection: (selection: ReadonlySet<string>) => void;
   open: (id: string) => void;
@@ -25,7 +26,7 @@ export function useQueueKeys(queue: QueueKeys): void {
 
   function move(step: 1 | -1): void {
     const next = ids[Math.min(Math.max(at + step, 0), ids.length - 1)];
-    if (next !== undefined) queue.setCurrent(next);
+    if (next !== undefined) queue.moveTo(next);
   }
 
   function withCurrent(run: (id: string) => void): () => void {

@@ -5,8 +5,10 @@ import { isFromLastVisit, useApiQuery } from '../../api/query.ts';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
-import { queueQuery, SORT_FIELDS } from './queue-url.ts';
+import { queueQuery } from './queue-url.ts';
+import { sortWords } from './sort-words.ts';
 import { useClaim } from './use-claim.ts';
+import { useKeepTrail } from './use-keep-trail.ts';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useStillRows } from './use-still-rows.ts';
@@ -22,9 +24,7 @@ function useSpokenCount(key: string, count: number | undefined, sort: string | n
     // A row more or less is no new result: only another address is.
     if (count === undefined || spoken.current === key) return;
     spoken.current = key;
-    const field = sort?.replace(/^-/, '');
-    const known = Object.values(SORT_FIELDS).find((name) => name === field) ?? 'rank';
-    announce(t('queue.spoken', { count, sort: t(`queue.sorted.${known}`) }));
+    announce(t('queue.spoken', { count, sorted: sortWords(t, sort) }));
   }, [key, count, sort, t]);
 }
 
@@ -36,7 +36,9 @@ export function useQueue() {
   // The last visit's rows are a first sight: the answer replaces them, and only then the list stands still.
   const isOld = isFromLastVisit(list);
   const still = useStillRows(isOld ? `last visit ${key}` : key, list.data?.items ?? none);
+  useKeepTrail(search, isOld ? undefined : list.data, still.rows);
   const [currentId, setCurrent] = useState<string | null>(null);
+  const [moves, setMoves] = useState(0);
   const [chosen, setChosen] = useState({ key, ids: nobody });
   const selection = chosen.key === key ? chosen.ids : nobody;
   const claim = useClaim();
@@ -71,7 +73,10 @@ export function useQueue() {
   useQueueKeys({
     ids: rows.map((row) => row.id),
     currentId,
-    setCurrent,
+    moveTo: (id) => {
+      setCurrent(id);
+      setMoves((count) => count + 1);
+    },
     selection,
     setSelection,
     open,
@@ -91,6 +96,7 @@ export function useQueue() {
     rows,
     currentId,
     setCurrent,
+    moves,
     selection,
     setSelection,
     open,

@@ -8,6 +8,7 @@ import { PercentField } from '../../ui/PercentField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { LineUnits } from './LineUnits.tsx';
+import { Legend } from './ReasonPicker.tsx';
 import type { RulingForm } from './ruling-form-state.ts';
 
 interface AmountPickerProps {
@@ -19,7 +20,6 @@ interface AmountPickerProps {
 }
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', gap: 8 });
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'flex-start' });
 const Left = styled('p')({ margin: 0, color: tone.ink2, fontSize: 12 });
 
 /** How much of a partial refund: by lines and units, by percent, or by amount (money.md §1). */
@@ -29,7 +29,8 @@ export function AmountPicker({ dispute, form, onEdit, errors }: AmountPickerProp
   const { currency, remaining } = dispute.order;
   return (
     <Root>
-      <Row>
+      <div>
+        <Legend aria-hidden>{t('ruling.mode')}</Legend>
         <Segmented
           label={t('ruling.mode')}
           loose
@@ -40,7 +41,7 @@ export function AmountPicker({ dispute, form, onEdit, errors }: AmountPickerProp
             label: t(`ruling.mode.${mode}`),
           }))}
         />
-      </Row>
+      </div>
       {form.mode === 'lines' ? (
         <LineUnits dispute={dispute} form={form} onEdit={onEdit} errors={errors} />
       ) : null}

@@ -31,10 +31,11 @@ export function LineUnits({ dispute, form, onEdit, errors }: LineUnitsProps) {
   const t = useT();
   const { locale } = useIntl();
   const { lines, shipping } = dispute.order;
+  const whole = Object.keys(form.quantities).length > 0 ? errors['amount'] : undefined;
   const gone = shipping.remaining.amountMinor === 0;
   return (
     <>
-      <List>
+      <List aria-describedby={whole ? 'ruling-lines-error' : undefined}>
         {lines.map((line) => (
           <Line key={line.id}>
             <span>
@@ -72,10 +73,7 @@ export function LineUnits({ dispute, form, onEdit, errors }: LineUnitsProps) {
             : t('ruling.shipping', { amount: formatMoney(shipping.remaining, locale) })
         }
       />
-      <FieldError
-        id="ruling-lines-error"
-        message={Object.keys(form.quantities).length > 0 ? errors['amount'] : undefined}
-      />
+      <FieldError id="ruling-lines-error" message={whole} />
     </>
   );
 }

@@ -14,13 +14,16 @@ interface ReasonPickerProps {
   onEdit: (patch: Partial<RulingForm>) => void;
 }
 
+const legend = { padding: 0, color: tone.ink2, fontSize: 12, fontWeight: 550, marginBlockEnd: 4 };
 export const Group = styled('fieldset')({
   border: 0,
   margin: 0,
   padding: 0,
   minInlineSize: 0,
-  '& legend': { padding: 0, color: tone.ink2, fontSize: 12, fontWeight: 550, marginBlockEnd: 4 },
+  '& legend': legend,
 });
+/** Words above a group that names itself to screen readers. */
+export const Legend = styled('div')(legend);
 export const Chips = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
 /** Why: the policy's reason codes that fit the chosen ruling; the statements follow from them. */

@@ -11,13 +11,20 @@ const Notes = styled('div')({
   marginBlockStart: 8,
   display: 'grid',
   gap: 6,
+  '&:empty': { display: 'none' },
   '& p, & ul': { margin: 0 },
   '& ul': { paddingInlineStart: 18 },
   '& summary': { cursor: 'pointer', minHeight: 24 },
 });
 
+interface ReceiptNotesProps {
+  receipt: Receipt;
+  dispute: Dispute;
+  approvals: boolean;
+}
+
 /** What the figures do not say: approvals, debts, residues, and the split over the lines. */
-export function ReceiptNotes({ receipt, dispute }: { receipt: Receipt; dispute: Dispute }) {
+export function ReceiptNotes({ receipt, dispute, approvals }: ReceiptNotesProps) {
   const t = useT();
   const { locale, formatDate } = useIntl();
   const { amount, allocation, approvalsNeeded, approvalReasons, recovery, residueMinor } = receipt;
@@ -25,7 +32,7 @@ export function ReceiptNotes({ receipt, dispute }: { receipt: Receipt; dispute: 
   const titles = new Map(dispute.order.lines.map((line) => [line.id, line.title]));
   return (
     <Notes>
-      {approvalsNeeded === 0 ? (
+      {!approvals ? null : approvalsNeeded === 0 ? (
         <p>{t('ruling.approvals.none')}</p>
       ) : (
         <div>

@@ -13,6 +13,8 @@ interface ReceiptPanelProps {
   dispute: Dispute;
   /** False while a newer one is on its way. */
   fresh: boolean;
+  /** Who must approve, as the reader of this receipt would hear it; not where it was proposed already. */
+  approvals?: boolean;
 }
 
 const Root = styled('section')({
@@ -31,6 +33,7 @@ const Table = styled('table')({
   '& th': { fontWeight: 400, textAlign: 'start', padding: '2px 0' },
   '& thead th': { color: tone.ink3, fontSize: 11.5 },
   '& td, & thead th + th': { textAlign: 'end', padding: '2px 0', whiteSpace: 'nowrap' },
+  '& td': { paddingInlineStart: 12 },
   '& tr[data-strong] > *': { fontWeight: 620 },
 });
 
@@ -54,7 +57,7 @@ function Row({ label, before, after, strong }: RowProps) {
 }
 
 /** The receipt before the signature: who gets and pays what, as the API computed it. */
-export function ReceiptPanel({ receipt, dispute, fresh }: ReceiptPanelProps) {
+export function ReceiptPanel({ receipt, dispute, fresh, approvals = true }: ReceiptPanelProps) {
   const t = useT();
   const { effects, amount } = receipt;
   const moves = amount.amountMinor > 0;
@@ -95,7 +98,7 @@ export function ReceiptPanel({ receipt, dispute, fresh }: ReceiptPanelProps) {
       ) : (
         <p style={{ margin: 0 }}>{t('ruling.receiptNoMoney')}</p>
       )}
-      <ReceiptNotes receipt={receipt} dispute={dispute} />
+      <ReceiptNotes receipt={receipt} dispute={dispute} approvals={approvals} />
     </Root>
   );
 }

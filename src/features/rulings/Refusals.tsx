@@ -1,36 +1,38 @@
 import { styled } from '@mui/material/styles';
 import type { Receipt } from '../../api/contract/rulings.ts';
-import { isMessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { refusalTitle } from './refused-fields.ts';
 
 /** What is simply not filled in yet; anything else is a rule that stands against the ruling. */
 const OPEN = new Set(['reasonRequired', 'statementRequired', 'evidenceRequired']);
 
 const Missing = styled('ul')({ margin: 0, paddingInlineStart: 18, color: tone.ink2 });
 
+/** Two sentences that differ in nothing but their full stop say the same. */
+const says = (text: string) => text.trim().replace(/\.$/, '').toLowerCase();
+
 /** Why the API would refuse this ruling as it stands: rules as warnings, gaps as a quiet list. */
 export function Refusals({ refusals }: { refusals: Receipt['refusals'] }) {
   const t = useT();
-  const title = (code: string) => {
-    const id = `problem.${code}.title`;
-    return isMessageId(id) ? t(id) : code;
-  };
   const once = [...new Map(refusals.map((refusal) => [refusal.code, refusal])).values()];
   const open = once.filter((refusal) => OPEN.has(refusal.code));
   return (
     <>
       {once
         .filter((refusal) => !OPEN.has(refusal.code))
-        .map((refusal) => (
-          <ProblemNotice
-            key={refusal.code}
-            severity="warning"
-            title={title(refusal.code)}
-            detail={refusal.detail}
-          />
-        ))}
+        .map((refusal) => {
+          const title = refusalTitle(refusal, t);
+          return (
+            <ProblemNotice
+              key={refusal.code}
+              severity="warning"
+              title={title}
+              detail={says(refusal.detail) === says(title) ? undefined : refusal.detail}
+            />
+          );
+        })}
       {open.length > 0 ? (
         <div>
           {t('ruling.stillOpen')}

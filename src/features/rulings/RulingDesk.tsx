@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import type { Policy } from '../../api/contract/policy.ts';
@@ -6,6 +6,7 @@ import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import { differenceOf } from './stale.ts';
 import { StaleNotice } from './StaleNotice.tsx';
@@ -42,6 +43,9 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
   // Signed is what was shown: a receipt that is still being updated belongs to other words.
   const ready = draft.ok && fresh && receipt !== undefined && receipt.refusals.length === 0;
   const may = dispute.can['rulingPropose'] ?? { allowed: false };
+  // Who may not rule gets no form to fill in; one that was begun stays, with the reason beside it.
+  const [begun, setBegun] = useState(may.allowed);
+  if (may.allowed && !begun) setBegun(true);
   const why = !draft.ok
     ? t('ruling.submit.notYet')
     : receipt === undefined || !fresh
@@ -55,7 +59,14 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
         ? may
         : { allowed: false, reason: why };
   const busy = sending.state.is === 'sending' || sending.state.is === 'checking';
+  const notices = useRef<HTMLDivElement>(null);
+  const isRefused = sending.state.is === 'refused';
+  useEffect(() => {
+    if (isRefused) notices.current?.focus();
+  }, [isRefused]);
   const submit = () => {
+    // A press that is stopped shows by what: the reason takes the focus.
+    if (difference || !may.allowed) notices.current?.focus();
     if (draft.ok && affordance.allowed && !busy) void sending.submit(draft.value);
   };
   useKeys('ruling.title', [{ keys: 'Mod+Shift+Enter', id: 'ruling.submit.issue', run: submit }]);
@@ -70,6 +81,16 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
     if (sure) clear();
   }
 
+  const notAllowed = may.allowed ? null : (
+    <ProblemNotice severity="info" title={t('ruling.notAllowed')} detail={may.reason} />
+  );
+  if (!begun && status === 'empty') {
+    return (
+      <Panel title={t('ruling.title')} id="ruling-desk">
+        {notAllowed}
+      </Panel>
+    );
+  }
   return (
     <Panel
       title={t('ruling.title')}
@@ -77,15 +98,6 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
       id="ruling-desk"
     >
       <RulingForm dispute={seen} timeline={timeline} policy={policy} ruling={ruling} />
-      {difference ? (
-        <StaleNotice
-          difference={difference}
-          seen={looked}
-          now={dispute}
-          onAccept={() => setLooked(dispute)}
-        />
-      ) : null}
-      <SubmitNotice state={sending.state} onAgain={sending.again} onDismiss={sending.dismiss} />
       <SubmitBar
         affordance={affordance}
         proposes={(receipt?.approvalsNeeded ?? 0) > 0}
@@ -93,6 +105,26 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
         draft={status !== 'empty'}
         onDiscard={() => void discard()}
         onSubmit={submit}
+        noticesRef={notices}
+        notices={
+          <>
+            {difference ? (
+              <StaleNotice
+                difference={difference}
+                seen={looked}
+                now={dispute}
+                onAccept={() => setLooked(dispute)}
+              />
+            ) : (
+              notAllowed
+            )}
+            <SubmitNotice
+              state={sending.state}
+              onAgain={sending.again}
+              onDismiss={sending.dismiss}
+            />
+          </>
+        }
       />
     </Panel>
   );

@@ -13,9 +13,10 @@ import { AmountPicker } from './AmountPicker.tsx';
 import { CitationPicker } from './CitationPicker.tsx';
 import { fieldWords } from './field-words.ts';
 import { KindPicker } from './KindPicker.tsx';
-import { ReasonPicker } from './ReasonPicker.tsx';
+import { Legend, ReasonPicker } from './ReasonPicker.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { Refusals } from './Refusals.tsx';
+import { splitRefusals } from './refused-fields.ts';
 import { SilenceChecklist } from './SilenceChecklist.tsx';
 import { StatementFields } from './StatementFields.tsx';
 import { movesMoney } from './to-ruling-draft.ts';
@@ -46,6 +47,13 @@ export function RulingForm({ dispute, timeline, policy, ruling }: RulingFormProp
   for (const problem of draft.ok ? [] : draft.error) {
     errors[problem.field] = fieldWords(problem, dispute.order.currency, t);
   }
+  const refusals = receipt && fresh ? receipt.refusals : [];
+  const refused = draft.ok
+    ? splitRefusals(refusals, draft.value, t)
+    : { errors: {}, rest: refusals };
+  Object.assign(errors, refused.errors);
+  // Money that could not be worked out has no receipt; the field says why.
+  const isCounted = receipt && (!movesMoney(form.kind) || receipt.amount.amountMinor > 0);
   const bases = chosenBases.filter((basis) => basis !== 'silence' || dispute.silence);
   return (
     <Stack>
@@ -55,16 +63,19 @@ export function RulingForm({ dispute, timeline, policy, ruling }: RulingFormProp
         <AmountPicker dispute={dispute} form={form} onEdit={edit} errors={errors} />
       ) : null}
       {failed ? <ProblemNotice {...failed} /> : null}
-      {receipt ? <ReceiptPanel receipt={receipt} dispute={dispute} fresh={fresh} /> : null}
+      {isCounted ? <ReceiptPanel receipt={receipt} dispute={dispute} fresh={fresh} /> : null}
       {!receipt && form.kind && !failed ? <Help>{t('ruling.receiptWaiting')}</Help> : null}
-      {receipt && fresh ? <Refusals refusals={receipt.refusals} /> : null}
-      <Segmented
-        label={t('ruling.basis')}
-        loose
-        value={form.basis}
-        onChange={(basis) => edit({ basis })}
-        options={bases.map((basis) => ({ value: basis, label: t(`ruling.basis.${basis}`) }))}
-      />
+      <Refusals refusals={refused.rest} />
+      <div>
+        <Legend aria-hidden>{t('ruling.basis')}</Legend>
+        <Segmented
+          label={t('ruling.basis')}
+          loose
+          value={form.basis}
+          onChange={(basis) => edit({ basis })}
+          options={bases.map((basis) => ({ value: basis, label: t(`ruling.basis.${basis}`) }))}
+        />
+      </div>
       {form.basis === 'silence' && dispute.silence ? (
         <SilenceChecklist silence={dispute.silence} />
       ) : null}

@@ -19,6 +19,16 @@ const List = styled('ol')({
   '& p': { margin: '2px 0 0', color: tone.ink2 },
 });
 
+/** 24 hours, as everywhere in the console. */
+const moment = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 /** The rulings of a dispute, newest first, each with its state, its refund and what can be done. */
 export function RulingList({ rulings }: { rulings: readonly RulingView[] }) {
   const t = useT();
@@ -37,7 +47,7 @@ export function RulingList({ rulings }: { rulings: readonly RulingView[] }) {
             <p>
               {t('ruling.list.by', {
                 name: ruling.proposer.name,
-                date: formatDate(ruling.proposedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                date: formatDate(ruling.proposedAt, moment),
               })}
             </p>
             {ruling.approvals.length > 0 ? (

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { useLocation, useNavigate } from 'react-router';
 import { call } from '../../api/client.ts';
 import type { RulingReply, RulingView } from '../../api/contract/rulings.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -25,20 +26,28 @@ export function refreshAfterRuling(disputeId: string): void {
 export function useAfterRuling(restore: () => void) {
   const t = useT();
   const { formatMessage } = useIntl();
+  const navigate = useNavigate();
+  const { search } = useLocation();
   const undo = useCallback(
     async (ruling: RulingView | RulingReply) => {
       const reference = ruling.disputeReference;
       try {
         await call('rulingUndo', { params: { rulingId: ruling.id } });
         restore();
-        toast({ kind: 'done', message: t('ruling.undone', { reference }) });
+        // The page may be another case's by now; the way back carries the queue along.
+        const back = `/disputes/${ruling.disputeId}/ruling${search}`;
+        toast({
+          kind: 'done',
+          message: t('ruling.undone', { reference }),
+          action: { label: t('ruling.undoneOpen'), run: () => void navigate(back) },
+        });
       } catch (error) {
         if (!isProblem(error)) throw error;
         toast({ kind: 'problem', message: t('ruling.undoFailed', { reference }) });
       }
       refreshAfterRuling(ruling.disputeId);
     },
-    [restore, t],
+    [restore, t, navigate, search],
   );
   return useCallback(
     (ruling: RulingView | RulingReply) => {

@@ -39,7 +39,9 @@ export function useRulingForm(seen: Dispute, policy: Policy) {
   );
   const money = useReceipt(seen.id, bare.ok && movesMoney(form.kind) ? bare.value : undefined);
   // Both parties read it: never in the figures of whoever rules.
-  const amount = money.receipt ? formatMoney(money.receipt.amount, 'en') : '…';
+  // Nothing is promised to anybody while the amount is refused.
+  const counted = money.receipt?.amount;
+  const amount = counted && counted.amountMinor > 0 ? formatMoney(counted, 'en') : '…';
   const words = useMemo(
     () => composeStatements(form, policy, statementFacts(seen, amount)),
     [form, policy, seen, amount],

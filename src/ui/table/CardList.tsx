@@ -47,7 +47,7 @@ export function CardList<Row extends object>(props: TableProps<Row>) {
   const { columns, rows, rowId, selection = nobody, onSelectionChange, focusedId, onOpen } = props;
   const t = useT();
   const root = useRef<HTMLUListElement>(null);
-  useRowFocus(root, focusedId);
+  useRowFocus(root, focusedId, props.moves);
   const part = (row: Row, place: Column<Row>['card']) =>
     columns
       .filter((column) => placeOf(column) === place)

@@ -16,7 +16,7 @@ export function NativeTable<Row extends object>(props: TableProps<Row>) {
   const { label, columns, rows, rowId, selection = nobody, onSelectionChange, focusedId } = props;
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
-  useRowFocus(root, focusedId);
+  useRowFocus(root, focusedId, props.moves);
   const shown = useFirstRows();
   const ids = rows.map(rowId);
   const state = selectionState(ids, selection);

@@ -45,6 +45,8 @@ export interface TableProps<Row extends object> {
   onSort?: (sort: TableSort) => void;
   /** The current row, which keys act on. */
   focusedId?: string | null;
+  /** Counts moves by key: each may take the focus from a link or button beside the table. */
+  moves?: number;
   onFocusRow?: (id: string) => void;
   /** Enter, or a press on the row beside its links and buttons. */
   onOpen?: (row: Row) => void;

@@ -1,11 +1,12 @@
 import type { GridApi } from '@mui/x-data-grid';
 import { useEffect, useRef, type RefObject } from 'react';
-import { mayTakeFocus } from './use-row-focus.ts';
+import { mayTakeFocus, useGrown } from './use-row-focus.ts';
 
 type Api = RefObject<GridApi | null>;
 
 interface FocusProps {
   focusedId?: string | null | undefined;
+  moves?: number | undefined;
   onFocusRow?: ((id: string) => void) | undefined;
   columns: readonly { id: string }[];
   takeFocus: boolean;
@@ -20,7 +21,8 @@ function rootOf(api: Api): HTMLElement | null {
  * (j, k, take next) gets the focus in the column it was in. Never takes it out of a field.
  */
 export function useGridFocus(api: Api, props: FocusProps): void {
-  const { focusedId, onFocusRow, columns, takeFocus } = props;
+  const { focusedId, moves = 0, onFocusRow, columns, takeFocus } = props;
+  const hasGrown = useGrown();
   const firstColumn = columns[0]?.id ?? '';
 
   // Rows that the focus was given to: the grid reports them later, when a key may have gone further.
@@ -40,14 +42,19 @@ export function useGridFocus(api: Api, props: FocusProps): void {
   useEffect(() => {
     const grid = api.current;
     const root = rootOf(api);
-    if (!focusedId || grid === null || !mayTakeFocus(root)) return;
+    const isMove = hasGrown(moves);
+    if (!focusedId || grid === null || !mayTakeFocus(root, isMove)) return;
     const rowIndex = grid.getRowIndexRelativeToVisibleRows(focusedId);
     if (rowIndex === undefined || rowIndex < 0) return;
     grid.scrollToIndexes({ rowIndex });
     const cell = grid.state.focus.cell;
     // Behind the native table it waits for its turn.
-    if (cell?.id === focusedId || root?.closest('[aria-hidden=true]')) return;
+    const isThere = cell?.id === focusedId && root?.contains(document.activeElement);
+    if (isThere || root?.closest('[aria-hidden=true]')) return;
+    const field = cell?.field ?? firstColumn;
     given.current.push(focusedId);
-    grid.setCellFocus(focusedId, cell?.field ?? firstColumn);
-  }, [api, focusedId, firstColumn, takeFocus]);
+    // The grid may still call a cell focused that the Tab key has left; then it would do nothing.
+    if (cell?.id === focusedId) grid.getCellElement(focusedId, field)?.focus();
+    else grid.setCellFocus(focusedId, field);
+  }, [api, focusedId, firstColumn, takeFocus, moves, hasGrown]);
 }

@@ -15,7 +15,7 @@ export function useGrowingRows<Row>(rows: readonly Row[]): { fed: readonly Row[]
 
   useEffect(() => {
     if (all) return;
-    const frame = requestAnimationFrame(() => setCount((before) => before + STEP));
+    const frame = requestAnimationFrame(() => setCount(count + STEP));
     return () => cancelAnimationFrame(frame);
   }, [all, count]);
 

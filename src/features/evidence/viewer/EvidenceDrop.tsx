@@ -1,24 +1,31 @@
 import { styled } from '@mui/material/styles';
-import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { ACCEPTED_EXTENSIONS, MAX_FILE_BYTES } from '../../../lib/file-sniff.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { tone } from '../../../ui/tokens.ts';
-import { UploadFieldset } from './UploadFieldset.tsx';
+import { ReadyForm } from './ReadyForm.tsx';
 import { UploadRow } from './UploadRow.tsx';
 import { UploadIcon } from './ViewerIcons.tsx';
 import { useFileSize } from './use-file-size.ts';
-import { useUploads, type SendUpload, type UploadFields } from './use-uploads.ts';
+import { useFilesAnywhere } from './use-files-anywhere.ts';
+import { useUploads, type SendUpload, type Upload } from './use-uploads.ts';
 import type { SubmittedBy } from './viewer-item.ts';
 
 interface EvidenceDropProps {
   parties?: readonly SubmittedBy[];
   /** Evidence kinds that the contract knows, the likeliest first. */
   kinds: readonly string[];
+  /** What can be proven on this case: code and words. */
+  elements: readonly { id: string; label: string }[];
+  /** What the case holds already, to tell of the same file twice. */
+  known: readonly { sha256: string; index: number }[];
   /** Stable between renders. A rejection is shown at its file, with `explain`'s words. */
   onUpload: SendUpload;
   /** Why sending failed, for the person at the desk. */
   explain?: (error: unknown) => string;
+  /** Files came, maybe dropped or pasted far from here. */
+  onFiles?: (() => void) | undefined;
 }
 
 const Root = styled('section')({ display: 'flex', flexDirection: 'column', gap: 10, minWidth: 0 });
@@ -37,56 +44,51 @@ const Zone = styled('div')({
     backgroundColor: tone.accentBg,
     color: tone.accent,
   },
+  // It takes the focus of a press, so that a paste is not meant for the text left behind.
+  '&:focus': { outline: 'none', borderColor: tone.accent },
 });
+
+/** Whether an earlier one of these is the very same file. */
+function isTwin(upload: Upload, ready: readonly Upload[]): boolean {
+  const { state, key } = upload;
+  if (state.step !== 'ready') return false;
+  const first = ready.find(
+    (one) => one.state.step === 'ready' && one.state.sha256 === state.sha256,
+  );
+  return first?.key !== key;
+}
 
 const EVERYONE: readonly SubmittedBy[] = ['buyer', 'seller', 'carrier', 'staff'];
 const accept = ACCEPTED_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
-/** Adds files on behalf of a party, by button, drop or paste. Each is checked here before it is sent. */
+/**
+ * Adds files on behalf of a party, by button, drop or paste anywhere on the page. Each is checked at once
+ * and sent when somebody has said whose it is and what it shows.
+ */
 export function EvidenceDrop(props: EvidenceDropProps) {
-  const { parties = EVERYONE, kinds, onUpload, explain } = props;
+  const { parties = EVERYONE, kinds, elements, known, onUpload, explain, onFiles } = props;
   const t = useT();
   const sizeOf = useFileSize();
+  const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const [fields, setFields] = useState<UploadFields>({
-    party: parties[0] ?? 'staff',
-    kind: kinds[0] ?? 'other',
-    caption: '',
-  });
-  const { uploads, add, retry, remove } = useUploads(onUpload);
+  const { uploads, add, send, retry, remove } = useUploads(onUpload);
+  const ready = uploads.filter(({ state }) => state.step === 'ready');
 
   function take(files: FileList | null) {
     if (files === null || files.length === 0) return;
-    add([...files], fields);
-    // The line was about these files; the next ones get their own.
-    setFields({ ...fields, caption: '' });
+    add([...files]);
+    onFiles?.();
   }
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  }
-
-  function paste(event: ClipboardEvent) {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    take(event.clipboardData.files);
-  }
+  const isOver = useFilesAnywhere(take);
+  const waiting = ready.length;
+  useEffect(() => {
+    // What must be said about them, and the button, may be far from where they were dropped.
+    if (waiting > 0) root.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [waiting]);
 
   return (
-    <Root aria-label={t('evidence.drop.region')} onPaste={paste}>
-      <UploadFieldset fields={fields} parties={parties} kinds={kinds} onChange={setFields} />
-      <Zone
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+    <Root ref={root} aria-label={t('evidence.drop.region')}>
+      <Zone data-over={isOver || undefined} tabIndex={-1}>
         <ActionButton icon={<UploadIcon />} onClick={() => input.current?.click()}>
           {t('evidence.drop.choose')}
         </ActionButton>
@@ -113,12 +115,21 @@ export function EvidenceDrop(props: EvidenceDropProps) {
             <UploadRow
               key={upload.key}
               upload={upload}
+              isTwin={isTwin(upload, ready)}
+              known={known}
               explain={explain ?? (() => t('evidence.drop.failed'))}
               onRetry={retry}
               onRemove={remove}
             />
           ))}
         </ul>
+      )}
+      {ready.length === 0 ? null : (
+        <ReadyForm
+          files={ready.map(({ file }) => file)}
+          {...{ parties, kinds, elements }}
+          onSend={send}
+        />
       )}
     </Root>
   );

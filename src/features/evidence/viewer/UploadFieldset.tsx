@@ -4,14 +4,26 @@ import { Field } from '../../../ui/Field.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { focusRing, tone } from '../../../ui/tokens.ts';
 import { kindLabel } from './kind-label.ts';
-import type { UploadFields } from './use-uploads.ts';
 import type { SubmittedBy } from './viewer-item.ts';
 
+/** What is said about the files that are ready. */
+export interface AboutFiles {
+  party: SubmittedBy;
+  /** Empty: as each file's name and type suggest. */
+  kind: string;
+  elements: readonly string[];
+  caption: string;
+}
+
 interface UploadFieldsetProps {
-  fields: UploadFields;
+  fields: AboutFiles;
   parties: readonly SubmittedBy[];
   kinds: readonly string[];
-  onChange: (fields: UploadFields) => void;
+  /** Kinds that the files themselves suggest. */
+  suggested: readonly string[];
+  /** What can be proven on this case: code and words. */
+  elements: readonly { id: string; label: string }[];
+  onChange: (fields: AboutFiles) => void;
 }
 
 const Choice = styled('select')({
@@ -26,15 +38,36 @@ const Choice = styled('select')({
   '&:focus-visible': focusRing,
 });
 
+const Elements = styled('fieldset')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '2px 14px',
+  gridColumn: '1 / -1',
+  margin: 0,
+  padding: 0,
+  border: 0,
+  '& legend': { padding: 0, fontSize: 12, fontWeight: 550, color: tone.ink2 },
+  '& legend small': { fontWeight: 400, color: tone.ink3, marginInlineStart: 5, fontSize: 11.5 },
+  '& label': { display: 'inline-flex', alignItems: 'center', gap: 6, minBlockSize: 26 },
+  '& input': { accentColor: tone.accent, inlineSize: 15, blockSize: 15, margin: 0 },
+  '& input:focus-visible': focusRing,
+});
+
 const Row = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
   gap: 10,
 });
 
-/** Whose file it is, what it shows, and a line about it: for all files added next. */
-export function UploadFieldset({ fields, parties, kinds, onChange }: UploadFieldsetProps) {
+/** Whose files these are, what they are and prove, and a line about them: for all that are ready. */
+export function UploadFieldset(props: UploadFieldsetProps) {
+  const { fields, parties, kinds, suggested, elements, onChange } = props;
   const t = useT();
+  const [only, ...others] = suggested;
+  const own =
+    only === undefined || others.length > 0
+      ? t('evidence.drop.kind.each')
+      : t('evidence.drop.kind.guess', { kind: kindLabel(only, t) });
   return (
     <Row>
       <Field label={t('evidence.drop.party')}>
@@ -62,6 +95,7 @@ export function UploadFieldset({ fields, parties, kinds, onChange }: UploadField
             value={fields.kind}
             onChange={({ target }) => onChange({ ...fields, kind: target.value })}
           >
+            <option value="">{own}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {kindLabel(kind, t)}
@@ -77,6 +111,31 @@ export function UploadFieldset({ fields, parties, kinds, onChange }: UploadField
         value={fields.caption}
         onChange={(caption) => onChange({ ...fields, caption })}
       />
+      {elements.length === 0 ? null : (
+        <Elements>
+          <legend>
+            {t('evidence.drop.proves')}
+            <small>{t('common.field.optional')}</small>
+          </legend>
+          {elements.map(({ id, label }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={fields.elements.includes(id)}
+                onChange={({ target }) =>
+                  onChange({
+                    ...fields,
+                    elements: target.checked
+                      ? [...fields.elements, id]
+                      : fields.elements.filter((one) => one !== id),
+                  })
+                }
+              />
+              {label}
+            </label>
+          ))}
+        </Elements>
+      )}
     </Row>
   );
 }

@@ -6,13 +6,24 @@ import { MAX_FILE_BYTES } from '../../../lib/file-sniff.ts';
 import { showBidiControls } from '../../../lib/text.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
-import { CheckIcon, ClockIcon, CrossIcon, ErrorIcon, LockIcon } from '../../../ui/Icons.tsx';
+import {
+  CheckIcon,
+  ClockIcon,
+  CrossIcon,
+  ErrorIcon,
+  LockIcon,
+  RingIcon,
+} from '../../../ui/Icons.tsx';
 import { cut, figures, tone } from '../../../ui/tokens.ts';
 import { useFileSize } from './use-file-size.ts';
 import type { Upload, UploadState } from './use-uploads.ts';
 
 interface UploadRowProps {
   upload: Upload;
+  /** The same bytes stand further up in the list. */
+  isTwin: boolean;
+  /** What the case holds already. */
+  known: readonly { sha256: string; index: number }[];
   /** Says in words why sending failed. */
   explain: (error: unknown) => string;
   onRetry: (upload: Upload) => void;
@@ -35,6 +46,7 @@ const Root = styled('li')({
 
 const icons: Record<UploadState['step'], ReactNode> = {
   checking: <ClockIcon />,
+  ready: <RingIcon />,
   waiting: <ClockIcon />,
   sending: <ClockIcon />,
   done: <CheckIcon />,
@@ -42,13 +54,18 @@ const icons: Record<UploadState['step'], ReactNode> = {
   failed: <ErrorIcon />,
 };
 
-function useStateText(state: UploadState, explain: (error: unknown) => string): string {
+function useStateText({ upload: { state }, isTwin, known, explain }: UploadRowProps): string {
   const t = useT();
   const intl = useIntl();
   const sizeOf = useFileSize();
   if (state.step === 'refused') {
     const { code, detected = '' } = state.error;
     return t(`evidence.refused.${code}`, { detected, limit: sizeOf(MAX_FILE_BYTES) });
+  }
+  if (state.step === 'ready') {
+    const same = known.find(({ sha256 }) => sha256 === state.sha256);
+    if (same !== undefined) return t('evidence.drop.same', { index: same.index });
+    if (isTwin) return t('evidence.drop.twin');
   }
   if (state.step === 'failed') return explain(state.error);
   if (state.step === 'sending' && state.share !== undefined) {
@@ -58,13 +75,14 @@ function useStateText(state: UploadState, explain: (error: unknown) => string): 
 }
 
 /** One file on its way in: how far it is, or why it stays out. */
-export function UploadRow({ upload, explain, onRetry, onRemove }: UploadRowProps) {
+export function UploadRow(props: UploadRowProps) {
+  const { upload, onRetry, onRemove } = props;
   const { key, file, state } = upload;
   const t = useT();
   const sizeOf = useFileSize();
-  const said = useStateText(state, explain);
+  const said = useStateText(props);
   const name = showBidiControls(file.name);
-  const isOver = state.step === 'done' || state.step === 'refused' || state.step === 'failed';
+  const isResting = ['ready', 'done', 'refused', 'failed'].includes(state.step);
   return (
     <Root data-step={state.step}>
       {icons[state.step]}
@@ -77,7 +95,7 @@ export function UploadRow({ upload, explain, onRetry, onRemove }: UploadRowProps
             {t('common.action.retry')}
           </ActionButton>
         ) : null}
-        {isOver ? (
+        {isResting ? (
           <ActionButton
             size="small"
             variant="quiet"
@@ -98,7 +116,7 @@ export function UploadRow({ upload, explain, onRetry, onRemove }: UploadRowProps
               : { variant: 'determinate', value: Math.round(state.share * 100) })}
           />
         ) : null}
-        <small role={isOver ? 'status' : undefined}>{said}</small>
+        <small role={isResting ? 'status' : undefined}>{said}</small>
       </span>
     </Root>
   );

@@ -3,10 +3,12 @@ import type { SniffError } from '../../../lib/file-sniff.ts';
 import { checkUpload } from './check-upload.ts';
 import type { SubmittedBy } from './viewer-item.ts';
 
-/** What is said about files on their way in. */
+/** What is said about a file when it is sent. */
 export interface UploadFields {
   party: SubmittedBy;
   kind: string;
+  /** Elements of the claim that it proves, by their codes. */
+  elements: readonly string[];
   caption: string;
 }
 
@@ -20,6 +22,8 @@ export type SendUpload = (
 export type UploadState =
   | { step: 'checking' }
   | { step: 'refused'; error: SniffError }
+  /** Good, and not sent before somebody says whose it is and what it shows. */
+  | { step: 'ready'; sha256: string }
   | { step: 'waiting' }
   /** `share` 0 to 1, absent while nobody says how far it is. */
   | { step: 'sending'; share?: number }
@@ -29,21 +33,25 @@ export type UploadState =
 export interface Upload {
   key: string;
   file: File;
-  fields: UploadFields;
   state: UploadState;
+  /** What was said about it; absent until it is sent. */
+  fields?: UploadFields;
 }
 
 interface Uploads {
   uploads: readonly Upload[];
-  add: (files: readonly File[], fields: UploadFields) => void;
+  /** Checks files; good ones wait until `send`. */
+  add: (files: readonly File[]) => void;
+  /** Sends all that are ready, one after the other. */
+  send: (fieldsOf: (file: File) => UploadFields) => void;
   /** Sends a failed one again. */
   retry: (upload: Upload) => void;
-  /** Takes a finished, failed or refused one off the list. */
+  /** Takes one off the list that is not on its way. */
   remove: (key: string) => void;
 }
 
 /** Checks files at once and sends the good ones one after the other; one that fails stops no other. */
-export function useUploads(send: SendUpload): Uploads {
+export function useUploads(post: SendUpload): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const line = useRef<Promise<void>>(Promise.resolve());
   const turn = useRef(0);
@@ -55,45 +63,54 @@ export function useUploads(send: SendUpload): Uploads {
   const queue = useCallback(
     (upload: Upload) => {
       const { key, file, fields } = upload;
-      mark(key, { step: 'waiting' });
+      if (fields === undefined) return;
+      setUploads((all) =>
+        all.map((one) => (one.key === key ? { ...one, fields, state: { step: 'waiting' } } : one)),
+      );
       line.current = line.current.then(async () => {
         mark(key, { step: 'sending' });
         try {
-          await send(file, fields, (share) => mark(key, { step: 'sending', share }));
+          await post(file, fields, (share) => mark(key, { step: 'sending', share }));
           mark(key, { step: 'done' });
         } catch (error) {
           mark(key, { step: 'failed', error });
         }
       });
     },
-    [mark, send],
+    [mark, post],
   );
 
   const add = useCallback(
-    (files: readonly File[], fields: UploadFields) => {
+    (files: readonly File[]) => {
       for (const file of files) {
         turn.current += 1;
-        const upload: Upload = {
-          key: `upload-${turn.current}`,
-          file,
-          fields,
-          state: { step: 'checking' },
-        };
-        setUploads((all) => [...all, upload]);
+        const key = `upload-${turn.current}`;
+        setUploads((all) => [...all, { key, file, state: { step: 'checking' } }]);
         checkUpload(file).then(
-          (error) =>
-            error === undefined ? queue(upload) : mark(upload.key, { step: 'refused', error }),
-          (error: unknown) => mark(upload.key, { step: 'failed', error }),
+          (checked) =>
+            mark(
+              key,
+              checked.ok
+                ? { step: 'ready', sha256: checked.value }
+                : { step: 'refused', error: checked.error },
+            ),
+          (error: unknown) => mark(key, { step: 'failed', error }),
         );
       }
     },
-    [mark, queue],
+    [mark],
   );
+
+  const send = (fieldsOf: (file: File) => UploadFields) => {
+    for (const upload of uploads) {
+      if (upload.state.step === 'ready') queue({ ...upload, fields: fieldsOf(upload.file) });
+    }
+  };
 
   const remove = useCallback(
     (key: string) => setUploads((all) => all.filter((one) => one.key !== key)),
     [],
   );
 
-  return { uploads, add, retry: queue, remove };
+  return { uploads, add, send, retry: queue, remove };
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useT } from '../locales/use-t.ts';
-import { tone } from '../ui/tokens.ts';
+import { tone } from './tokens.ts';
 
 const Root = styled('strong')({
   display: 'flex',
@@ -18,7 +18,7 @@ const Root = styled('strong')({
   },
 });
 
-/** Mark and name on top of the rail. */
+/** Mark and name: on top of the rail, and of the sign-in page. */
 export function Brand() {
   const t = useT();
   return (

@@ -1,0 +1,31 @@
+import { useId, useState, type ReactNode } from 'react';
+import { ChevronDownIcon } from './Icons.tsx';
+import { Fold } from './Panel.tsx';
+
+interface DisclosureProps {
+  label: ReactNode;
+  /** Drawn, and so fetched, only while it is open. */
+  children: () => ReactNode;
+}
+
+/** Folds a part of a panel the way a panel folds itself. */
+export function Disclosure({ label, children }: DisclosureProps) {
+  const bodyId = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Fold
+        type="button"
+        aria-expanded={open}
+        aria-controls={bodyId}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronDownIcon />
+        {label}
+      </Fold>
+      <div id={bodyId} hidden={!open}>
+        {open ? children() : null}
+      </div>
+    </>
+  );
+}
