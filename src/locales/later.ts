@@ -4,6 +4,8 @@ import caseArea from './en/case.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
+import macros from './en/macros.json';
+import questions from './en/questions.json';
 import ruling from './en/ruling.json';
 import { addMessages } from './messages.ts';
 
@@ -15,5 +17,7 @@ addMessages({
   ...composer,
   ...demo,
   ...evidence,
+  ...macros,
+  ...questions,
   ...ruling,
 });

@@ -5,7 +5,9 @@ import common from './en/common.json';
 import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
+import type macros from './en/macros.json';
 import problems from './en/problems.json';
+import type questions from './en/questions.json';
 import queue from './en/queue.json';
 import type ruling from './en/ruling.json';
 import session from './en/session.json';
@@ -21,6 +23,8 @@ type Later = typeof approvals &
   typeof composer &
   typeof demo &
   typeof evidence &
+  typeof macros &
+  typeof questions &
   typeof ruling;
 
 /** Every id that may be shown. A typo is a type error, not a raw id on the screen. */
