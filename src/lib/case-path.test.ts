@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { casePath } from './case-path.ts';
+
+it('finds the page of a case by its reference, and none for a kind without one', () => {
+  expect(casePath({ id: 'tkt_1', reference: 'TKT-2026-000001' })).toBe('/tickets/tkt_1');
+  expect(casePath({ id: 'dsp_1', reference: 'DSP-2026-000001' })).toBe('/disputes/dsp_1');
+  expect(casePath({ id: 'a/b', reference: 'QST-2026-000001' })).toBe('/questions/a%2Fb');
+  expect(casePath({ id: 'apl_1', reference: 'APL-2026-000001' })).toBeUndefined();
+});

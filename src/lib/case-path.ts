@@ -1,0 +1,18 @@
+/** Where each kind of case lives, by the letters that its reference begins with (cases.md, references). */
+const PLACES: Readonly<Record<string, string>> = {
+  DSP: 'disputes',
+  TKT: 'tickets',
+  QST: 'questions',
+};
+
+/** The address of a case inside the console; undefined for a kind that has no page. */
+export function casePath({
+  id,
+  reference,
+}: {
+  id: string;
+  reference: string;
+}): string | undefined {
+  const place = PLACES[reference.slice(0, 3)];
+  return place === undefined ? undefined : `/${place}/${encodeURIComponent(id)}`;
+}
