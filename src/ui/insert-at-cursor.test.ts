@@ -12,7 +12,7 @@ function field(value: string): HTMLTextAreaElement {
 describe('insertAtCursor', () => {
   it('puts words where the cursor is, over what is marked, and stands behind them', () => {
     const area = field('Hello you, bye');
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     area.addEventListener('input', heard);
     area.setSelectionRange(6, 9);
     insertAtCursor(area, 'Inês');

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
@@ -8,10 +8,13 @@ import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
+import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
 import { NewsNotice } from './NewsNotice.tsx';
@@ -21,6 +24,8 @@ import { useSend } from './use-send.ts';
 export interface ComposerHandle {
   /** Puts the cursor here. */
   focus: () => void;
+  /** Puts words where the cursor is, as one step that undo takes back. */
+  insert: (words: string) => void;
 }
 
 interface ComposerProps {
@@ -29,6 +34,8 @@ interface ComposerProps {
   timeline: readonly TimelineEntry[];
   audience: Audience;
   onAudience: (audience: Audience) => void;
+  /** Beside the button: what helps to write, e.g. macros. */
+  tools?: ReactNode;
   ref?: Ref<ComposerHandle>;
 }
 
@@ -57,16 +64,25 @@ const Foot = styled('div')({
 });
 
 /** Writes to one audience at a time; each has its own draft, colour and button. */
-export function Composer({ dispute, timeline, audience, onAudience, ref }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { dispute, timeline, audience, onAudience, tools, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   const name = draftNameOf(dispute.id, audience);
   const [text, setText, clear, status] = useDraft(name, '');
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => field.current?.focus(),
+      insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
+    }),
+    [],
+  );
   const { submit, busy, problem, dismiss } = useSend(dispute, audience);
   const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
   const words = useProblemWords(problem);
   const count = graphemeCount(text);
+  const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
   const may = dispute.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   const affordance = !may.allowed
     ? may
@@ -74,9 +90,11 @@ export function Composer({ dispute, timeline, audience, onAudience, ref }: Compo
       ? { allowed: false, reason: t('composer.empty') }
       : count > MOST
         ? { allowed: false, reason: t('composer.tooLong', { most: MOST }) }
-        : news.length > 0
-          ? { allowed: false, reason: t('composer.news.first') }
-          : may;
+        : unresolved !== undefined
+          ? { allowed: false, reason: unresolved }
+          : news.length > 0
+            ? { allowed: false, reason: t('composer.news.first') }
+            : may;
   const names = { buyer: dispute.buyer.name, seller: dispute.seller.name };
 
   async function send() {
@@ -127,6 +145,11 @@ export function Composer({ dispute, timeline, audience, onAudience, ref }: Compo
         minRows={3}
         maxRows={14}
       />
+      {unresolved === undefined ? null : (
+        <div>
+          <UnresolvedNotice text={text} field={field} />
+        </div>
+      )}
       {news.length > 0 ? (
         <div>
           <NewsNotice
@@ -162,9 +185,17 @@ export function Composer({ dispute, timeline, audience, onAudience, ref }: Compo
           {status === 'unsaved' ? t('composer.unsaved') : null}{' '}
           {count >= NEAR ? t('composer.count', { count, most: MOST }) : null}
         </span>
-        <ActionButton affordance={affordance} busy={busy} kbd="Ctrl ↵" onClick={() => void send()}>
-          {t(`composer.send.${audience}`, names)}
-        </ActionButton>
+        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+          {tools}
+          <ActionButton
+            affordance={affordance}
+            busy={busy}
+            kbd="Ctrl ↵"
+            onClick={() => void send()}
+          >
+            {t(`composer.send.${audience}`, names)}
+          </ActionButton>
+        </span>
       </Foot>
     </Root>
   );
