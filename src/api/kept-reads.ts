@@ -1,8 +1,8 @@
 import type { Operation } from './contract/index.ts';
 import { LAST_VISIT, queryClient } from './query.ts';
 
-/** What a queue shows first. Cases are not kept: they are read whole, or not at all. */
-const KEPT: readonly Operation[] = ['disputeList', 'queueSummary'];
+/** What queues show first. Cases are not kept: they are read whole, or not at all. */
+const KEPT: readonly Operation[] = ['disputeList', 'ticketList', 'questionList', 'queueSummary'];
 /** The last results of a tab are enough; each is some 100 kB. */
 const MOST = 6;
 const STORE_KEY = 'recourse.reads';

@@ -66,6 +66,9 @@ const Skip = styled('a')({
   '&:focus': { ...focusRing, transform: 'none' },
 });
 
+/** More would be too narrow for a thumb; the others are in the drawer. */
+const SHOWN_BELOW = 4;
+
 /** The frame around every page: where the work is, search, who I am, and whether the line is up. */
 export function Layout() {
   const t = useT();
@@ -78,6 +81,8 @@ export function Layout() {
   usePageArrival();
   useKeys('shell.keys.everywhere', [
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
+    { keys: 'g t', id: 'shell.keys.tickets', run: () => void navigate('/tickets') },
+    { keys: 'g q', id: 'shell.keys.questions', run: () => void navigate('/questions') },
     { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
     { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
   ]);
@@ -114,7 +119,7 @@ export function Layout() {
         <div className="bar">
           <BottomBar
             label={t('shell.nav.label')}
-            items={items}
+            items={items.slice(0, SHOWN_BELOW)}
             LinkComponent={RouterLink}
             onMore={() => setMoreOpen(true)}
             moreOpen={moreOpen}

@@ -38,6 +38,8 @@ function inner(load: () => Promise<PageModule>): () => Promise<PageModule> {
 }
 
 const dispute = inner(() => import('../pages/DisputePage.tsx'));
+const tickets = inner(() => import('../pages/TicketsPage.tsx'));
+const questions = inner(() => import('../pages/QuestionsPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
@@ -69,6 +71,8 @@ export const routes: RouteObject[] = [
             { path: 'ruling', handle: 'shell.title.ruling', Component: () => null },
           ]),
           page('disputes/:disputeId/evidence/:evidenceId', 'shell.title.evidence', evidence),
+          page('tickets', 'shell.title.tickets', tickets),
+          page('questions', 'shell.title.questions', questions),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),

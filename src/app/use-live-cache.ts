@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { startLive, useLive } from '../api/live.ts';
+import { refreshQueues } from '../api/case-cache.ts';
 import { invalidate, queryClient } from '../api/query.ts';
+import { refreshCase } from '../api/refresh-case.ts';
 import type { LiveEvent } from '../api/contract/events.ts';
 import { setConnection } from '../stores/connection.ts';
 import { setClockOffset } from '../ui/use-now.ts';
@@ -19,14 +21,9 @@ function followClock(now: string | undefined): void {
   setConnection({ offsetMs });
 }
 
-/** What one changed case touches; other cases on screen stay as they are. */
-function refreshCase(caseId: string): void {
-  void invalidate('disputeView', { params: { disputeId: caseId } });
-  void invalidate('caseTimeline', { params: { caseId } });
-}
-
 function refreshLists(): void {
-  for (const list of ['disputeList', 'queueSummary', 'rulingList', 'auditList'] as const) {
+  void refreshQueues();
+  for (const list of ['rulingList', 'auditList'] as const) {
     void invalidate(list);
   }
   for (const money of ['rulingView', 'orderView', 'sellerView', 'sellerLedger'] as const) {
@@ -57,7 +54,7 @@ export function useLiveCache(): void {
       return;
     }
     if (event.type === 'caseChanged' && event.caseId !== undefined) {
-      refreshCase(event.caseId);
+      void refreshCase(event.caseId);
       soon();
       return;
     }

@@ -1,8 +1,10 @@
 import { useLocation } from 'react-router';
 import { useApiQuery } from '../api/query.ts';
 import { useT } from '../locales/use-t.ts';
-import { ApproveIcon, AuditIcon, ScaleIcon } from '../ui/Icons.tsx';
+import { ApproveIcon, AuditIcon, QuestionIcon, ScaleIcon, TicketIcon } from '../ui/Icons.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
+
+type Place = 'disputes' | 'tickets' | 'questions' | 'approvals' | 'audit';
 
 /** The rail: what exists, how many cases wait there, and whether some are late. */
 export function useNavItems(): NavItem[] {
@@ -10,7 +12,7 @@ export function useNavItems(): NavItem[] {
   const { pathname } = useLocation();
   const { data } = useApiQuery('queueSummary');
 
-  function item(id: 'disputes' | 'approvals' | 'audit', icon: NavItem['icon']): NavItem {
+  function item(id: Place, icon: NavItem['icon']): NavItem {
     const queue = data?.queues.find((one) => one.queue === id);
     const late = queue?.late ?? 0;
     return {
@@ -27,6 +29,8 @@ export function useNavItems(): NavItem[] {
 
   return [
     item('disputes', <ScaleIcon />),
+    item('tickets', <TicketIcon />),
+    item('questions', <QuestionIcon />),
     item('approvals', <ApproveIcon />),
     { ...item('audit', <AuditIcon />), startsGroup: true },
   ];

@@ -6,7 +6,9 @@ import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import macros from './en/macros.json';
 import questions from './en/questions.json';
+import queues from './en/queues.json';
 import ruling from './en/ruling.json';
+import working from './en/working.json';
 import { addMessages } from './messages.ts';
 
 // Imported beside every page that is not shown first.
@@ -19,5 +21,7 @@ addMessages({
   ...evidence,
   ...macros,
   ...questions,
+  ...queues,
   ...ruling,
+  ...working,
 });

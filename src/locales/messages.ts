@@ -9,9 +9,11 @@ import type macros from './en/macros.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
+import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
+import type working from './en/working.json';
 
 /** What the first pages say. */
 const first = { ...common, ...problems, ...queue, ...session, ...shell };
@@ -25,7 +27,9 @@ type Later = typeof approvals &
   typeof evidence &
   typeof macros &
   typeof questions &
-  typeof ruling;
+  typeof queues &
+  typeof ruling &
+  typeof working;
 
 /** Every id that may be shown. A typo is a type error, not a raw id on the screen. */
 export type MessageId = keyof typeof first | keyof Later;

@@ -15,6 +15,7 @@ import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
 import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { useNeighbours } from '../features/queue/use-neighbours.ts';
 import { RulingDesk } from '../features/rulings/RulingDesk.tsx';
 import { focusKind } from '../features/rulings/focus-kind.ts';
@@ -48,7 +49,7 @@ function Case({ disputeId }: { disputeId: string }) {
   const dispute = usePrefetched('disputeView', { params: { disputeId } });
   const { items } = usePrefetched('caseTimeline', { params: { caseId: disputeId } });
   const policy = usePrefetched('policyView');
-  const neighbours = useNeighbours(search, disputeId);
+  const neighbours = useNeighbours(disputeQueue, search, disputeId);
   const composer = useRef<ComposerHandle>(null);
   const [audience, setAudience] = useState<Audience>('both');
   const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
@@ -73,15 +74,14 @@ function Case({ disputeId }: { disputeId: string }) {
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
         onTakenBack={(to, text) => {
-          // Nobody by the contact form is a party to a dispute.
-          if (to === 'contact') return;
+          if (to === 'contact') return; // No party to a dispute.
           giveBack(disputeId, to, text);
           write(to);
         }}
       />
       <Composer
         ref={composer}
-        {...{ dispute, audience }}
+        {...{ written: dispute, audience }}
         timeline={items}
         onAudience={setAudience}
       />
@@ -103,7 +103,7 @@ function Case({ disputeId }: { disputeId: string }) {
   );
   return (
     <>
-      <CaseCrumbs search={search} neighbours={neighbours} onGo={goTo} />
+      <CaseCrumbs queue={disputeQueue} search={search} neighbours={neighbours} onGo={goTo} />
       <CaseHeader dispute={dispute} />
       <SplitTabs
         label={t('case.regions')}

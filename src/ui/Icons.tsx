@@ -1,7 +1,7 @@
 import { createSvgIcon } from '@mui/material/utils';
 
 /** Strokes of one weight on a 24 px field, drawn for this console. */
-function line(name: string, ...paths: string[]) {
+export function line(name: string, ...paths: string[]) {
   return createSvgIcon(
     <g
       fill="none"
@@ -93,6 +93,13 @@ export const SettingsIcon = line(
   'M4 17h3',
   'M11 17h9',
   'M9 15v4',
+);
+export const TicketIcon = line('Ticket', 'M4 5h16v11H9l-5 4z', 'M8 9h8', 'M8 12h5');
+export const QuestionIcon = line(
+  'Question',
+  'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z',
+  'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.7',
+  'M12 16.8v.01',
 );
 export const HomeIcon = line('Home', 'M4 11l8-7 8 7v9h-5v-6H9v6H4z');
 export const StageIcon = line('Stage', 'M4 5h16v11H4z', 'M10 8l4 2.5-4 2.5z', 'M8 20h8');

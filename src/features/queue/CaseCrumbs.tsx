@@ -5,10 +5,12 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
+import type { Queue } from './queue-spec.ts';
 import { viewOf } from './queue-url.ts';
 import type { Neighbours, Step } from './trail-steps.ts';
 
 interface CaseCrumbsProps {
+  queue: Queue;
   search: URLSearchParams;
   neighbours: Neighbours;
   onGo: (step: Step) => void;
@@ -25,8 +27,9 @@ const Bar = styled('nav')({
 });
 
 /** Back to the queue as it was, and on to the case before or after. */
-export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
+export function CaseCrumbs({ queue, search, neighbours, onGo }: CaseCrumbsProps) {
   const t = useT();
+  const view = queue.views[viewOf(queue, search)];
   const { position, total, previous, next, back } = neighbours;
   const go = (step: Step | undefined, label: string, kbd: string, icon: ReactNode) => (
     <ActionButton
@@ -43,8 +46,11 @@ export function CaseCrumbs({ search, neighbours, onGo }: CaseCrumbsProps) {
   );
   return (
     <Bar aria-label={t('case.nav')}>
-      <Link to={`/disputes${back}`}>
-        {t('case.nav.back', { view: t(`queue.view.${viewOf(search)}`) })}
+      <Link to={`/${queue.queue}${back}`}>
+        {t('case.nav.back', {
+          queue: t(queue.title),
+          view: view === undefined ? '' : t(view),
+        })}
       </Link>
       {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
       {go(previous, t('case.nav.previous'), 'k', <ArrowUpIcon sx={{ fontSize: 16 }} />)}

@@ -4,14 +4,8 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { filterWords } from './filter-words.ts';
-import {
-  FILTER_NAMES,
-  filterValues,
-  isFiltered,
-  without,
-  withoutFilters,
-  withSort,
-} from './queue-url.ts';
+import type { Queue } from './queue-spec.ts';
+import { filterValues, isFiltered, without, withoutFilters, withSort } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
 const Bar = styled('div')({
@@ -25,6 +19,7 @@ const Bar = styled('div')({
 });
 
 interface FilterBarProps {
+  queue: Queue;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
   arrivals: number;
@@ -32,7 +27,8 @@ interface FilterBarProps {
 }
 
 /** What narrows the list, each with its way out, and what came in meanwhile. */
-export function FilterBar({ search, onChange, arrivals, onShowArrivals }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { queue, search, onChange, arrivals, onShowArrivals } = props;
   const t = useT();
   const words = search.get('q');
   const sort = search.get('sort');
@@ -45,20 +41,24 @@ export function FilterBar({ search, onChange, arrivals, onShowArrivals }: Filter
           onRemove={() => onChange((from) => without(from, 'q'))}
         />
       ) : null}
-      {FILTER_NAMES.map((name) => {
+      {Object.entries(queue.filters).map(([name, filter]) => {
         const values = filterValues(search, name);
         return values.length === 0 ? null : (
           <FilterChip
             key={name}
             active
-            label={filterWords(t, name, values)}
+            label={filterWords(t, filter, values)}
             onRemove={() => onChange((from) => without(from, name))}
           />
         );
       })}
-      <FilterMenu search={search} onChange={onChange} />
-      {isFiltered(search) ? (
-        <ActionButton variant="quiet" size="small" onClick={() => onChange(withoutFilters)}>
+      <FilterMenu queue={queue} search={search} onChange={onChange} />
+      {isFiltered(queue, search) ? (
+        <ActionButton
+          variant="quiet"
+          size="small"
+          onClick={() => onChange((from) => withoutFilters(queue, from))}
+        >
           {t('queue.filter.clear')}
         </ActionButton>
       ) : null}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
+import type { Queue } from './queue-spec.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
 const FilterPanel = lazy(() =>
@@ -8,12 +9,13 @@ const FilterPanel = lazy(() =>
 );
 
 interface FilterMenuProps {
+  queue: Queue;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
 }
 
 /** "+ filter" opens the filters; their code comes with the first press. */
-export function FilterMenu({ search, onChange }: FilterMenuProps) {
+export function FilterMenu({ queue, search, onChange }: FilterMenuProps) {
   const t = useT();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState(false);
@@ -32,6 +34,7 @@ export function FilterMenu({ search, onChange }: FilterMenuProps) {
       {asked ? (
         <Suspense fallback={null}>
           <FilterPanel
+            queue={queue}
             anchor={anchor}
             search={search}
             onChange={onChange}

@@ -8,7 +8,8 @@ import { CheckIcon } from '../../ui/Icons.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { offered, valueWords } from './filter-words.ts';
-import { FILTER_NAMES, filterValues, toggled } from './queue-url.ts';
+import type { Queue } from './queue-spec.ts';
+import { filterValues, toggled } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
 const Body = styled('div')({
@@ -24,6 +25,7 @@ const Body = styled('div')({
 });
 
 interface FilterPanelProps {
+  queue: Queue;
   anchor: HTMLElement | null;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
@@ -31,11 +33,13 @@ interface FilterPanelProps {
 }
 
 /** Every filter with its values; a press narrows the list behind at once. */
-export function FilterPanel({ anchor, search, onChange, onClose }: FilterPanelProps) {
+export function FilterPanel({ queue, anchor, search, onChange, onClose }: FilterPanelProps) {
   const t = useT();
   const titleId = useId();
   const open = anchor !== null;
-  const policy = useApiQuery('policyView', {}, { enabled: open });
+  const filters = Object.entries(queue.filters);
+  const wantsPolicy = open && filters.some(([, filter]) => filter.currencies);
+  const policy = useApiQuery('policyView', {}, { enabled: wantsPolicy });
   const currencies = Object.keys(policy.data?.limits.admin ?? {});
   return (
     <Popover
@@ -47,17 +51,17 @@ export function FilterPanel({ anchor, search, onChange, onClose }: FilterPanelPr
     >
       <Body>
         <h2 id={titleId}>{t('queue.filter.title')}</h2>
-        {FILTER_NAMES.map((name) => {
+        {filters.map(([name, filter]) => {
           const set = filterValues(search, name);
-          const values = offered(name, set, currencies);
+          const values = offered(filter, set, currencies);
           return values.length === 0 ? null : (
             <fieldset key={name}>
-              <legend>{t(`queue.filter.${name}`)}</legend>
+              <legend>{t(filter.label)}</legend>
               <div className="values">
                 {values.map((value) => (
                   <FilterChip
                     key={value}
-                    label={valueWords(t, name, value)}
+                    label={valueWords(t, filter, value)}
                     active={set.includes(value)}
                     icon={set.includes(value) ? <CheckIcon /> : null}
                     onClick={() => onChange((from) => toggled(from, name, value))}

@@ -1,79 +1,50 @@
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import type { DisputeRow } from '../../api/contract/disputes.ts';
-import { useT, type Translate } from '../../locales/use-t.ts';
-import { useHasDraft } from '../../stores/drafts.ts';
+import { useT } from '../../locales/use-t.ts';
 import { useSession } from '../../stores/session.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Initials } from '../../ui/Initials.tsx';
-import { PartyName } from '../../ui/PartyName.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
 import { useNow } from '../../ui/use-now.ts';
+import type { CaseRow } from './queue-spec.ts';
 import { TwoLines } from './TwoLines.tsx';
 
 const DAY = 86_400_000;
 
-/** Reference, which opens the case with its queue, and the reason. */
-export function CaseCell(props: { row: DisputeRow; search: string; cell: CellContext }) {
-  const { row, search, cell } = props;
-  const t = useT();
+interface CaseLinkProps {
+  to: string;
+  reference: string;
+  cell: CellContext;
+  /** Below the reference. */
+  children: ReactNode;
+}
+
+/** Reference, which opens the case with its queue, and one thing more. */
+export function CaseLinkCell({ to, reference, cell, children }: CaseLinkProps) {
   return (
     <TwoLines>
-      <Link className="mono" to={`/disputes/${row.id}${search}`} tabIndex={cell.tabIndex}>
-        {row.reference}
+      <Link className="mono" to={to} tabIndex={cell.tabIndex}>
+        {reference}
       </Link>
-      <small>{t(`queue.reason.${row.reason}`)}</small>
+      <small>{children}</small>
     </TwoLines>
   );
 }
 
-function hintsOf(t: Translate, row: DisputeRow, hasDraft: boolean): string[] {
-  const live =
-    row.liveRuling === undefined ? [] : [t('queue.hint.ruling', { state: row.liveRuling.state })];
-  const flags = row.flags
-    .filter((flag) => flag !== 'silenceRulingPossible')
-    .map((flag) => t(`queue.flag.${flag}`));
-  const files =
-    row.evidenceCount === 0 ? [] : [t('queue.hint.files', { count: row.evidenceCount })];
-  return [...live, ...flags, ...files, ...(hasDraft ? [t('queue.hint.draft')] : [])];
-}
-
-/** The claim in one sentence, and what else is worth knowing before it is opened. */
-export function ClaimCell({ row, gone }: { row: DisputeRow; gone: boolean }) {
-  const t = useT();
-  const hasDraft = useHasDraft(row.id);
-  const hints = gone ? [t('queue.hint.gone')] : hintsOf(t, row, hasDraft);
-  return (
-    <TwoLines>
-      <span dir="auto" title={row.claim}>
-        {row.claim}
-      </span>
-      <small>{hints.join(' · ')}</small>
-    </TwoLines>
-  );
-}
-
-/** Buyer above seller, each in the colour of their side. */
-export function PartiesCell({ row }: { row: DisputeRow }) {
-  return (
-    <TwoLines>
-      <span>
-        <PartyName kind="buyer" name={row.buyer.name} />
-      </span>
-      <span>
-        <PartyName kind="seller" name={row.seller.name} small />
-      </span>
-    </TwoLines>
-  );
+interface ClockCellProps {
+  row: Pick<CaseRow, 'nextClock'>;
+  /** A silence ruling is possible, which is more urgent than the clock itself. */
+  silence?: boolean;
 }
 
 /** The nearest clock in its own unit, or what else makes the case urgent. */
-export function ClockCell({ row }: { row: DisputeRow }) {
+export function ClockCell({ row, silence: isPossible = false }: ClockCellProps) {
   const t = useT();
   const now = useNow(30_000);
   const clock = row.nextClock;
   if (clock === undefined) return <span>{t('queue.clock.none')}</span>;
-  const silence = row.flags.includes('silenceRulingPossible') && clock.state === 'running';
+  const silence = isPossible && clock.state === 'running';
   // A missed clock that nobody stopped still grows: how late it is decides what comes first.
   const isLate = clock.state === 'missed' && clock.stoppedAt === undefined;
   return (
@@ -91,7 +62,7 @@ export function ClockCell({ row }: { row: DisputeRow }) {
 }
 
 /** In whose court the case is, and since when. */
-export function CourtCell({ row }: { row: DisputeRow }) {
+export function CourtCell({ row }: { row: Pick<CaseRow, 'awaiting' | 'awaitingSince'> }) {
   const t = useT();
   const intl = useIntl();
   const now = useNow(60_000);
@@ -111,7 +82,7 @@ export function CourtCell({ row }: { row: DisputeRow }) {
 }
 
 /** Who has it: the holder of the lease, else whom it is assigned to. */
-export function WhoCell({ row }: { row: DisputeRow }) {
+export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee'> }) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id);
   const holder = row.lease?.holder;

@@ -1,5 +1,5 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useSession } from '../../stores/session.ts';
@@ -7,14 +7,17 @@ import { pageNonce } from '../../ui/page-nonce.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { rowHeights, type RowLook, type TableSort } from '../../ui/table/types.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
-import { SORT_FIELDS, toSearch, viewOf, withSort } from './queue-url.ts';
-import { useColumns, type QueueRow } from './use-columns.tsx';
+import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
+import { toSearch, viewOf, withSort } from './queue-url.ts';
+import type { StillRow } from './still-rows.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
-interface QueueTableProps {
+interface QueueTableProps<Row extends CaseRow> {
+  queue: Queue;
+  spec: QueueTableSpec<Row>;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
-  rows: readonly QueueRow[];
+  rows: readonly StillRow<Row>[];
   total: number;
   busy: boolean;
   currentId: string | null;
@@ -28,33 +31,35 @@ interface QueueTableProps {
 /** More rows than this scroll inside the table, so that counts and pages stay in sight. */
 const MANY = 10;
 
-const idOf = ({ row }: QueueRow) => row.id;
-const labelOf = ({ row }: QueueRow) => `${row.reference}, ${row.buyer.name}`;
+const idOf = ({ row }: StillRow<CaseRow>) => row.id;
 
 /** The sort of the address as the table shows it; the order of urgency shows none. */
-function tableSort(sort: string | null): TableSort | null {
+function tableSort({ sorts }: Queue, sort: string | null): TableSort | null {
   const field = sort?.replace(/^-/, '');
-  const found = Object.entries(SORT_FIELDS).find(([, name]) => name === field);
+  const found = Object.entries(sorts).find(([, one]) => one.field === field);
   if (found === undefined) return null;
   return { columnId: found[0], direction: sort?.startsWith('-') ? 'desc' : 'asc' };
 }
 
-function sortParam({ columnId, direction }: TableSort): string {
-  const field = Object.entries(SORT_FIELDS).find(([id]) => id === columnId)?.[1] ?? '';
+function sortParam({ sorts }: Queue, { columnId, direction }: TableSort): string {
+  const field = sorts[columnId]?.field ?? '';
   return direction === 'desc' ? `-${field}` : field;
 }
 
 /** The rows of one page of the queue. */
-export function QueueTable(props: QueueTableProps) {
-  const { search, onChange, rows, onOpen } = props;
+export function QueueTable<Row extends CaseRow>(props: QueueTableProps<Row>) {
+  const { queue, spec, search, onChange, rows, onOpen } = props;
   const t = useT();
   const { density, tableView } = usePreferences();
   const me = useSession((state) => state.session?.agent.id);
   const wide = useMediaQuery('(min-width: 720px) and (min-height: 560px)', { noSsr: true });
   const nonce = pageNonce();
-  const columns = useColumns(toSearch(search));
+  const view = queue.views[viewOf(queue, search)];
+  const link = toSearch(search);
+  const columns = useMemo(() => spec.columns(t, link), [spec, t, link]);
+  const labelOf = useCallback(({ row }: StillRow<Row>) => spec.label(row), [spec]);
   const look = useCallback(
-    ({ row, gone }: QueueRow): RowLook => {
+    ({ row, gone }: StillRow<Row>): RowLook => {
       const taken = row.lease !== undefined && row.lease.holder.id !== me;
       return gone || taken ? 'muted' : 'normal';
     },
@@ -65,7 +70,7 @@ export function QueueTable(props: QueueTableProps) {
       view={tableView}
       fill={wide && rows.length > MANY}
       {...(nonce === undefined ? {} : { nonce })}
-      label={t(`queue.view.${viewOf(search)}`)}
+      label={view === undefined ? '' : t(view)}
       columns={columns}
       rows={rows}
       rowId={idOf}
@@ -76,13 +81,13 @@ export function QueueTable(props: QueueTableProps) {
       busy={props.busy}
       selection={props.selection}
       onSelectionChange={props.onSelection}
-      sort={tableSort(search.get('sort'))}
-      onSort={(sort) => onChange((from) => withSort(from, sortParam(sort)))}
+      sort={tableSort(queue, search.get('sort'))}
+      onSort={(sort) => onChange((from) => withSort(from, sortParam(queue, sort)))}
       focusedId={props.currentId}
       moves={props.moves}
       onFocusRow={props.onCurrent}
       onOpen={(row) => onOpen(row.row.id)}
-      empty={<QueueEmpty search={search} onChange={onChange} />}
+      empty={<QueueEmpty queue={queue} search={search} onChange={onChange} />}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
-import { DISPUTE_VIEWS } from '../../api/contract/disputes.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { figures, focusRing, tone } from '../../ui/tokens.ts';
+import type { Queue } from './queue-spec.ts';
 import { toSearch, viewOf, withView } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
@@ -35,6 +35,7 @@ const Nav = styled('nav')({
 });
 
 interface QueueTabsProps {
+  queue: Queue;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
 }
@@ -45,25 +46,25 @@ function isPlain(event: MouseEvent): boolean {
 }
 
 /** The built-in views as links, each with how many cases it holds. */
-export function QueueTabs({ search, onChange }: QueueTabsProps) {
+export function QueueTabs({ queue, search, onChange }: QueueTabsProps) {
   const t = useT();
   const { data } = useApiQuery('queueSummary');
-  const counts = data?.queues.find(({ queue }) => queue === 'disputes')?.views ?? [];
-  const current = viewOf(search);
+  const counts = data?.queues.find((one) => one.queue === queue.queue)?.views ?? [];
+  const current = viewOf(queue, search);
   return (
     <Nav aria-label={t('queue.views')}>
-      {DISPUTE_VIEWS.map((view) => (
+      {Object.entries(queue.views).map(([view, words]) => (
         <Link
           key={view}
-          to={`/disputes${toSearch(withView(search, view))}`}
+          to={`/${queue.queue}${toSearch(withView(queue, search, view))}`}
           aria-current={view === current ? 'page' : undefined}
           onClick={(event) => {
             if (!isPlain(event)) return;
             event.preventDefault();
-            onChange((from) => withView(from, view));
+            onChange((from) => withView(queue, from, view));
           }}
         >
-          {t(`queue.view.${view}`)}
+          {t(words)}
           <span>{counts.find((one) => one.view === view)?.count ?? ''}</span>
         </Link>
       ))}

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { DisputeRow } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
+import type { CaseRow } from './queue-spec.ts';
 
 /** Grows upwards over what it lies on: what stands below never moves under the pointer. */
 const Bar = styled('div')({
@@ -25,9 +25,9 @@ const Bar = styled('div')({
 });
 
 interface SelectionBarProps {
-  rows: readonly DisputeRow[];
+  rows: readonly CaseRow[];
   busy: boolean;
-  onClaim: (rows: readonly DisputeRow[]) => void;
+  onClaim: (rows: readonly CaseRow[]) => void;
   onClear: () => void;
 }
 

@@ -1,27 +1,24 @@
-import { isMessageId } from '../../locales/messages.ts';
 import type { Translate } from '../../locales/use-t.ts';
-import { FILTERS, type FilterName } from './queue-url.ts';
+import type { Filter } from './queue-spec.ts';
 
 /** What a value of a filter is called; ids and currencies speak for themselves. */
-export function valueWords(t: Translate, name: FilterName, value: string): string {
-  const shared = { reason: 'reason', awaiting: 'awaiting', flag: 'flag' } as const;
-  const area = name in shared ? shared[name as keyof typeof shared] : `value.${name}`;
-  const id = `queue.${area}.${value}`;
-  return isMessageId(id) ? t(id) : value;
+export function valueWords(t: Translate, filter: Filter, value: string): string {
+  const id = Object.hasOwn(filter.values, value) ? filter.values[value] : undefined;
+  return id === undefined ? value : t(id);
 }
 
 /** A filter in words: "clock: late, under 4 h". */
-export function filterWords(t: Translate, name: FilterName, values: readonly string[]): string {
-  const words = values.map((value) => valueWords(t, name, value)).join(', ');
-  return t('queue.filter.chip', { filter: t(`queue.filter.${name}`), words });
+export function filterWords(t: Translate, filter: Filter, values: readonly string[]): string {
+  const words = values.map((value) => valueWords(t, filter, value)).join(', ');
+  return t('queue.filter.chip', { filter: t(filter.label), words });
 }
 
-/** Every value a filter offers: those of the contract and, for a shared link, those it already has. */
+/** Every value a filter offers: its own and, for a shared link, those it already has. */
 export function offered(
-  name: FilterName,
+  filter: Filter,
   set: readonly string[],
   currencies: readonly string[],
 ): string[] {
-  const known: readonly string[] = name === 'currency' ? currencies : FILTERS[name];
+  const known = [...Object.keys(filter.values), ...(filter.currencies ? currencies : [])];
   return [...known, ...set.filter((value) => !known.includes(value))];
 }

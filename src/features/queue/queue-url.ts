@@ -1,67 +1,49 @@
-import {
-  AWAITING,
-  DISPUTE_FLAGS,
-  DISPUTE_STATUSES,
-  DISPUTE_VIEWS,
-} from '../../api/contract/disputes.ts';
-import type { Query } from '../../api/contract/index.ts';
-import { DISPUTE_REASONS } from '../../api/contract/policy.ts';
+import type { Queue } from './queue-spec.ts';
 
-export type QueueView = (typeof DISPUTE_VIEWS)[number];
-export type QueueQuery = NonNullable<Query<'disputeList'>>;
-
-/** Filters of the queue and what each may say; currencies come from the policy. */
-export const FILTERS = {
-  assignee: ['me', 'nobody'],
-  clock: ['missed', 'soon', '4h', '24h'],
-  reason: DISPUTE_REASONS,
-  awaiting: AWAITING,
-  status: DISPUTE_STATUSES,
-  flag: DISPUTE_FLAGS,
-  currency: [],
-} as const;
-
-export type FilterName = keyof typeof FILTERS;
-
-export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
-
-export const DEFAULT_VIEW: QueueView = 'needsRuling';
+/** What a list is asked for: flat texts, as in the address. */
+export type QueueQuery = Readonly<Record<string, string>>;
 
 /** Rows of a page. */
 export const PAGE_SIZE = 50;
 
-/** Columns that sort, and the field that the API calls them. */
-export const SORT_FIELDS = {
-  case: 'reference',
-  stake: 'amount',
-  clock: 'due',
-  court: 'awaitingSince',
-} as const;
-
 /** The view of an address; an unknown one is the default. */
-export function viewOf(search: URLSearchParams): QueueView {
+export function viewOf(queue: Queue, search: URLSearchParams): string {
   const asked = search.get('view');
-  return DISPUTE_VIEWS.find((view) => view === asked) ?? DEFAULT_VIEW;
+  return asked !== null && Object.hasOwn(queue.views, asked) ? asked : queue.defaultView;
 }
 
 /** Values of one filter, in the order of the address. */
-export function filterValues(search: URLSearchParams, name: FilterName): string[] {
+export function filterValues(search: URLSearchParams, name: string): string[] {
   return (search.get(name) ?? '').split(',').filter((value) => value !== '');
 }
 
-/** What the API is asked for: loader and page make it from the same address, so the cache fits. */
-export function queueQuery(search: URLSearchParams): QueueQuery {
-  const query: QueueQuery = { view: viewOf(search), limit: String(PAGE_SIZE) };
-  for (const name of [...FILTER_NAMES, 'sort', 'q', 'cursor', 'seller', 'buyer'] as const) {
+/** Names of all that may narrow a list besides its view. */
+function narrowing(queue: Queue): string[] {
+  return [...Object.keys(queue.filters), 'q', ...queue.params];
+}
+
+/** View, filters and order: the result, whatever page of it. */
+export function resultQuery(queue: Queue, search: URLSearchParams): QueueQuery {
+  const asked = [...narrowing(queue), 'sort'].flatMap((name) => {
     const value = search.get(name);
-    if (value !== null && value !== '') query[name] = value;
-  }
-  return query;
+    return value === null || value === '' ? [] : [[name, value] as const];
+  });
+  return { view: viewOf(queue, search), ...Object.fromEntries(asked) };
+}
+
+/** What the API is asked for: loader and page make it from the same address, so the cache fits. */
+export function queueQuery(queue: Queue, search: URLSearchParams): QueueQuery {
+  const cursor = search.get('cursor');
+  return {
+    ...resultQuery(queue, search),
+    limit: String(PAGE_SIZE),
+    ...(cursor ? { cursor } : {}),
+  };
 }
 
 /** True when more than the view narrows the list. */
-export function isFiltered(search: URLSearchParams): boolean {
-  return [...FILTER_NAMES, 'q', 'seller', 'buyer'].some((name) => search.get(name));
+export function isFiltered(queue: Queue, search: URLSearchParams): boolean {
+  return narrowing(queue).some((name) => search.get(name));
 }
 
 /** Another result begins on its first page. */
@@ -80,29 +62,25 @@ function put(search: URLSearchParams, name: string, value: string, usual = ''): 
 }
 
 /** Another tab: its own list, with the sort and filters that were set. */
-export function withView(search: URLSearchParams, view: QueueView): URLSearchParams {
-  return put(search, 'view', view, DEFAULT_VIEW);
+export function withView(queue: Queue, search: URLSearchParams, view: string): URLSearchParams {
+  return put(search, 'view', view, queue.defaultView);
 }
 
 /** With one value of a filter switched over. */
-export function toggled(search: URLSearchParams, name: FilterName, value: string): URLSearchParams {
+export function toggled(search: URLSearchParams, name: string, value: string): URLSearchParams {
   const values = filterValues(search, name);
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   return put(search, name, next.join(','));
 }
 
 /** Without one filter or the search words. */
-export function without(
-  search: URLSearchParams,
-  name: FilterName | 'q' | 'seller' | 'buyer',
-): URLSearchParams {
+export function without(search: URLSearchParams, name: string): URLSearchParams {
   return put(search, name, '');
 }
 
 /** Without any filter; view and sort stay. */
-export function withoutFilters(search: URLSearchParams): URLSearchParams {
-  const names = [...FILTER_NAMES, 'q', 'seller', 'buyer'] as const;
-  return names.reduce<URLSearchParams>((left, name) => without(left, name), search);
+export function withoutFilters(queue: Queue, search: URLSearchParams): URLSearchParams {
+  return narrowing(queue).reduce<URLSearchParams>((left, name) => without(left, name), search);
 }
 
 /** Sorted by a field of the API (`-` turns it round); empty for the order of urgency. */

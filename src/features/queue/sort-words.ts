@@ -1,10 +1,10 @@
 import type { Translate } from '../../locales/use-t.ts';
-import { SORT_FIELDS } from './queue-url.ts';
+import type { Queue } from './queue-spec.ts';
 
 /** "sorted by amount, largest first": the order of a list by the `sort` of its address. */
-export function sortWords(t: Translate, sort: string | null): string {
+export function sortWords(t: Translate, queue: Queue, sort: string | null): string {
   const field = sort?.replace(/^-/, '');
-  const known = Object.values(SORT_FIELDS).find((name) => name === field) ?? 'rank';
+  const known = Object.values(queue.sorts).find((one) => one.field === field);
   const down = sort?.startsWith('-') ? 'yes' : 'no';
-  return t('queue.sorted.lead', { sort: t(`queue.sorted.${known}`, { down }) });
+  return t('queue.sorted.lead', { sort: t(known?.words ?? 'queue.sorted.rank', { down }) });
 }

@@ -1,17 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../api/contract/index.ts';
+import { disputeQueue } from './dispute-queue.ts';
 import { PAGE_SIZE } from './queue-url.ts';
+import { ticketQueue } from './ticket-queue.ts';
 import { beginTrail, extendTrail, missing, neighboursOf, resultOf } from './trail-steps.ts';
 
-const list = (ids: readonly string[], more: { prevCursor?: string; nextCursor?: string } = {}) =>
-  ({ items: ids.map((id) => ({ id })), total: 64, ...more }) as Reply<'disputeList'>;
+const list = (ids: readonly string[], more: { prevCursor?: string; nextCursor?: string } = {}) => ({
+  items: ids.map((id) => ({ id })),
+  total: 64,
+  ...more,
+});
 const of = (text: string) => new URLSearchParams(text);
 
 describe('the trail of a queue', () => {
   it('is the same result on every page of it', () => {
-    expect(resultOf(of('view=all&cursor=x&page=2'))).toBe('?view=all');
-    expect(resultOf(of(''))).toBe('');
+    expect(resultOf(disputeQueue, of('view=all&cursor=x&page=2'))).toBe('disputes?view=all');
+    expect(resultOf(disputeQueue, of(''))).toBe('disputes');
+    expect(resultOf(ticketQueue, of(''))).toBe('tickets');
   });
 
   it('leads over the end of a page, there and back, and the address names the page', () => {

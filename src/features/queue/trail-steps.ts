@@ -1,9 +1,15 @@
-import type { Reply } from '../../api/contract/index.ts';
-import { readTotal } from '../../lib/total.ts';
+import { readTotal, type Total } from '../../lib/total.ts';
 import type { Trail, TrailPage } from '../../stores/trails.ts';
+import type { Queue } from './queue-spec.ts';
 import { PAGE_SIZE, pageOf, toSearch, withCursor } from './queue-url.ts';
 
-type List = Reply<'disputeList'>;
+/** What a trail needs of one page of a list. */
+interface List {
+  items: readonly { id: string }[];
+  nextCursor?: string | undefined;
+  prevCursor?: string | undefined;
+  total: Total;
+}
 
 /** A case of the queue, with the query of the page on which it stands. */
 export interface Step {
@@ -22,9 +28,9 @@ export interface Neighbours {
   back: string;
 }
 
-/** Which result an address shows, whatever page of it. */
-export function resultOf(search: URLSearchParams): string {
-  return toSearch(withCursor(search, '', 1));
+/** Which result an address of a queue shows, whatever page of it. */
+export function resultOf({ queue }: Queue, search: URLSearchParams): string {
+  return `${queue}${toSearch(withCursor(search, '', 1))}`;
 }
 
 function pageFrom(list: List, number: number, cursor: string, ids: readonly string[]): TrailPage {

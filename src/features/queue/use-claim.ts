@@ -1,9 +1,11 @@
 import { useIntl } from 'react-intl';
-import { invalidate, useApiMutation } from '../../api/query.ts';
-import type { DisputeRow } from '../../api/contract/disputes.ts';
+import { refreshQueues } from '../../api/case-cache.ts';
+import { useApiMutation } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
+import type { CaseRow } from './queue-spec.ts';
 
 /** Claims a case from the list: one compare-and-set at the server, and a toast with what came of it. */
 export function useClaim() {
@@ -11,13 +13,13 @@ export function useClaim() {
   const intl = useIntl();
   const claim = useApiMutation('caseClaim', {
     onSettled: (_reply, _error, { params }) => {
-      void invalidate('disputeList');
-      void invalidate('disputeView', { params: { disputeId: params.caseId } });
+      void refreshQueues();
+      void refreshCase(params.caseId);
     },
   });
 
   /** True when the case is this agent's now. */
-  async function run({ id, reference, can }: DisputeRow): Promise<boolean> {
+  async function run({ id, reference, can }: CaseRow): Promise<boolean> {
     const affordance = can['caseClaim'];
     if (affordance?.allowed === false) {
       toast({

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { Reply } from '../../api/contract/index.ts';
 import { keepTrail, trailNow } from '../../stores/trails.ts';
+import type { CaseList, Queue } from './queue-spec.ts';
 import type { StillRow } from './still-rows.ts';
 import { beginTrail, resultOf } from './trail-steps.ts';
 
@@ -11,13 +11,14 @@ import { beginTrail, resultOf } from './trail-steps.ts';
  * @param list the API's word on this address; undefined while only the last visit's is known
  */
 export function useKeepTrail(
+  queue: Queue,
   search: URLSearchParams,
-  list: Reply<'disputeList'> | undefined,
+  list: CaseList | undefined,
   rows: readonly StillRow<{ id: string }>[],
 ): void {
   useEffect(() => {
     if (list === undefined) return;
-    const result = resultOf(search);
+    const result = resultOf(queue, search);
     const trail = beginTrail(
       search,
       list,
@@ -28,5 +29,5 @@ export function useKeepTrail(
       `${page?.cursor} ${page?.ids.join(' ')}`;
     if (known?.pages.length === 1 && same(known.pages[0]) === same(trail.pages[0])) return;
     keepTrail(result, trail);
-  }, [search, list, rows]);
+  }, [queue, search, list, rows]);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useApiQuery } from '../../api/query.ts';
 import { keepTrail, useTrail } from '../../stores/trails.ts';
+import type { Queue } from './queue-spec.ts';
 import { queueQuery } from './queue-url.ts';
 import {
   beginTrail,
@@ -10,11 +10,12 @@ import {
   resultOf,
   type Neighbours,
 } from './trail-steps.ts';
+import { useCaseList } from './use-case-list.ts';
 
 /** The page of a result that begins at a cursor; asked for only when there is one. */
-function usePage(search: URLSearchParams, cursor: string | undefined) {
-  const query = { ...queueQuery(search), cursor: cursor ?? '' };
-  const { data } = useApiQuery('disputeList', { query }, { enabled: cursor !== undefined });
+function usePage(queue: Queue, search: URLSearchParams, cursor: string | undefined) {
+  const query = { ...queueQuery(queue, search), cursor: cursor ?? '' };
+  const { data } = useCaseList(queue, query, { enabled: cursor !== undefined });
   return cursor === undefined ? undefined : data;
 }
 
@@ -23,14 +24,14 @@ function usePage(search: URLSearchParams, cursor: string | undefined) {
  * case that was answered or decided keeps its place. Beyond the ends of that page the API is asked; an
  * address that comes without a trail (a link, a new tab) begins one with the page that it names.
  */
-export function useNeighbours(search: URLSearchParams, caseId: string): Neighbours {
-  const result = resultOf(search);
+export function useNeighbours(queue: Queue, search: URLSearchParams, caseId: string): Neighbours {
+  const result = resultOf(queue, search);
   const trail = useTrail(result);
   const ends = missing(trail, caseId);
   const isNew = trail === undefined;
-  const first = useApiQuery('disputeList', { query: queueQuery(search) }, { enabled: isNew });
-  const before = usePage(search, ends.before);
-  const after = usePage(search, ends.after);
+  const first = useCaseList(queue, queueQuery(queue, search), { enabled: isNew });
+  const before = usePage(queue, search, ends.before);
+  const after = usePage(queue, search, ends.after);
 
   useEffect(() => {
     if (trail === undefined) {

@@ -1,0 +1,114 @@
+import { styled } from '@mui/material/styles';
+import { useProblemWords } from '../../api/use-problem-words.ts';
+import { readTotal } from '../../lib/total.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { QueueFoot } from './QueueFoot.tsx';
+import { QueueTable } from './QueueTable.tsx';
+import { QueueTabs } from './QueueTabs.tsx';
+import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useQueue } from './use-queue.ts';
+
+const Page = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 10,
+  minInlineSize: 0,
+  flex: '1 1 auto',
+  minBlockSize: 0,
+  // Cards scroll with the page; only a table scrolls by itself.
+  '@media (max-width: 719.98px), (max-height: 559.98px)': { flex: 'none' },
+  '& > .over': { position: 'relative' },
+  '& .filters[inert]': { visibility: 'hidden' },
+  '& > header': { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
+  '& > header > p': { color: tone.ink2 },
+  '& > header > .grow': { flex: 1 },
+});
+
+interface QueueScreenProps<Row extends CaseRow> {
+  queue: Queue;
+  table: QueueTableSpec<Row>;
+}
+
+/** The queue of any kind of case: tabs, filters, rows, pages, and the way to the next case. */
+export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenProps<Row>) {
+  const t = useT();
+  const work = useQueue<Row>(queue);
+  const { search, wanted, change, list, still, rows, selection, takeNext } = work;
+  const total = list.data?.total ?? rows.length;
+  const words = useProblemWords(list.error);
+  const selected = rows.filter((row) => selection.has(row.id));
+  return (
+    <Page>
+      <header>
+        <h1>{t(queue.title)}</h1>
+        <p>{work.sorted}</p>
+        <span className="grow" />
+        <ActionButton
+          variant="primary"
+          kbd="n"
+          busy={takeNext.busy}
+          affordance={takeNext.affordance}
+          onClick={takeNext.run}
+        >
+          {t('queue.next')}
+        </ActionButton>
+      </header>
+      <QueueTabs queue={queue} search={wanted} onChange={change} />
+      <div className="over">
+        <div className="filters" inert={selected.length > 0}>
+          <FilterBar
+            queue={queue}
+            search={wanted}
+            onChange={change}
+            arrivals={still.arrivals}
+            onShowArrivals={still.show}
+          />
+        </div>
+        <SelectionBar
+          rows={selected}
+          busy={work.claiming}
+          onClaim={(some) => void work.claimAll(some)}
+          onClear={() => work.setSelection(new Set())}
+        />
+      </div>
+      {words === null ? null : (
+        <ProblemNotice
+          {...words}
+          actions={
+            <ActionButton busy={list.isFetching} onClick={() => void list.refetch()}>
+              {t('common.action.retry')}
+            </ActionButton>
+          }
+        />
+      )}
+      <QueueTable
+        queue={queue}
+        spec={table}
+        search={search}
+        onChange={change}
+        rows={still.rows}
+        total={readTotal(total).value}
+        busy={work.busy}
+        currentId={work.currentId}
+        moves={work.moves}
+        onCurrent={work.setCurrent}
+        selection={selection}
+        onSelection={work.setSelection}
+        onOpen={work.open}
+      />
+      <QueueFoot
+        search={search}
+        onChange={change}
+        shown={rows.length}
+        total={total}
+        nextCursor={list.data?.nextCursor}
+        prevCursor={list.data?.prevCursor}
+      />
+    </Page>
+  );
+}

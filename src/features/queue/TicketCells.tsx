@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import type { TicketRow } from '../../api/contract/tickets.ts';
+import { useT } from '../../locales/use-t.ts';
+import { useHasDraft } from '../../stores/drafts.ts';
+import { UnreadMark } from '../../ui/CaseMarks.tsx';
+import { PartyName } from '../../ui/PartyName.tsx';
+import type { CellContext } from '../../ui/table/types.ts';
+import { CaseLinkCell } from './QueueCells.tsx';
+import { TwoLines } from './TwoLines.tsx';
+import { useSnoozeWords } from './use-snooze-words.ts';
+
+/** What is asked, after the mark of what nobody has read yet. */
+export const Headed = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minInlineSize: 0,
+  '& > :first-of-type:not(:only-child)': { flex: 'none' },
+  '& > :last-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&[data-unread] > :last-child': { fontWeight: 600 },
+});
+
+/** Reference, which opens the ticket with its queue, and the order it names. */
+export function TicketCell(props: { row: TicketRow; search: string; cell: CellContext }) {
+  const { row, search, cell } = props;
+  const t = useT();
+  return (
+    <CaseLinkCell to={`/tickets/${row.id}${search}`} reference={row.reference} cell={cell}>
+      {row.orderReference ?? t('queue.ticket.noOrder')}
+    </CaseLinkCell>
+  );
+}
+
+/** The subject, and what else is worth knowing before it is opened. */
+export function SubjectCell({ row, gone }: { row: TicketRow; gone: boolean }) {
+  const t = useT();
+  const hasDraft = useHasDraft(row.id);
+  const snoozed = useSnoozeWords(row.snooze);
+  const { subject, unread, messageCount, tags } = row;
+  const hints = gone
+    ? [t('queue.hint.gone')]
+    : [
+        ...(snoozed === undefined ? [] : [snoozed]),
+        t('queue.hint.messages', { count: messageCount }),
+        ...tags,
+        ...(hasDraft ? [t('queue.hint.draft')] : []),
+      ];
+  return (
+    <TwoLines>
+      <Headed data-unread={unread || undefined}>
+        {unread ? <UnreadMark /> : null}
+        <span dir="auto" title={subject}>
+          {subject}
+        </span>
+      </Headed>
+      <small>{hints.join(' · ')}</small>
+    </TwoLines>
+  );
+}
+
+/** Who asks, and about what: a seller in their console, or whoever wrote by the contact form. */
+export function RequesterCell({ row }: { row: TicketRow }) {
+  const t = useT();
+  const { requester, channel, topic } = row;
+  const words = [
+    ...(channel === 'form' ? [t('queue.ticket.channel.form')] : []),
+    t(`queue.ticket.topic.${topic}`),
+  ];
+  return (
+    <TwoLines title={words.join(' · ')}>
+      <span>
+        {requester.sellerId === undefined ? (
+          <bdi title={requester.contact}>{requester.name}</bdi>
+        ) : (
+          <PartyName kind="seller" name={requester.name} />
+        )}
+      </span>
+      <small>{words.join(' · ')}</small>
+    </TwoLines>
+  );
+}

@@ -1,0 +1,12 @@
+import { named } from './queue-spec.ts';
+
+/** Filters that every queue has; their values are the API's. */
+export const assigneeFilter = {
+  label: 'queue.filter.assignee',
+  values: named('queue.value.assignee', ['me', 'nobody']),
+} as const;
+
+export const clockFilter = {
+  label: 'queue.filter.clock',
+  values: named('queue.value.clock', ['missed', 'soon', '4h', '24h']),
+} as const;

@@ -1,0 +1,10 @@
+import { questionTable } from '../features/queue/question-columns.tsx';
+import { questionQueue } from '../features/queue/question-queue.ts';
+import { queueLoader } from '../features/queue/queue-loader.ts';
+import { QueueScreen } from '../features/queue/QueueScreen.tsx';
+
+export const loader = queueLoader(questionQueue);
+
+export default function QuestionsPage() {
+  return <QueueScreen queue={questionQueue} table={questionTable} />;
+}

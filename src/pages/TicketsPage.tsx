@@ -1,0 +1,10 @@
+import { queueLoader } from '../features/queue/queue-loader.ts';
+import { QueueScreen } from '../features/queue/QueueScreen.tsx';
+import { ticketTable } from '../features/queue/ticket-columns.tsx';
+import { ticketQueue } from '../features/queue/ticket-queue.ts';
+
+export const loader = queueLoader(ticketQueue);
+
+export default function TicketsPage() {
+  return <QueueScreen queue={ticketQueue} table={ticketTable} />;
+}
