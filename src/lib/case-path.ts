@@ -6,13 +6,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** The address of a case inside the console; undefined for a kind that has no page. */
-export function casePath({
-  id,
-  reference,
-}: {
-  id: string;
-  reference: string;
-}): string | undefined {
+export function casePath({ id, reference }: { id: string; reference: string }): string | undefined {
   const place = PLACES[reference.slice(0, 3)];
   return place === undefined ? undefined : `/${place}/${encodeURIComponent(id)}`;
 }

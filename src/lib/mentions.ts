@@ -35,10 +35,7 @@ function personAt(text: string, at: number, people: readonly Mentionable[]) {
 }
 
 /** A text in pieces: words, and the people whom `@Name` in it means. */
-export function namesIn(
-  text: string,
-  people: readonly Mentionable[],
-): (string | Mentionable)[] {
+export function namesIn(text: string, people: readonly Mentionable[]): (string | Mentionable)[] {
   const known = byLength(people);
   const pieces: (string | Mentionable)[] = [];
   let from = 0;
@@ -59,10 +56,7 @@ export function withTokens(text: string, people: readonly Mentionable[]): string
 }
 
 /** A stored text in pieces: words, and the people whom its tokens mean; unknown tokens are words. */
-export function tokensIn(
-  text: string,
-  people: readonly Mentionable[],
-): (string | Mentionable)[] {
+export function tokensIn(text: string, people: readonly Mentionable[]): (string | Mentionable)[] {
   const pieces: (string | Mentionable)[] = [];
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {

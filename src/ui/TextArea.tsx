@@ -9,6 +9,8 @@ interface TextAreaProps extends FieldProps {
   onChange: (text: string) => void;
   onBlur?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  /** The cursor moved. */
+  onSelect?: () => void;
   placeholder?: string;
   minRows?: number;
   maxRows?: number;
@@ -17,6 +19,10 @@ interface TextAreaProps extends FieldProps {
   bare?: boolean;
   /** At the end below the box: a count, "draft saved". */
   footer?: ReactNode;
+  /** A list that helps with what is being typed. */
+  'aria-autocomplete'?: 'list' | undefined;
+  'aria-controls'?: string | undefined;
+  'aria-activedescendant'?: string | undefined;
   ref?: Ref<HTMLTextAreaElement>;
 }
 

@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -13,35 +12,45 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
-import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
+import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
+import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
+import { maySend } from './may-send.ts';
+import { MentionList } from './MentionList.tsx';
 import { NewsNotice } from './NewsNotice.tsx';
+import { useMention } from './use-mention.ts';
 import { useNewSince } from './use-new-since.ts';
 import { useSend } from './use-send.ts';
+import { audiencesOf, namesOf, type WrittenCase } from './written-case.ts';
 
 export interface ComposerHandle {
   /** Puts the cursor here. */
   focus: () => void;
-  /** Puts words where the cursor is, as one step that undo takes back. */
+  /** Puts words where the cursor is, as one step of undoing. */
   insert: (words: string) => void;
 }
 
 interface ComposerProps {
-  dispute: Dispute;
+  /** The case that is written on. */
+  written: WrittenCase;
   /** For what came in meanwhile, and for staff-only notes that must not leak. */
   timeline: readonly TimelineEntry[];
   audience: Audience;
   onAudience: (audience: Audience) => void;
+  /** The next case of the queue, for who sends and goes on; `reason` when there is none. */
+  next?: { go: () => void; reason?: string | undefined } | undefined;
+  /** Writing is what comes next on this page. */
+  primary?: boolean;
   /** Beside the button: what helps to write, e.g. macros. */
   tools?: ReactNode;
+  /** What else happens with the words, below them. */
+  below?: ReactNode;
+  /** The words are with the API. */
+  onSent?: ((audience: Audience) => void) | undefined;
   ref?: Ref<ComposerHandle>;
 }
-
-const MOST = 5_000;
-const NEAR = 4_500;
-const audiences = ['buyer', 'both', 'seller', 'note'] as const;
 
 const Root = styled('section')({
   border: `1px solid ${tone.line2}`,
@@ -51,24 +60,14 @@ const Root = styled('section')({
   '& > div': { padding: '8px 10px' },
   '&[data-audience=note]': { backgroundColor: tone.staffBg, borderColor: tone.staff },
   '&[data-audience=buyer]': { borderColor: tone.buyer },
-  '&[data-audience=seller]': { borderColor: tone.seller },
+  '&[data-audience=seller], &[data-audience=contact]': { borderColor: tone.seller },
 });
-const Foot = styled('div')({
-  display: 'flex',
-  justifyContent: 'space-between',
-  alignItems: 'center',
-  gap: 8,
-  flexWrap: 'wrap',
-  color: tone.ink3,
-  fontSize: 12,
-});
-
 /** Writes to one audience at a time; each has its own draft, colour and button. */
 export function Composer(props: ComposerProps) {
-  const { dispute, timeline, audience, onAudience, tools, ref } = props;
+  const { written, timeline, audience, onAudience, next, tools, below, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
-  const name = draftNameOf(dispute.id, audience);
+  const name = draftNameOf(written.id, audience);
   const [text, setText, clear, status] = useDraft(name, '');
   useImperativeHandle(
     ref,
@@ -78,29 +77,21 @@ export function Composer(props: ComposerProps) {
     }),
     [],
   );
-  const { submit, busy, problem, dismiss } = useSend(dispute, audience);
+  const { submit, busy, problem, dismiss } = useSend(written, audience);
   const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
+  const mention = useMention({ text, field, isOn: audience === 'note' });
   const words = useProblemWords(problem);
   const count = graphemeCount(text);
+  const names = namesOf(written);
+  const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
-  const may = dispute.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
-  const affordance = !may.allowed
-    ? may
-    : text.trim() === ''
-      ? { allowed: false, reason: t('composer.empty') }
-      : count > MOST
-        ? { allowed: false, reason: t('composer.tooLong', { most: MOST }) }
-        : unresolved !== undefined
-          ? { allowed: false, reason: unresolved }
-          : news.length > 0
-            ? { allowed: false, reason: t('composer.news.first') }
-            : may;
-  const names = { buyer: dispute.buyer.name, seller: dispute.seller.name };
+  const affordance = maySend(may, { text, count, unresolved, hasNews: news.length > 0 }, t);
 
-  async function send() {
-    if (!affordance.allowed || busy) return;
+  /** True when the words are with the API. */
+  async function send(): Promise<boolean> {
+    if (!affordance.allowed || busy) return false;
     const notes = timeline.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
-    const leaks = leaksOf(text, audience, dispute, notes);
+    const leaks = leaksOf(text, audience, written, notes);
     const sure =
       leaks.length === 0 ||
       (await confirm({
@@ -109,15 +100,25 @@ export function Composer(props: ComposerProps) {
         confirmLabel: t('composer.leak.send'),
         danger: true,
       }));
+    if (!sure || !(await submit(text))) return false;
     // What was typed while the words were under way stays.
-    if (sure && (await submit(text)) && draftNow(name, '') === text) clear();
+    if (draftNow(name, '') === text) clear();
+    props.onSent?.(audience);
+    return true;
+  }
+
+  async function sendNext(): Promise<void> {
+    if (next === undefined || next.reason !== undefined) return;
+    if (await send()) next.go();
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (mention.onKey(event)) return;
     const mod = event.ctrlKey || event.metaKey;
-    if (!mod || event.shiftKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.shiftKey && next === undefined) return;
     event.preventDefault();
-    void send();
+    void (event.shiftKey ? sendNext() : send());
   }
 
   return (
@@ -128,7 +129,10 @@ export function Composer(props: ComposerProps) {
           loose
           value={audience}
           onChange={onAudience}
-          options={audiences.map((value) => ({ value, label: t(`composer.audience.${value}`) }))}
+          options={audiencesOf(written).map((value) => ({
+            value,
+            label: t(`composer.audience.${value}`, names),
+          }))}
         />
       </div>
       <TextArea
@@ -138,13 +142,20 @@ export function Composer(props: ComposerProps) {
         label={t(`composer.label.${audience}`, names)}
         placeholder={t(`composer.label.${audience}`, names)}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          mention.follow();
+        }}
+        onSelect={mention.follow}
         onKeyDown={onKeyDown}
+        {...mention.wiring}
         // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
         readOnly={!may.allowed && text === ''}
         minRows={3}
         maxRows={14}
       />
+      <MentionList {...mention.list} />
+      {below ? <div>{below}</div> : null}
       {unresolved === undefined ? null : (
         <div>
           <UnresolvedNotice text={text} field={field} />
@@ -178,25 +189,15 @@ export function Composer(props: ComposerProps) {
           />
         </div>
       ) : null}
-      <Foot>
-        <span>
-          {may.allowed ? null : may.reason}
-          {status === 'saved' ? t('composer.saved') : null}
-          {status === 'unsaved' ? t('composer.unsaved') : null}{' '}
-          {count >= NEAR ? t('composer.count', { count, most: MOST }) : null}
-        </span>
-        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-          {tools}
-          <ActionButton
-            affordance={affordance}
-            busy={busy}
-            kbd="Ctrl ↵"
-            onClick={() => void send()}
-          >
-            {t(`composer.send.${audience}`, names)}
-          </ActionButton>
-        </span>
-      </Foot>
+      <ComposerFoot
+        {...{ audience, names, affordance, busy, text, count, status, next }}
+        whyNot={may.allowed ? undefined : may.reason}
+        people={mention.people}
+        primary={props.primary ?? false}
+        tools={tools}
+        onSend={() => void send()}
+        onSendNext={() => void sendNext()}
+      />
     </Root>
   );
 }

@@ -1,7 +1,7 @@
 import { draftNow, keepDraft } from '../../stores/drafts.ts';
 
-/** Who reads the words: a party, both, or staff only. */
-export type Audience = 'buyer' | 'seller' | 'both' | 'note';
+/** Who reads the words: a party, both, who wrote by the contact form, or staff only. */
+export type Audience = 'buyer' | 'seller' | 'both' | 'contact' | 'note';
 
 /** The name under which the words for an audience are kept. */
 export function draftNameOf(caseId: string, audience: Audience): string {

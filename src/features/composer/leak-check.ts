@@ -1,6 +1,6 @@
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import type { Audience } from './draft-words.ts';
+import type { WrittenCase } from './written-case.ts';
 
 /** Shorter than this, a name or a place is a word that any sentence may hold. */
 const SHORTEST = 4;
@@ -27,13 +27,13 @@ function mentions(words: string, name: string): boolean {
 export function leaksOf(
   text: string,
   audience: Audience,
-  dispute: Pick<Dispute, 'buyer' | 'seller'>,
+  parties: Pick<WrittenCase, 'buyer' | 'seller'>,
   notes: readonly string[],
 ): string[] {
   if (audience === 'note') return [];
   const words = foldForSearch(text);
-  const other = audience === 'buyer' ? dispute.seller : dispute.buyer;
-  const theirs = audience === 'both' ? [] : [other.name, other.city];
+  const other = audience === 'buyer' ? parties.seller : parties.buyer;
+  const theirs = audience === 'both' ? [] : [other?.name ?? '', other?.city ?? ''];
   const sentences = notes
     .flatMap((note) => note.split(/(?<=[.!?])\s+|\n+/))
     .map((sentence) => sentence.trim())

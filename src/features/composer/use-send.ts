@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
-import { invalidate } from '../../api/query.ts';
+import { q, queryClient } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
+import { withTokens } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { toast } from '../../stores/toasts.ts';
 import { type Audience, giveBack } from './draft-words.ts';
+import { namesOf, type WrittenCase } from './written-case.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
 interface Sent {
@@ -15,54 +17,52 @@ interface Sent {
 }
 const nothing: Sent = { key: '', text: '' };
 
-/** Refreshes what a message or note changes on screen. */
-export async function refreshCase(caseId: string): Promise<void> {
-  await Promise.all([
-    invalidate('caseTimeline', { params: { caseId } }),
-    invalidate('disputeView', { params: { disputeId: caseId } }),
-  ]);
+/** A note as it is stored: names after an `@` become what the backend tells people by. */
+async function forStaff(text: string): Promise<string> {
+  if (!text.includes('@')) return text;
+  return withTokens(text, (await queryClient.query(q('agentList'))).items);
 }
 
 /**
  * Sends the draft of one audience. The key stays with the words until the API has answered, so that a
  * lost answer can be tried again without saying anything twice.
  */
-export function useSend(dispute: Dispute, audience: Audience) {
+export function useSend(written: WrittenCase, audience: Audience) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [sent, setSent, forget] = useDraft(`sent:${dispute.id}:${audience}`, nothing);
+  const [sent, setSent, forget] = useDraft(`sent:${written.id}:${audience}`, nothing);
 
   async function undo(messageId: string) {
     try {
-      const back = await call('messageUndo', { params: { caseId: dispute.id, messageId } });
-      giveBack(dispute.id, audience, back.text);
+      const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
+      giveBack(written.id, audience, back.text);
+      // Whoever went on to the next case does not see the words come back.
+      toast({ kind: 'info', message: t('composer.undone') });
     } catch (error) {
       if (!isProblem(error)) throw error;
       toast({ kind: 'problem', message: t('composer.undoFailed') });
     }
-    await refreshCase(dispute.id);
+    await refreshCase(written.id);
   }
 
   async function send(text: string, key: string) {
-    const params = { caseId: dispute.id };
+    const params = { caseId: written.id };
     if (audience === 'note') {
-      await call('noteAdd', { params, body: { text }, idempotencyKey: key });
+      const body = { text: await forStaff(text) };
+      await call('noteAdd', { params, body, idempotencyKey: key });
       return toast({ kind: 'done', message: t('composer.done.note') });
     }
     const { message } = await call('messageSend', {
       params,
       body: { to: audience, text },
-      ifMatch: dispute.version,
+      ifMatch: written.version,
       idempotencyKey: key,
     });
     const until = message.undoUntil;
     return toast({
       kind: 'done',
-      message: t(`composer.done.${audience}`, {
-        buyer: dispute.buyer.name,
-        seller: dispute.seller.name,
-      }),
+      message: t(`composer.done.${audience}`, namesOf(written)),
       ...(until
         ? { until, action: { label: t('composer.undo'), run: () => void undo(message.id) } }
         : {}),
@@ -78,13 +78,13 @@ export function useSend(dispute: Dispute, audience: Audience) {
     try {
       await send(text, key);
       forget();
-      await refreshCase(dispute.id);
+      await refreshCase(written.id);
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
       if (error.kind === 'problem' && error.status < 500) forget();
-      if (error.status === 412) await refreshCase(dispute.id);
+      if (error.status === 412) await refreshCase(written.id);
       return false;
     } finally {
       setBusy(false);

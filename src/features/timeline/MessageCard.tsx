@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts';
 import type { AUDIENCES, TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { isProblem } from '../../api/problem.ts';
-import { invalidate } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -12,6 +12,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { NoteText } from './NoteText.tsx';
 
 interface MessageCardProps {
   caseId: string;
@@ -28,7 +29,10 @@ const Card = styled('article')({
   padding: '10px 12px',
   maxInlineSize: '86%',
   '&[data-lane=buyer]': { borderInlineStartColor: tone.buyer },
-  '&[data-lane=seller]': { borderInlineStartColor: tone.seller, marginInlineStart: 'auto' },
+  '&[data-lane=seller], &[data-lane=contact]': {
+    borderInlineStartColor: tone.seller,
+    marginInlineStart: 'auto',
+  },
   '&[data-lane=staff]': { borderInlineStartColor: tone.accent, marginInline: 'auto' },
   '&[data-lane=note]': {
     borderInlineStartColor: tone.staff,
@@ -59,7 +63,9 @@ const MS = 1_000;
 export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: MessageCardProps) {
   const t = useT();
   const note = entry.kind === 'note';
-  const lane = note ? 'note' : entry.message.from;
+  // What staff say to themselves, as the first words of a follow-up, is no different from a note.
+  const inside = note || (entry.message.from === 'staff' && entry.message.to === 'staff');
+  const lane = inside ? 'note' : entry.message.from;
   const name = note ? entry.author.name : entry.message.authorName;
   const text = note ? entry.text : entry.message.text;
   return (
@@ -69,7 +75,7 @@ export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: Message
           <bdi>{name}</bdi>
         </b>
         <span>
-          {note
+          {inside
             ? t('case.message.note')
             : t('case.message.meta', {
                 from: t(`case.party.${entry.message.from}`),
@@ -81,7 +87,7 @@ export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: Message
           <span style={{ color: tone.late }}>{t('case.message.failed')}</span>
         ) : null}
       </header>
-      <p dir="auto">{text}</p>
+      <p dir="auto">{note ? <NoteText text={text} /> : text}</p>
       {!note && entry.evidence.length > 0 ? renderFiles(entry.evidence) : null}
       {!note && entry.message.delivery === 'held' && entry.message.undoUntil ? (
         <Held
@@ -118,8 +124,7 @@ function Held({ caseId, messageId, until, onTakenBack }: HeldProps) {
       toast({ kind: 'problem', message: problemWords(error, t).title });
       setBusy(false);
     }
-    void invalidate('caseTimeline', { params: { caseId } });
-    void invalidate('disputeView', { params: { disputeId: caseId } });
+    void refreshCase(caseId);
   }
 
   return (

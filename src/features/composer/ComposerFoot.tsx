@@ -1,0 +1,103 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { type Mentionable, namesIn } from '../../lib/mentions.ts';
+import { useT } from '../../locales/use-t.ts';
+import type { DraftStatus } from '../../stores/drafts.ts';
+import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import { tone } from '../../ui/tokens.ts';
+import type { Audience } from './draft-words.ts';
+import { MOST } from './may-send.ts';
+import type { namesOf } from './written-case.ts';
+
+interface ComposerFootProps {
+  audience: Audience;
+  names: ReturnType<typeof namesOf>;
+  affordance: Affordance;
+  /** Why nothing may be written here at all. */
+  whyNot: string | undefined;
+  busy: boolean;
+  text: string;
+  count: number;
+  status: DraftStatus;
+  /** Staff that a note can mention. */
+  people: readonly Mentionable[];
+  primary: boolean;
+  /** What helps to write. */
+  tools: ReactNode;
+  next: { reason?: string | undefined } | undefined;
+  onSend: () => void;
+  onSendNext: () => void;
+}
+
+/** From here on the count is worth showing. */
+const NEAR = 4_500;
+
+const Root = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'center',
+  gap: 8,
+  flexWrap: 'wrap',
+  color: tone.ink3,
+  fontSize: 12,
+});
+const Buttons = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  marginInlineStart: 'auto',
+});
+
+/** What became of the words so far, whom they tell, and the buttons that let them go. */
+export function ComposerFoot(props: ComposerFootProps) {
+  const { audience, names, affordance, busy, text, count, status, next } = props;
+  const t = useT();
+  const { formatList } = useIntl();
+  const told =
+    audience === 'note'
+      ? namesIn(text, props.people).flatMap((piece) =>
+          typeof piece === 'string' ? [] : [piece.name],
+        )
+      : [];
+  const said = [
+    props.whyNot ?? '',
+    told.length > 0 ? t('composer.mention.tells', { names: formatList(new Set(told)) }) : '',
+    status === 'saved' ? t('composer.saved') : '',
+    status === 'unsaved' ? t('composer.unsaved') : '',
+    count >= NEAR ? t('composer.count', { count, most: MOST }) : '',
+  ];
+  const noNext = next?.reason;
+  return (
+    <Root>
+      <span>{said.filter(Boolean).join(' · ')}</span>
+      <Buttons>
+        {props.tools}
+        {next === undefined ? null : (
+          <ActionButton
+            variant="quiet"
+            affordance={
+              affordance.allowed && noNext !== undefined
+                ? { allowed: false, reason: noNext }
+                : affordance
+            }
+            busy={busy}
+            kbd="Ctrl ⇧ ↵"
+            onClick={props.onSendNext}
+          >
+            {t(audience === 'note' ? 'composer.sendNext.note' : 'composer.sendNext')}
+          </ActionButton>
+        )}
+        <ActionButton
+          variant={props.primary ? 'primary' : 'default'}
+          affordance={affordance}
+          busy={busy}
+          kbd="Ctrl ↵"
+          onClick={props.onSend}
+        >
+          {t(`composer.send.${audience}`, names)}
+        </ActionButton>
+      </Buttons>
+    </Root>
+  );
+}
