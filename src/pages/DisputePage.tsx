@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useMatch, useParams, useSearchParams } from 'react-router';
+import { useMatch, useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
@@ -7,6 +7,7 @@ import { type Audience, giveBack } from '../features/composer/draft-words.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
 import { CaseProof } from '../features/disputes/CaseProof.tsx';
+import { CaseRegions } from '../features/disputes/CaseRegions.tsx';
 import { RulingEntry } from '../features/disputes/RulingEntry.tsx';
 import { RulingSheet } from '../features/disputes/RulingSheet.tsx';
 import { useCaseKeys } from '../features/disputes/use-case-keys.ts';
@@ -16,13 +17,12 @@ import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
-import { useNeighbours } from '../features/queue/use-neighbours.ts';
+import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { RulingDesk } from '../features/rulings/RulingDesk.tsx';
 import { focusKind } from '../features/rulings/focus-kind.ts';
 import { RulingList } from '../features/rulings/RulingList.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
-import { useT } from '../locales/use-t.ts';
-import { SplitTabs } from '../ui/SplitTabs.tsx';
+import { CaseActs } from '../features/working/CaseActs.tsx';
 
 /** Four reads, all at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -43,17 +43,15 @@ export default function DisputePage() {
 }
 
 function Case({ disputeId }: { disputeId: string }) {
-  const t = useT();
-  const [search] = useSearchParams();
   const ruling = useMatch('/disputes/:disputeId/ruling') !== null;
   const dispute = usePrefetched('disputeView', { params: { disputeId } });
   const { items } = usePrefetched('caseTimeline', { params: { caseId: disputeId } });
   const policy = usePrefetched('policyView');
-  const neighbours = useNeighbours(disputeQueue, search, disputeId);
+  const place = useCasePlace(disputeQueue, disputeId, dispute.can);
   const composer = useRef<ComposerHandle>(null);
   const [audience, setAudience] = useState<Audience>('both');
   const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
-  const { go, goTo, openFile, decided } = useCaseWays(disputeId, neighbours.next);
+  const { go, openFile, decided } = useCaseWays(disputeId, place.neighbours.next);
   const rule = (at: number) => {
     setRegion('decide');
     if (!ruling) go(`/${disputeId}/ruling`);
@@ -65,8 +63,8 @@ function Case({ disputeId }: { disputeId: string }) {
     // After the paint, when the composer has the other audience's draft.
     requestAnimationFrame(() => composer.current?.focus());
   };
-  useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile });
-  const facts = <CaseFacts dispute={dispute} people={<PeoplePanel dispute={dispute} />} />;
+  useCaseKeys({ dispute, ...place, rule, write, openFile });
+  const facts = <CaseFacts dispute={dispute} people={<PeoplePanel {...dispute} />} />;
   const story = (
     <div>
       <Timeline
@@ -103,19 +101,11 @@ function Case({ disputeId }: { disputeId: string }) {
   );
   return (
     <>
-      <CaseCrumbs queue={disputeQueue} search={search} neighbours={neighbours} onGo={goTo} />
+      <CaseCrumbs place={place}>
+        <CaseActs item={dispute} takeNext={place.takeNext} onLeave={place.leave} />
+      </CaseCrumbs>
       <CaseHeader dispute={dispute} />
-      <SplitTabs
-        label={t('case.regions')}
-        columns="264px minmax(0, 1fr) 392px"
-        active={region}
-        onActivate={setRegion}
-        regions={[
-          { id: 'facts', label: t('case.region.facts'), content: facts },
-          { id: 'timeline', label: t('case.region.timeline'), content: story },
-          { id: 'decide', label: t('case.region.decide'), content: decide },
-        ]}
-      />
+      <CaseRegions {...{ facts, decide }} timeline={story} active={region} onActivate={setRegion} />
     </>
   );
 }

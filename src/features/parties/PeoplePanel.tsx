@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Initials } from '../../ui/Initials.tsx';
@@ -11,7 +10,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { BuyerHistory } from './BuyerHistory.tsx';
 import { SellerHistory } from './SellerHistory.tsx';
 
-const Person = styled('div')({
+const Row = styled('div')({
   display: 'grid',
   gridTemplateColumns: '24px minmax(0, 1fr)',
   gap: 8,
@@ -21,9 +20,16 @@ const Person = styled('div')({
   '& button': { color: tone.ink2, fontSize: 12 },
 });
 
+interface Person {
+  id: string;
+  name: string;
+  timeZone: string;
+  city: string;
+}
+
 interface RowProps {
   kind: 'buyer' | 'seller';
-  person: { id: string; name: string; timeZone: string; city: string };
+  person: Person;
 }
 
 function PersonRow({ kind, person }: RowProps) {
@@ -37,7 +43,7 @@ function PersonRow({ kind, person }: RowProps) {
     hourCycle: 'h23',
   });
   return (
-    <Person>
+    <Row>
       <Initials name={person.name} kind={kind} decorative />
       <div>
         <PartyName kind={kind} name={person.name} strong showKind />
@@ -52,17 +58,17 @@ function PersonRow({ kind, person }: RowProps) {
           }
         </Disclosure>
       </div>
-    </Person>
+    </Row>
   );
 }
 
 /** Both parties: where they are, what time it is there, and their history when asked for. */
-export function PeoplePanel({ dispute }: { dispute: Dispute }) {
+export function PeoplePanel({ buyer, seller }: { buyer: Person; seller: Person }) {
   const t = useT();
   return (
     <Panel title={t('case.people')}>
-      <PersonRow kind="buyer" person={dispute.buyer} />
-      <PersonRow kind="seller" person={dispute.seller} />
+      <PersonRow kind="buyer" person={buyer} />
+      <PersonRow kind="seller" person={seller} />
     </Panel>
   );
 }
