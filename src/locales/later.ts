@@ -8,6 +8,7 @@ import macros from './en/macros.json';
 import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
+import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
 
@@ -23,5 +24,6 @@ addMessages({
   ...questions,
   ...queues,
   ...ruling,
+  ...tickets,
   ...working,
 });
