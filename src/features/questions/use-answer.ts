@@ -27,12 +27,15 @@ export function useAnswer(question: Question) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const { id, reference, version } = question;
+  const { id, reference, version, buyer } = question;
 
   function done(before: Question): void {
     toast({
       kind: 'done',
-      message: t(`question.done.${before.answer ? 'edit' : 'new'}`, { reference }),
+      message: t(`question.done.${before.answer ? 'edit' : 'new'}`, {
+        reference,
+        buyer: buyer.name,
+      }),
     });
     void refreshCase(id);
     void invalidate('questionList');
