@@ -61,7 +61,7 @@ function Case({ ticketId }: { ticketId: string }) {
     onInsert: ways.insert,
   });
   const opened = ({ id }: Ticket) => void navigate(`/tickets/${id}${place.neighbours.back}`);
-  const clocks = <ClockList clocks={ticket.clocks} />;
+  const clocks = <ClockList open clocks={ticket.clocks} />;
   const thread = (
     <div>
       <Timeline

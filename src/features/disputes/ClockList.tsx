@@ -5,11 +5,11 @@ import { Panel } from '../../ui/Panel.tsx';
 import { shownState } from './shown-state.ts';
 
 /** Every clock of a case of any kind: whose it is, and how it stands. */
-export function ClockList({ clocks }: { clocks: readonly Clock[] }) {
+export function ClockList({ clocks, open = false }: { clocks: readonly Clock[]; open?: boolean }) {
   const t = useT();
   if (clocks.length === 0) return null;
   return (
-    <Panel title={t('case.clocks')} collapsible defaultOpen={false}>
+    <Panel title={t('case.clocks')} collapsible defaultOpen={open}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }}>
         {clocks.map((clock) => (
           <li key={`${clock.name}-${clock.party}-${clock.startedAt}`}>

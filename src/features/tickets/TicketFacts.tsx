@@ -18,6 +18,7 @@ export function TicketFacts({ ticket, clocks, history }: TicketFactsProps) {
   return (
     <>
       <WhoAsks ticket={ticket} history={history} />
+      {clocks}
       {isAppeal ? actions : null}
       {ticket.topic === 'payouts' ? (
         <>
@@ -31,7 +32,6 @@ export function TicketFacts({ ticket, clocks, history }: TicketFactsProps) {
         </>
       )}
       {isAppeal ? null : actions}
-      {clocks}
     </>
   );
 }
