@@ -42,6 +42,11 @@ export function showBidiControls(name: string): string {
   });
 }
 
+/** A name kept apart from the sentence around it, so that neither turns the other round; the signs are unseen. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** Nothing in it that a person could see: spaces, zero-width and control characters only. */
 export function isBlank(text: string): boolean {
   return text.replace(INVISIBLE, '').trim() === '';

@@ -64,6 +64,7 @@ function Case({ questionId }: { questionId: string }) {
       question={question}
       tools={macros.tools}
       also={macros.chips}
+      onDiscard={macros.clear}
       onDone={(then) => {
         void macros.run();
         answered(then);

@@ -93,7 +93,9 @@ describe('reading a question', () => {
     expect(panel('Item').getByText('2,480.00')).toBeVisible();
     const asked = panel('Who is asked');
     expect(
-      asked.getByText(`${seller.name} has not answered in time. You may answer for them.`),
+      asked.getByText(
+        new RegExp(`${seller.name}.? has not answered in time. You may answer for them.`),
+      ),
     ).toBeVisible();
     expect(screen.getByText(/Does the halo sit high/)).toBeVisible();
     expect(panel('People').getByText(buyer.name)).toBeVisible();
@@ -101,7 +103,7 @@ describe('reading a question', () => {
     expect(sameItem.length).toBeGreaterThan(1);
     expect(others.getByText(/^Lightly, as almost all emeralds are/)).toBeVisible();
     expect(panel('History').getByText(/Seller is at a fair until Friday/)).toBeVisible();
-    expect(screen.getByText(new RegExp(`^You answer on behalf of ${seller.name}`))).toBeVisible();
+    expect(screen.getByText(new RegExp(`^You answer on behalf of .?${seller.name}`))).toBeVisible();
     expect(requests.filter((line) => line.startsWith('GET /questions/'))).toHaveLength(1);
   });
 
@@ -191,7 +193,7 @@ describe('editing an answer', () => {
     write(field(), 'Lightly; the report says “minor”.');
     setPreferences({ afterDecision: 'stay' });
     await press();
-    expect(await screen.findByText(/^edited by Mara Okafor/)).toBeVisible();
+    expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({
       text: 'Lightly; the report says “minor”.',
       by: 'seller',

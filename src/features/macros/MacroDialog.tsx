@@ -92,7 +92,8 @@ export function MacroDialog(props: MacroDialogProps) {
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby={`${listId}-title`}>
       <DialogTitle id={`${listId}-title`}>{t('macro.title')}</DialogTitle>
-      <DialogContent>
+      {/* The ring of the search is not cut off at its upper edge. */}
+      <DialogContent style={{ paddingBlockStart: 4 }}>
         <MacroSearch
           listId={listId}
           activeId={active?.id}

@@ -30,7 +30,7 @@ interface MacroKit {
 export function useMacroKit({ draft, ...kit }: MacroKit) {
   const t = useT();
   const { caseId, reader, can } = kit;
-  const { actions, add, remove, run } = useMacroActions(caseId, draft ?? reader);
+  const { actions, add, remove, clear, run } = useMacroActions(caseId, draft ?? reader);
   return {
     tools: <MacroTools {...kit} onActions={add} />,
     chips:
@@ -42,6 +42,8 @@ export function useMacroKit({ draft, ...kit }: MacroKit) {
           onRemove={remove}
         />
       ) : null,
+    /** The draft was thrown away, and what should be done with it. */
+    clear,
     run: () => run(can),
   };
 }

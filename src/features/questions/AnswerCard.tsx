@@ -1,4 +1,5 @@
 import type { Question } from '../../api/contract/questions.ts';
+import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon, DashIcon } from '../../ui/Icons.tsx';
@@ -20,13 +21,16 @@ export function AnswerCard({ question, onEdit }: AnswerCardProps) {
   return (
     <Said
       side={by}
-      title={t(`question.answer.by.${by}`, { name: author.name, seller: seller.name })}
+      title={t(`question.answer.by.${by}`, {
+        name: isolated(author.name),
+        seller: isolated(seller.name),
+      })}
       at={at}
       text={answer.text}
     >
       {editor && editedAt ? (
         <span>
-          {t('question.answer.edited', { name: editor.name })} <Instant at={editedAt} />
+          {t('question.answer.edited', { name: isolated(editor.name) })} <Instant at={editedAt} />
         </span>
       ) : null}
       <span>

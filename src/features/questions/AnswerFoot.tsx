@@ -21,11 +21,13 @@ interface AnswerFootProps {
 const Root = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: 8,
+  gap: '8px 16px',
   alignItems: 'center',
+  justifyContent: 'space-between',
   color: tone.ink2,
   fontSize: 12,
-  '& > :first-of-type': { marginInlineEnd: 'auto' },
+  '& > span': { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
+  '& > :last-child': { marginInlineStart: 'auto' },
 });
 
 const suffix = { next: 'Next', stay: 'Stay', back: 'Back' } as const;
@@ -37,31 +39,35 @@ export function AnswerFoot(props: AnswerFootProps) {
   const after = usePreferences((state) => state.afterDecision);
   return (
     <Root>
-      <span>{status}</span>
-      {tools}
-      <span aria-hidden>{t('question.form.then')}</span>
-      <Select
-        size="small"
-        value={after}
-        onChange={(event) => setPreferences({ afterDecision: event.target.value })}
-        inputProps={{ 'aria-label': t('question.form.after') }}
-        sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
-      >
-        {(['next', 'stay', 'back'] as const).map((value) => (
-          <MenuItem key={value} value={value}>
-            {t(`question.form.after.${value}`)}
-          </MenuItem>
-        ))}
-      </Select>
-      <ActionButton
-        variant="primary"
-        affordance={affordance}
-        busy={busy}
-        kbd="Ctrl ↵"
-        onClick={() => onSend(after)}
-      >
-        {t(`question.form.send.${edits ? 'edit' : 'new'}${suffix[after]}`)}
-      </ActionButton>
+      <span>
+        {tools}
+        {status}
+      </span>
+      <span>
+        <span aria-hidden>{t('question.form.then')}</span>
+        <Select
+          size="small"
+          value={after}
+          onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+          inputProps={{ 'aria-label': t('question.form.after') }}
+          sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
+        >
+          {(['next', 'stay', 'back'] as const).map((value) => (
+            <MenuItem key={value} value={value}>
+              {t(`question.form.after.${value}`)}
+            </MenuItem>
+          ))}
+        </Select>
+        <ActionButton
+          variant="primary"
+          affordance={affordance}
+          busy={busy}
+          kbd="Ctrl ↵"
+          onClick={() => onSend(after)}
+        >
+          {t(`question.form.send.${edits ? 'edit' : 'new'}${suffix[after]}`)}
+        </ActionButton>
+      </span>
     </Root>
   );
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { ANSWER_MAX, type Question } from '../../api/contract/questions.ts';
-import { graphemeCount, isBlank } from '../../lib/text.ts';
+import { graphemeCount, isBlank, isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { type Preferences, usePreferences } from '../../stores/preferences.ts';
@@ -35,6 +35,8 @@ interface AnswerFormProps {
   also?: ReactNode;
   /** Leaves an edit; absent where nothing else is there to see. */
   onCancel?: (() => void) | undefined;
+  /** The draft was thrown away. */
+  onDiscard?: (() => void) | undefined;
   /** The answer stands. */
   onDone: (then: Then) => void;
   ref?: Ref<AnswerHandle>;
@@ -44,7 +46,8 @@ interface AnswerFormProps {
 const NEAR = 500;
 
 /** Answers on behalf of the seller, or edits the answer (cases.md §5). The draft is kept like everywhere. */
-export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { question, tools, also, onCancel, onDone, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   const { id, buyer, seller, answer, can } = question;
@@ -60,6 +63,7 @@ export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: Ans
     [],
   );
   const { text } = draft;
+  const names = { buyer: isolated(buyer.name), seller: isolated(seller.name) };
   const count = graphemeCount(text.trim());
   const change = status === 'empty' ? undefined : changeOf(draft, answer);
   const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
@@ -87,6 +91,13 @@ export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: Ans
     onDone(then);
   }
 
+  function discard() {
+    clear();
+    dismiss();
+    props.onDiscard?.();
+    onCancel?.();
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const mod = event.ctrlKey || event.metaKey;
     if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -100,17 +111,17 @@ export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: Ans
       : t('question.form.count', { count, most: ANSWER_MAX });
   return (
     <Panel
-      title={answer ? t('question.form.edit') : t('question.form.new', { seller: seller.name })}
+      title={answer ? t('question.form.edit') : t('question.form.new', names)}
       aside={countWords}
     >
       <div style={{ display: 'grid', gap: 10 }}>
         <TextArea
           ref={field}
-          label={t('question.form.text', { buyer: buyer.name })}
+          label={t('question.form.text', names)}
           help={
             answer
-              ? t('question.form.editBehalf', { author: answer.author.name, buyer: buyer.name })
-              : t('question.form.behalf', { seller: seller.name, buyer: buyer.name })
+              ? t('question.form.editBehalf', { ...names, author: isolated(answer.author.name) })
+              : t('question.form.behalf', names)
           }
           error={tooLong}
           value={text}
@@ -136,11 +147,7 @@ export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: Ans
               dismiss();
               field.current?.focus();
             }}
-            onTheirs={() => {
-              clear();
-              dismiss();
-              onCancel?.();
-            }}
+            onTheirs={discard}
           />
         ) : (
           <AnswerProblem problem={problem} onDismiss={dismiss} />
@@ -156,15 +163,7 @@ export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: Ans
               {may.allowed ? null : may.reason}{' '}
               {status === 'empty' ? null : t(`question.form.${status}`)}{' '}
               {status !== 'empty' || onCancel ? (
-                <ActionButton
-                  size="small"
-                  variant="quiet"
-                  onClick={() => {
-                    clear();
-                    dismiss();
-                    onCancel?.();
-                  }}
-                >
+                <ActionButton size="small" variant="quiet" onClick={discard}>
                   {t(status === 'empty' ? 'question.form.cancel' : 'question.form.discard')}
                 </ActionButton>
               ) : null}

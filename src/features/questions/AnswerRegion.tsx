@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { Question } from '../../api/contract/questions.ts';
+import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraftNamed } from '../../stores/drafts.ts';
 import type { Preferences } from '../../stores/preferences.ts';
@@ -11,12 +12,14 @@ interface AnswerRegionProps {
   question: Question;
   tools?: ReactNode;
   also?: ReactNode;
+  onDiscard?: (() => void) | undefined;
   onDone: (then: Preferences['afterDecision']) => void;
   ref?: Ref<AnswerHandle>;
 }
 
 /** What was asked, what was answered, and the form: at once when nobody has answered, else when asked for. */
-export function AnswerRegion({ question, tools, also, onDone, ref }: AnswerRegionProps) {
+export function AnswerRegion(props: AnswerRegionProps) {
+  const { question, tools, also, onDiscard, onDone, ref } = props;
   const t = useT();
   const form = useRef<AnswerHandle>(null);
   const [edits, setEdits] = useState(false);
@@ -38,7 +41,7 @@ export function AnswerRegion({ question, tools, also, onDone, ref }: AnswerRegio
     <div style={{ display: 'grid', gap: 12 }}>
       <Said
         side="buyer"
-        title={t('question.asked.by', { name: buyer.name })}
+        title={t('question.asked.by', { name: isolated(buyer.name) })}
         at={question.createdAt}
         text={question.text}
       />
@@ -52,6 +55,7 @@ export function AnswerRegion({ question, tools, also, onDone, ref }: AnswerRegio
           question={question}
           tools={tools}
           also={also}
+          onDiscard={onDiscard}
           onCancel={answer === undefined ? undefined : () => setEdits(false)}
           onDone={(then) => {
             setEdits(false);

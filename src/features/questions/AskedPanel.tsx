@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Clock } from '../../api/contract/common.ts';
 import type { Question } from '../../api/contract/questions.ts';
+import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -61,7 +62,7 @@ function ClockFacts({ clock, question }: { clock: Clock; question: Question }) {
             { id: 'due', label: t('question.court.due'), value: <Instant at={clock.dueAt} /> },
             {
               id: 'there',
-              label: t('question.court.there', { city: seller.city }),
+              label: t('question.court.there', { city: isolated(seller.city) }),
               value: <Instant at={clock.dueAt} timeZone={seller.timeZone} />,
             },
           ]}
@@ -69,7 +70,7 @@ function ClockFacts({ clock, question }: { clock: Clock; question: Question }) {
       </div>
       <Say data-pace={pace}>
         <Icon />
-        <span>{t(`question.court.${pace}`, { seller: seller.name })}</span>
+        <span>{t(`question.court.${pace}`, { seller: isolated(seller.name) })}</span>
       </Say>
     </>
   );

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { isolated } from '../../lib/text.ts';
 import { wordDiff } from '../../lib/word-diff.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -21,8 +22,6 @@ const Words = styled('p')({
   backgroundColor: tone.panel,
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
-  maxBlockSize: '30dvh',
-  overflow: 'auto',
   '& del': { color: tone.late, backgroundColor: tone.lateBg },
   '& ins': { color: tone.ok, backgroundColor: tone.okBg, textDecorationThickness: 1 },
 });
@@ -46,7 +45,7 @@ export function ChangeNotice({ change, onMine, onTheirs }: ChangeNoticeProps) {
       detail={
         <>
           <span>
-            {t(seen ? 'question.stale.edited' : 'question.stale.answered', { name: who })}{' '}
+            {t(seen ? 'question.stale.edited' : 'question.stale.answered', { name: isolated(who) })}{' '}
             <Instant at={seen && now.editedAt ? now.editedAt : now.at} />
           </span>
           <Words dir="auto">

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { Question } from '../../api/contract/questions.ts';
+import { truncateGraphemes } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { QuestionStatusMark } from '../../ui/CaseMarks.tsx';
@@ -12,6 +13,9 @@ interface SameItemProps {
   /** Puts an answer into the one that is being written; absent where none is. */
   onUse?: ((text: string) => void) | undefined;
 }
+
+/** As much of a question as tells what it is about; it is one press away. */
+const SHOWN = 240;
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -25,8 +29,6 @@ const List = styled('ul')({
     margin: '3px 0 0',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    maxBlockSize: '9lh',
-    overflow: 'auto',
   },
   '& p[data-answer]': { borderInlineStart: `3px solid ${tone.line2}`, paddingInlineStart: 8 },
 });
@@ -47,7 +49,7 @@ export function SameItem({ question, onUse }: SameItemProps) {
                 <Link to={`/questions/${id}`}>{reference}</Link>
                 <QuestionStatusMark status={status} />
               </header>
-              <p dir="auto">{text}</p>
+              <p dir="auto">{truncateGraphemes(text, SHOWN)}</p>
               {answer === undefined ? null : (
                 <p data-answer dir="auto">
                   {answer}

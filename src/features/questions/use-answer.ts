@@ -4,6 +4,7 @@ import type { Question } from '../../api/contract/questions.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { invalidate, q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
+import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { type AnswerDraft, saysSame } from './answer-draft.ts';
@@ -34,7 +35,7 @@ export function useAnswer(question: Question) {
       kind: 'done',
       message: t(`question.done.${before.answer ? 'edit' : 'new'}`, {
         reference,
-        buyer: buyer.name,
+        buyer: isolated(buyer.name),
       }),
     });
     void refreshCase(id);
