@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer } from '../features/composer/Composer.tsx';
-import { giveBack } from '../features/composer/draft-words.ts';
+import { draftNameOf, giveBack } from '../features/composer/draft-words.ts';
 import { ClockList } from '../features/disputes/ClockList.tsx';
 import { NextClock } from '../features/disputes/NextClock.tsx';
 import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
@@ -22,6 +22,7 @@ import { useTicketKeys } from '../features/tickets/use-ticket-keys.ts';
 import { useTicketWriting } from '../features/tickets/use-ticket-writing.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { CaseActs } from '../features/working/CaseActs.tsx';
+import { useHasDraftNamed } from '../stores/drafts.ts';
 
 /** Two reads, both at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -60,6 +61,9 @@ function Case({ ticketId }: { ticketId: string }) {
     timeZone: ticket.seller?.timeZone,
     onInsert: ways.insert,
   });
+  const closed = ticket.status === 'closed';
+  // What was begun before it was closed can still be read and copied.
+  const begun = useHasDraftNamed(draftNameOf(ticketId, audience));
   const opened = ({ id }: Ticket) => void navigate(`/tickets/${id}${place.neighbours.back}`);
   const clocks = <ClockList open clocks={ticket.clocks} />;
   const thread = (
@@ -73,9 +77,7 @@ function Case({ ticketId }: { ticketId: string }) {
           ways.reply();
         }}
       />
-      {ticket.status === 'closed' ? (
-        <FollowUpForm ref={followUp} ticket={ticket} onOpened={opened} />
-      ) : (
+      {closed && !begun ? null : (
         <Composer
           ref={composer}
           written={writtenTicket(ticket)}
@@ -83,12 +85,13 @@ function Case({ ticketId }: { ticketId: string }) {
           audience={audience}
           onAudience={ways.setAudience}
           next={next}
-          primary
+          primary={!closed}
           tools={macros.tools}
           below={macros.chips}
           onSent={() => void macros.run()}
         />
       )}
+      {closed ? <FollowUpForm ref={followUp} ticket={ticket} onOpened={opened} /> : null}
     </div>
   );
   const acts = (

@@ -224,8 +224,12 @@ describe('closed means closed', () => {
       }),
     );
     await screen.findByLabelText('What comes up again');
-    const kept = Object.entries(localStorage).filter(([name]) => name.includes(`message:${id}`));
-    expect(kept.map(([, value]) => value)).toEqual([JSON.stringify('One more thing.')]);
+    expect(field()).toHaveValue('One more thing.');
+    expect(sendButton()).toHaveAccessibleDescription(/is closed\. What comes up again/);
+    write(field(), '');
+    await waitFor(() =>
+      expect(screen.queryByLabelText('Write', { selector: 'section' })).toBeNull(),
+    );
   });
 
   it('what is not closed cannot be followed up, and says so', async () => {
