@@ -6,6 +6,7 @@ import { finaliseDispute } from '../domain/disputes/finalise.ts';
 import { find, caseTarget, showDispute, onOk } from './find.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import { listDisputes } from './dispute-list.ts';
+import { withPresence } from './with-presence.ts';
 
 /** Counts that are kept as rows change: nothing is counted here. */
 function summarise({ store, ctx }: ReadCall<'queueSummary'>) {
@@ -25,9 +26,9 @@ export const disputeHandlers = {
   queueSummary: { read: summarise },
   disputeList: { read: listDisputes },
   disputeView: {
-    read: ({ store, ctx, params }) =>
+    read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'disputes', params.disputeId), ({ id }) =>
-        showDispute(store, store, id, ctx),
+        withPresence(presence, showDispute(store, store, id, ctx)),
       ),
   },
   disputeFinalise: {

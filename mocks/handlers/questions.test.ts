@@ -161,3 +161,21 @@ it('a question is worked through like every case: take next, note, tag, messages
   });
   expect([sent.status, sent.body['code']]).toEqual([409, 'wrongState']);
 });
+
+it('buyers ask and sellers answer on the demo stage', async () => {
+  const caseId = await named('pearl');
+  const act = (party: string, command: string, body: object, id = caseId) =>
+    mara('partyAct', { body: { caseId: id, party, command, body } });
+  const asked = await act('buyer', 'askQuestion', { text: 'And in silver?' });
+  const id = String(asked.body['id']);
+  const fresh = await view(mara, id);
+  expect(fresh).toMatchObject({ status: 'unanswered', version: 1, unread: true });
+  const { item } = await view(mara, caseId);
+  expect(fresh.item).toEqual(item);
+  const said = { text: 'In silver too.', addToProductQa: true };
+  expect((await act('seller', 'answerQuestion', said, id)).status).toBe(200);
+  const { answer: given, can } = await view(mara, id);
+  expect(given).toMatchObject({ ...said, by: 'seller', showOnWebsite: false });
+  expect(can['questionAnswer']).toEqual({ allowed: true });
+  expect((await act('buyer', 'answerQuestion', said, id)).status).toBe(403);
+});

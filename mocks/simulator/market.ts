@@ -10,6 +10,7 @@ import type { Reader, Tx } from '../domain/tx.ts';
 import { DELIVERY_MOVES } from './delivery-moves.ts';
 import { type Move, type Moved, PARTY_MOVES } from './moves.ts';
 import { SimulatedProvider } from './provider.ts';
+import { QUESTION_MOVES } from './question-moves.ts';
 import { OPENING_MOVES, TICKET_MOVES } from './ticket-moves.ts';
 
 type PartyMove = Body<'partyAct'>;
@@ -49,6 +50,9 @@ function moveOn(tx: Tx, record: CaseRecord, asked: PartyMove, ctx: Context): Mov
   const inTicket = isKind(record, 'ticket') ? TICKET_MOVES[command] : undefined;
   if (inTicket && isKind(record, 'ticket'))
     return play(inTicket, { tx, ctx, ticket: record }, body);
+  const inQuestion = isKind(record, 'question') ? QUESTION_MOVES[command] : undefined;
+  if (inQuestion && isKind(record, 'question'))
+    return play(inQuestion, { tx, ctx, question: record }, body);
   const inDispute = isKind(record, 'dispute') ? DISPUTE_MOVES[command] : undefined;
   if (!inDispute || !isKind(record, 'dispute') || party === 'contact')
     return refuse('wrongState', 'This is not done on such a case.');

@@ -62,6 +62,8 @@ export const PARTY_COMMANDS = [
   'openTicket',
   'submitForm',
   'followUp',
+  'askQuestion',
+  'answerQuestion',
 ] as const;
 
 export const demoEndpoints = {

@@ -6,6 +6,7 @@ import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { OrderMoney } from './orders.ts';
 import { DISPUTE_REASONS } from './policy.ts';
+import { Presence } from './presence.ts';
 import { RulingView } from './rulings.ts';
 
 export const DISPUTE_STATUSES = ['open', 'escalated', 'resolved', 'closed'] as const;
@@ -49,6 +50,7 @@ export const DisputeRow = z.object({
   lease: z.optional(Lease),
   flags: z.array(z.enum(DISPUTE_FLAGS)),
   evidenceCount: z.int(),
+  presence: z.optional(Presence),
   liveRuling: z.optional(z.object({ id: z.string(), state: z.string(), kind: z.string() })),
   createdAt: Instant,
   updatedAt: Instant,
@@ -115,6 +117,8 @@ export const Dispute = z.object({
     }),
   ),
   closure: z.optional(z.string()),
+  /** Who is on the case now. */
+  presence: z.optional(Presence),
   /** What the reader began to write here, theirs alone. */
   drafts: z.optional(z.array(CaseDraft)),
   evidence: z.array(Evidence),

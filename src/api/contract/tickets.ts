@@ -12,6 +12,7 @@ import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
+import { Presence } from './presence.ts';
 
 /** Tabs of the ticket queue. */
 export const TICKET_VIEWS = ['needsReply', 'waiting', 'urgent', 'resolved', 'all'] as const;
@@ -56,6 +57,8 @@ const shared = {
   /** The requester wrote and nobody at the desk has opened it since. */
   unread: z.boolean(),
   messageCount: z.int(),
+  /** Who is on the case now. */
+  presence: z.optional(Presence),
   orderReference: z.optional(z.string()),
   createdAt: Instant,
   updatedAt: Instant,
