@@ -73,8 +73,7 @@ function Case({ disputeId }: { disputeId: string }) {
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
         onTakenBack={(to, text) => {
-          // Nobody by the contact form is a party to a dispute.
-          if (to === 'contact') return;
+          if (to === 'contact') return; // No party to a dispute.
           giveBack(disputeId, to, text);
           write(to);
         }}

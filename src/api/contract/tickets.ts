@@ -19,6 +19,7 @@ export const TICKET_VIEWS = ['needsReply', 'waiting', 'urgent', 'resolved', 'all
 
 /** Put aside: until an instant, or without one until a party writes. */
 export const Snooze = z.object({ by: AgentRef, until: z.optional(Instant) });
+export type Snooze = z.infer<typeof Snooze>;
 
 /** A link to another case, as this one sees it. */
 export const CaseLink = z.object({
@@ -28,6 +29,7 @@ export const CaseLink = z.object({
   kind: z.enum(LINK_KINDS),
   at: Instant,
 });
+export type CaseLink = z.infer<typeof CaseLink>;
 
 /** Who asks: a seller, or somebody without an account who left an address to answer to. */
 const Requester = z.object({
