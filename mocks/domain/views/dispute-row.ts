@@ -36,6 +36,11 @@ export function handlingView(
   };
 }
 
+/** Tags and priority, where the desk has set any. */
+export function marksView({ tags, priority }: DisputeRecord) {
+  return { ...(tags && { tags }), ...(priority && { priority }) };
+}
+
 /** A row of the dispute queue, from the row record and the staff table alone. */
 export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): DisputeRow {
   const { id, reference, status, reason, version, claim, awaiting, awaitingSince } = row;
@@ -54,6 +59,7 @@ export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): Di
     awaitingSince,
     ...handlingView(reader, row, ctx.now),
     flags: flagsView(row, ctx.now),
+    ...marksView(row),
     evidenceCount,
     ...(live ? { liveRuling: { id: live.rulingId, state: live.state, kind: live.kind } } : {}),
     createdAt,

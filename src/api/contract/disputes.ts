@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { PRIORITIES } from './case-words.ts';
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CaseDraft } from './drafts.ts';
@@ -49,6 +50,9 @@ export const DisputeRow = z.object({
   assignee: z.optional(AgentRef),
   lease: z.optional(Lease),
   flags: z.array(z.enum(DISPUTE_FLAGS)),
+  /** How the desk sorts its work. */
+  priority: z.optional(z.enum(PRIORITIES)),
+  tags: z.optional(z.array(z.string())),
   evidenceCount: z.int(),
   presence: z.optional(Presence),
   liveRuling: z.optional(z.object({ id: z.string(), state: z.string(), kind: z.string() })),
@@ -98,6 +102,8 @@ export const Dispute = z.object({
   assignee: z.optional(AgentRef),
   lease: z.optional(Lease),
   flags: z.array(z.enum(DISPUTE_FLAGS)),
+  priority: z.optional(z.enum(PRIORITIES)),
+  tags: z.optional(z.array(z.string())),
   escalation: z.optional(
     z.object({
       at: Instant,
@@ -174,6 +180,7 @@ export const disputeEndpoints = {
       currency: z.optional(z.string()),
       awaiting: z.optional(z.string()),
       flag: z.optional(z.string()),
+      tag: z.optional(z.string()),
       seller: z.optional(z.string()),
       buyer: z.optional(z.string()),
     }),
