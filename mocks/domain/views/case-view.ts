@@ -1,4 +1,4 @@
-import type { CaseLink, Snooze } from '../../../src/api/contract/tickets.ts';
+import type { CaseLink, Snooze } from '../../../src/api/contract/case-parts.ts';
 import { type CaseRecord, findCase, isSnoozed } from '../cases/case.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';

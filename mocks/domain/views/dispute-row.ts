@@ -11,6 +11,7 @@ import { flagsOf } from '../queue-rank.ts';
 import type { CaseBase, DisputeRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
+import { snoozeView } from './case-view.ts';
 import { moneyOf } from './money-view.ts';
 
 /** Flags that the contract knows, as of now. */
@@ -36,9 +37,11 @@ export function handlingView(
   };
 }
 
-/** Tags and priority, where the desk has set any. */
-export function marksView({ tags, priority }: DisputeRecord) {
-  return { ...(tags && { tags }), ...(priority && { priority }) };
+/** Tags, priority and snooze, where the desk has set any. */
+export function marksView(reader: Reader, row: DisputeRecord, now: string) {
+  const { tags, priority } = row;
+  const snooze = snoozeView(reader, row, now);
+  return { ...(tags && { tags }), ...(priority && { priority }), ...(snooze && { snooze }) };
 }
 
 /** A row of the dispute queue, from the row record and the staff table alone. */
@@ -59,7 +62,7 @@ export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): Di
     awaitingSince,
     ...handlingView(reader, row, ctx.now),
     flags: flagsView(row, ctx.now),
-    ...marksView(row),
+    ...marksView(reader, row, ctx.now),
     evidenceCount,
     ...(live ? { liveRuling: { id: live.rulingId, state: live.state, kind: live.kind } } : {}),
     createdAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { PRIORITIES } from './case-words.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CaseDraft } from './drafts.ts';
@@ -53,6 +54,7 @@ export const DisputeRow = z.object({
   /** How the desk sorts its work. */
   priority: z.optional(z.enum(PRIORITIES)),
   tags: z.optional(z.array(z.string())),
+  snooze: z.optional(Snooze),
   evidenceCount: z.int(),
   presence: z.optional(Presence),
   liveRuling: z.optional(z.object({ id: z.string(), state: z.string(), kind: z.string() })),
@@ -104,6 +106,8 @@ export const Dispute = z.object({
   flags: z.array(z.enum(DISPUTE_FLAGS)),
   priority: z.optional(z.enum(PRIORITIES)),
   tags: z.optional(z.array(z.string())),
+  snooze: z.optional(Snooze),
+  links: z.optional(z.array(CaseLink)),
   escalation: z.optional(
     z.object({
       at: Instant,

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 
 import {
   CASE_AWAITING,
-  LINK_KINDS,
   PRIORITIES,
   TICKET_CHANNELS,
   TICKET_STATUSES,
   TICKET_TOPICS,
 } from './case-words.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
@@ -16,20 +16,6 @@ import { Presence } from './presence.ts';
 
 /** Tabs of the ticket queue. */
 export const TICKET_VIEWS = ['needsReply', 'waiting', 'urgent', 'resolved', 'all'] as const;
-
-/** Put aside: until an instant, or without one until a party writes. */
-export const Snooze = z.object({ by: AgentRef, until: z.optional(Instant) });
-export type Snooze = z.infer<typeof Snooze>;
-
-/** A link to another case, as this one sees it. */
-export const CaseLink = z.object({
-  id: z.string(),
-  reference: z.string(),
-  status: z.string(),
-  kind: z.enum(LINK_KINDS),
-  at: Instant,
-});
-export type CaseLink = z.infer<typeof CaseLink>;
 
 /** Who asks: a seller, or somebody without an account who left an address to answer to. */
 const Requester = z.object({
