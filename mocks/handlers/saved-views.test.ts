@@ -91,3 +91,20 @@ describe('saved views', () => {
     expect(await names(mara)).not.toContain('v_next');
   });
 });
+
+it('the views of the seed say what their lists say', async () => {
+  const { body } = await tomas('savedViewList');
+  const planted = (body['items'] as SavedView[]).filter(({ id }) => id.startsWith('view_'));
+  expect(planted).toHaveLength(5);
+  const lists = {
+    disputes: 'disputeList',
+    tickets: 'ticketList',
+    questions: 'questionList',
+  } as const;
+  for (const { queue, query, count, name } of planted) {
+    const list = await tomas(lists[queue], {
+      query: Object.fromEntries(new URLSearchParams(query)),
+    });
+    expect([name, list.status, count]).toEqual([name, 200, list.body['total']]);
+  }
+});

@@ -14,6 +14,7 @@ import { NamedStage } from './named/stage.ts';
 import { formTickets, payoutTickets, policyTickets, technicalTickets } from './named/tickets.ts';
 import { TicketStage } from './named/ticket-stories.ts';
 import { Replay } from './replay.ts';
+import { plantViews } from './saved-views.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
 import { personasOf, STAFF } from './staff.ts';
 
@@ -79,6 +80,7 @@ export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult 
   foundation(target, options);
   const bulk = plantBulk(target, options);
   plantMacros(target, options);
+  plantViews(target, options);
   const fixtures = namedCases(target, options);
   return {
     fixtures,
