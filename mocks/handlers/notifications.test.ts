@@ -104,6 +104,13 @@ describe('staff are told (cases.md §8)', () => {
   });
 });
 
+const mute = (...rules: object[]) => mara('notificationMute', { body: { rules } });
+const hears = async () => {
+  await mara('notificationRead', { body: {} });
+  await note(jonas, '@agt_mara again');
+  return (await news(mara)).length === 1;
+};
+
 describe('a person', () => {
   it('reads some, all, and takes it back; the count follows', async () => {
     await note(jonas, '@agt_mara one');
@@ -125,12 +132,6 @@ describe('a person', () => {
   });
 
   it('mutes what they do not want to be told, by kind, queue and case', async () => {
-    const mute = (...rules: object[]) => mara('notificationMute', { body: { rules } });
-    const hears = async () => {
-      await mara('notificationRead', { body: {} });
-      await note(jonas, '@agt_mara again');
-      return (await news(mara)).length === 1;
-    };
     for (const rule of [{ kind: 'mention' }, { queue: 'disputes' }, { caseId }]) {
       await mute(rule);
       expect([rule, await hears()]).toEqual([rule, false]);

@@ -14,8 +14,10 @@ const flagTest: TestMaker<QuestionRecord> = (wanted, { now }) => {
 };
 const referencesOf = ({ reference, item }: QuestionRecord) => [reference, item.sku];
 const textsOf = ({ buyerName, sellerName, item, text }: QuestionRecord) => [
-  ...[buyerName, sellerName],
-  ...[item.title, text],
+  buyerName,
+  sellerName,
+  item.title,
+  text,
 ];
 
 /** How each parameter of the question queue tests a row. */

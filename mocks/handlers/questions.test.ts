@@ -79,7 +79,7 @@ describe('an answer', () => {
     expect((body['clocks'] as object[])[0]).toMatchObject({ state: 'met', late: true });
     const timeline = await mara('caseTimeline', { params: { caseId: question.id } });
     const entries = timeline.body['items'] as { kind: string; message?: { to: string } }[];
-    const last = entries.filter(({ kind }) => kind === 'message').at(-1);
+    const last = entries.findLast(({ kind }) => kind === 'message');
     expect(last?.message).toMatchObject({ to: 'buyer', text: 'It does.', delivery: 'delivered' });
   });
 
