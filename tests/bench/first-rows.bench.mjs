@@ -76,9 +76,11 @@ export async function bench({ root }) {
     for (const kind of /** @type {const} */ (['cold', 'warm'])) {
       const bareTimes = times.bare.map((time) => time[kind]);
       const known = times.ours.map((time) => time[kind]);
-      const asked = times.newTab.map((time) => time[kind]);
       rows.push(compare(`first rows ${kind}${pace}`, known, bareTimes));
-      rows.push(compare(`the same in a new tab, ${kind}${pace}`, asked, bareTimes));
+      if (kind === 'warm') continue;
+      // A tab's second load has rows of its first: only the first is without.
+      const asked = times.newTab.map((time) => time[kind]);
+      rows.push(compare(`the same in a new tab${pace}`, asked, bareTimes));
     }
   }
   await browser.close();
