@@ -42,6 +42,7 @@ const tickets = inner(() => import('../pages/TicketsPage.tsx'));
 const questions = inner(() => import('../pages/QuestionsPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
+const search = inner(() => import('../pages/SearchPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -76,6 +77,7 @@ export const routes: RouteObject[] = [
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),
+          page('search', 'shell.title.search', search),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],
       },
