@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
-import { useCasePresence } from '../features/disputes/case-presence.ts';
+import { useCasePresence } from '../features/working/case-presence.ts';
 import { AdmitExhibit } from '../features/evidence/AdmitExhibit.tsx';
 import { saveEvidence } from '../features/evidence/save-evidence.ts';
 import { loadEvidence, toViewerItem } from '../features/evidence/to-viewer-item.ts';
