@@ -12,7 +12,7 @@ const STARTER =
 
 /** What opens over the page: one chunk, fetched when the first page has come. */
 const DIALOGS =
-  /[\\/]src[\\/](app[\\/](KeysDialog|SettingsPanel)|ui[\\/]ConfirmHost|features[\\/](session[\\/]SignInDialog|queue[\\/]FilterPanel))\.tsx$/;
+  /[\\/]src[\\/](app[\\/](KeysDialog|PaletteDialog|SettingsPanel)|ui[\\/]ConfirmHost|features[\\/](session[\\/]SignInDialog|queue[\\/]FilterPanel))\.tsx$/;
 
 function closure(id: string, modules: Modules, into: Set<string>): void {
   if (into.has(id)) return;

@@ -3,12 +3,13 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { isMessageId, type MessageId } from '../locales/messages.ts';
+import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
-import { useKeyScopes, type KeyBinding } from '../stores/keys.ts';
+import { listKeys } from '../stores/key-list.ts';
+import { useKeyScopes } from '../stores/keys.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { tone } from '../ui/tokens.ts';
 
 const List = styled('div')({
@@ -20,39 +21,6 @@ const List = styled('div')({
   '& dl': { display: 'grid', gridTemplateColumns: '1fr auto', gap: '6px 12px', margin: 0 },
   '& dd': { margin: 0, display: 'flex', gap: 3, justifyContent: 'flex-end' },
 });
-
-const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);
-
-/** A key as it is printed. */
-function printed(part: string): string {
-  const signs: Record<string, string> = {
-    Mod: isMac() ? '⌘' : 'Ctrl',
-    Shift: '⇧',
-    Enter: '↵',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-  };
-  return signs[part] ?? part;
-}
-
-function Keys({ keys }: { keys: string }) {
-  return keys
-    .split(' ')
-    .flatMap((stroke) => stroke.split('+'))
-    .map((part) => <Kbd key={part}>{printed(part)}</Kbd>);
-}
-
-/** The newest binding of a key is the one that answers; older ones are not listed. */
-function grouped(scopes: ReturnType<typeof useKeyScopes.getState>['scopes']) {
-  const seen = new Set<string>();
-  const groups = new Map<MessageId, KeyBinding[]>();
-  for (const { scope, bindings } of scopes.toReversed()) {
-    const fresh = bindings.filter(({ keys }) => !seen.has(keys));
-    for (const { keys } of fresh) seen.add(keys);
-    if (fresh.length > 0) groups.set(scope, [...(groups.get(scope) ?? []), ...fresh]);
-  }
-  return [...groups];
-}
 
 interface KeysDialogProps {
   open: boolean;
@@ -70,7 +38,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
       <DialogContent>
         {keysEnabled ? null : <p>{t('shell.keys.off')}</p>}
         <List>
-          {grouped(scopes).map(([scope, bindings]) => (
+          {listKeys(scopes).map(([scope, bindings]) => (
             <section key={scope}>
               <h3>{isMessageId(scope) ? t(scope) : scope}</h3>
               <dl>
@@ -78,7 +46,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
                   <div key={keys} style={{ display: 'contents' }}>
                     <dt>{t(id)}</dt>
                     <dd>
-                      <Keys keys={keys} />
+                      <KeyCaps keys={keys} />
                     </dd>
                   </div>
                 ))}

@@ -10,6 +10,7 @@ import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
+import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useLiveCache, useOnline } from './use-live-cache.ts';
@@ -112,6 +113,7 @@ export function Layout() {
         <TopBar narrow={narrow} />
         <OfflineBanner />
       </div>
+      <PaletteKey />
       <Page id="page" tabIndex={-1}>
         <Outlet />
       </Page>

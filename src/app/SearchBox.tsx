@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { useRef, useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
-import { queryClient, q } from '../api/query.ts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
 import { SearchIcon } from '../ui/Icons.tsx';
@@ -33,45 +32,40 @@ const Box = styled('form')({
   '& svg': { fontSize: 15, flex: 'none' },
 });
 
-const REFERENCE = /^dsp-\d{4}-\d+$/i;
-
-/** A reference or an id that names exactly one case. */
-async function caseFor(text: string): Promise<string | null> {
-  const query = { q: text, view: 'all', limit: '2' } as const;
-  const found = await queryClient.query(q('disputeList', { query })).catch(() => null);
-  const [first] = found?.items ?? [];
-  const folded = text.toLowerCase();
-  const exact = first?.reference.toLowerCase() === folded || first?.id.toLowerCase() === folded;
-  return first !== undefined && exact ? first.id : null;
+/** What the page of results was asked for; other pages have their own words. */
+function askedBy({ pathname, search }: { pathname: string; search: string }): string {
+  return pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : '';
 }
 
-/** One field for everything: a reference opens its case, other words search the queue. */
+/** One field for everything: a reference opens its case, other words lead to what they find. */
 export function SearchBox() {
   const t = useT();
   const navigate = useNavigate();
+  const location = useLocation();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => askedBy(location));
   const focus = () => {
     field.current?.focus();
     field.current?.select();
   };
   useKeys('shell.keys.everywhere', [{ keys: '/', id: 'shell.keys.search', run: focus }]);
 
-  async function go(event: FormEvent): Promise<void> {
+  useEffect(() => {
+    // A page that comes never takes away what is being typed.
+    if (document.activeElement !== field.current) setText(askedBy(location));
+  }, [location]);
+
+  function go(event: FormEvent): void {
     event.preventDefault();
-    const wanted = text.trim();
-    if (wanted === '') return;
-    const looksExact = REFERENCE.test(wanted) || /^[\w-]{8,}$/.test(wanted);
-    const id = looksExact ? await caseFor(wanted) : null;
-    const search = new URLSearchParams({ view: 'all', q: wanted });
+    const words = text.trim();
+    if (words === '') return;
     // Done here: the page that comes takes the focus.
     field.current?.blur();
-    await navigate(id === null ? `/disputes?${search}` : `/disputes/${encodeURIComponent(id)}`);
-    setText('');
+    void navigate(`/search?${new URLSearchParams({ q: words })}`);
   }
 
   return (
-    <Box role="search" onSubmit={(event) => void go(event)}>
+    <Box role="search" onSubmit={go}>
       <SearchIcon />
       <input
         ref={field}
@@ -85,7 +79,9 @@ export function SearchBox() {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') field.current?.blur();
+          const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+          if (isComposing && event.key === 'Enter') event.preventDefault();
+          if (!isComposing && event.key === 'Escape') field.current?.blur();
         }}
       />
       <Kbd aria-hidden>/</Kbd>

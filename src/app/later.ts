@@ -5,6 +5,10 @@ const parts = {
   confirm: () => import('../ui/ConfirmHost.tsx'),
   signIn: () => import('../features/session/SignInDialog.tsx'),
   keys: () => import('./KeysDialog.tsx'),
+  palette: () =>
+    Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(
+      ([module]) => module,
+    ),
   settings: () => import('./SettingsPanel.tsx'),
 };
 
@@ -17,6 +21,9 @@ export const SignInDialog = lazy(() =>
 );
 export const KeysDialog = lazy(() =>
   parts.keys().then((module) => ({ default: module.KeysDialog })),
+);
+export const PaletteDialog = lazy(() =>
+  parts.palette().then((module) => ({ default: module.PaletteDialog })),
 );
 export const SettingsPanel = lazy(() =>
   parts.settings().then((module) => ({ default: module.SettingsPanel })),

@@ -44,6 +44,7 @@ const questions = inner(() => import('../pages/QuestionsPage.tsx'));
 const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
+const search = inner(() => import('../pages/SearchPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -80,6 +81,7 @@ export const routes: RouteObject[] = [
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),
+          page('search', 'shell.title.search', search),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],
       },

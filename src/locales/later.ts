@@ -5,9 +5,11 @@ import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import macros from './en/macros.json';
+import palette from './en/palette.json';
 import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
+import search from './en/search.json';
 import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
@@ -21,9 +23,11 @@ addMessages({
   ...demo,
   ...evidence,
   ...macros,
+  ...palette,
   ...questions,
   ...queues,
   ...ruling,
+  ...search,
   ...tickets,
   ...working,
 });

@@ -6,11 +6,13 @@ import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type macros from './en/macros.json';
+import type palette from './en/palette.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
 import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
+import type search from './en/search.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 import type tickets from './en/tickets.json';
@@ -27,9 +29,11 @@ type Later = typeof approvals &
   typeof demo &
   typeof evidence &
   typeof macros &
+  typeof palette &
   typeof questions &
   typeof queues &
   typeof ruling &
+  typeof search &
   typeof tickets &
   typeof working;
 

@@ -33,7 +33,7 @@ export async function prefer(page: Page, preferences: Record<string, string>): P
   }, preferences);
 }
 
-/** The row's link of a case, found by its claim through the search of the console. */
+/** The link to a case among the results, found by its claim through the search of the console. */
 async function find(page: Page, claim: string): Promise<Locator> {
   const search = page.getByRole('searchbox');
   await expect(search).toBeVisible();
@@ -42,7 +42,7 @@ async function find(page: Page, claim: string): Promise<Locator> {
   await page.keyboard.type(claim);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/[?&]q=/);
-  const link = page.getByRole('row', { name: claim }).getByRole('link', { name: /^DSP-/ });
+  const link = page.getByRole('main').getByRole('link', { name: claim });
   await expect(link).toBeVisible();
   return link;
 }

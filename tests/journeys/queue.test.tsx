@@ -83,8 +83,9 @@ describe('the queue', () => {
     await user.keyboard('/');
     expect(screen.getByRole('searchbox')).toHaveFocus();
     await user.keyboard('bracelet{Enter}');
-    await waitFor(() => expect(address()).toBe('/disputes?view=all&q=bracelet'));
-    await user.type(screen.getByRole('searchbox'), `${reference.toLowerCase()}{Enter}`);
+    await waitFor(() => expect(address()).toBe('/search?q=bracelet'));
+    await user.keyboard('/');
+    await user.keyboard(`${reference.toLowerCase()}{Enter}`);
     await waitFor(() => expect(address()).toMatch(/^\/disputes\/[\w-]+$/));
   });
 });

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useApiQuery } from '../api/query.ts';
+import type { PaletteItem } from '../features/palette/palette-item.ts';
+import { disputeQueue } from '../features/queue/dispute-queue.ts';
+import { questionQueue } from '../features/queue/question-queue.ts';
+import type { Queue } from '../features/queue/queue-spec.ts';
+import { ticketQueue } from '../features/queue/ticket-queue.ts';
+import { readTotal, type Total } from '../lib/total.ts';
+import { isMessageId } from '../locales/messages.ts';
+import { useT } from '../locales/use-t.ts';
+import { listKeys } from '../stores/key-list.ts';
+import { useKeyScopes } from '../stores/keys.ts';
+
+const QUEUES: readonly Queue[] = [disputeQueue, ticketQueue, questionQueue];
+
+/** What the keys of this page do, as it was when the palette opened: it takes the focus away from rows. */
+function useKeyItems(): PaletteItem[] {
+  const t = useT();
+  const [answering] = useState(() =>
+    listKeys(useKeyScopes.getState().scopes).map(([scope, bindings]) => ({
+      scope,
+      bindings: bindings.filter(
+        ({ id, when }) => id !== 'shell.keys.palette' && when?.() !== false,
+      ),
+    })),
+  );
+  return answering.flatMap(({ scope, bindings }) =>
+    bindings.map(({ keys, id, run }): PaletteItem => {
+      // `g …` goes to a page, by every map of keys.
+      const isPage = keys.startsWith('g ');
+      return {
+        id: `key:${keys}`,
+        group: isPage ? 'pages' : 'actions',
+        label: t(id),
+        detail: isPage || !isMessageId(scope) ? undefined : t(scope),
+        keys,
+        run: () => run(new KeyboardEvent('keydown')),
+      };
+    }),
+  );
+}
+
+/** Saved views first, then the built-in ones, each with how many cases it shows. */
+function useViewItems(): PaletteItem[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const saved = useApiQuery('savedViewList', { query: {} });
+  const summary = useApiQuery('queueSummary');
+  const item = (
+    queue: Queue,
+    id: string,
+    label: string,
+    query: string,
+    count: Total | undefined,
+  ) => ({
+    id: `view:${queue.queue}:${id}`,
+    group: 'views' as const,
+    label,
+    detail: t('palette.view', {
+      queue: t(queue.title),
+      count: count === undefined ? '' : readTotal(count).value,
+    }),
+    run: () => void navigate(`/${queue.queue}${query === '' ? '' : `?${query}`}`),
+  });
+  const own = (saved.data?.items ?? []).flatMap((view) => {
+    const queue = QUEUES.find((one) => one.queue === view.queue);
+    return queue === undefined ? [] : [item(queue, view.id, view.name, view.query, view.count)];
+  });
+  const builtIn = QUEUES.flatMap((queue) => {
+    const counts = summary.data?.queues.find((one) => one.queue === queue.queue)?.views;
+    return Object.entries(queue.views).map(([view, words]) => {
+      const query = view === queue.defaultView ? '' : `view=${view}`;
+      const count = counts?.find((one) => one.view === view)?.count;
+      return item(queue, view, t(words), query, count);
+    });
+  });
+  return [...own, ...builtIn];
+}
+
+/** What the palette offers without searching: actions and pages of the keys, and views. */
+export function usePaletteItems(): PaletteItem[] {
+  const keys = useKeyItems();
+  return [...keys, ...useViewItems()];
+}
