@@ -12,6 +12,7 @@ import {
 } from './cases/case.ts';
 import { canDraft } from './cases/draft.ts';
 import { canLink } from './cases/link.ts';
+import { canPrioritise, canTag } from './cases/marks.ts';
 import { canMerge } from './cases/merge.ts';
 import { canSkip } from './cases/skip.ts';
 import { canSnooze } from './cases/snooze.ts';
@@ -43,6 +44,8 @@ const SHARED = {
   caseSnooze: canSnooze,
   caseLink: canLink,
   caseMerge: canMerge,
+  caseTags: canTag,
+  casePriority: canPrioritise,
   messageSend: canMessage,
   noteAdd: canNote,
   draftSave: canDraft,

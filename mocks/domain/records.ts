@@ -225,6 +225,7 @@ export interface AgendaRecord {
     | 'appealWindowEnds'
     | 'messageLeaves'
     | 'snoozeEnds'
+    | 'clockNear'
     | 'ticketCloses';
   /** Ids that the kind needs, in order. */
   ref: string[];

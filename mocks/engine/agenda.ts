@@ -4,9 +4,12 @@ import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
 import { releaseMessage } from '../domain/cases/message.ts';
 import { endSnooze } from '../domain/cases/snooze.ts';
+import { findCase } from '../domain/cases/case.ts';
+import { warnOfClock } from '../domain/notifications/clock-near.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
+import { refuse } from '../domain/refusals.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
 import { closeTicketWhenDue } from '../domain/tickets/status.ts';
@@ -32,6 +35,10 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
   messageLeaves: (tx, caseId, ctx, _provider, messageId) =>
     releaseMessage(tx, { caseId, messageId }, ctx),
   snoozeEnds: (tx, caseId, ctx) => endSnooze(tx, { caseId }, ctx),
+  clockNear: (tx, caseId, ctx) => {
+    const record = findCase(tx, caseId);
+    return record ? warnOfClock(tx, record, ctx) : refuse('notFound', 'There is no such case.');
+  },
   ticketCloses: (tx, ticketId, ctx) => closeTicketWhenDue(tx, { ticketId }, ctx),
 };
 

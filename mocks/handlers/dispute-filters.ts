@@ -13,6 +13,11 @@ const flagTest: TestMaker<DisputeRecord> = (wanted, { now }) => {
   };
 };
 
+const search = searchTest<DisputeRecord>(
+  (row) => [row.reference, row.orderReference],
+  (row) => [row.buyerName, row.sellerName, row.claim],
+);
+
 /** How each parameter of the dispute queue tests a row. */
 export const DISPUTE_FILTERS: FilterShape<DisputeRecord> = {
   choices: {
@@ -29,9 +34,6 @@ export const DISPUTE_FILTERS: FilterShape<DisputeRecord> = {
     seller: oneOf((row) => row.sellerId),
     buyer: oneOf((row) => row.buyerId),
     flag: flagTest,
-    q: searchTest(
-      (row) => [row.reference, row.orderReference],
-      (row) => [row.buyerName, row.sellerName, row.claim],
-    ),
+    q: search,
   },
 };

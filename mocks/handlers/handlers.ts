@@ -1,5 +1,6 @@
 import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
+import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...ticketHandlers,
   ...caseHandlers,
   ...queueWorkHandlers,
+  ...caseMarkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,

@@ -6,7 +6,19 @@ import {
   type QuestionView,
 } from '../domain/questions/question-queue.ts';
 import type { QuestionRecord } from '../domain/records.ts';
-import { type FilterShape, oneOf, searchTest } from './case-filters.ts';
+import { type FilterShape, oneOf, searchTest, type TestMaker } from './case-filters.ts';
+
+const flagTest: TestMaker<QuestionRecord> = (wanted, { now }) => {
+  const flags = QUESTION_FLAGS.filter((flag) => wanted.has(flag));
+  return (row) => flags.some((flag) => hasQuestionFlag(row, flag, now));
+};
+const referencesOf = ({ reference, item }: QuestionRecord) => [reference, item.sku];
+const textsOf = ({ buyerName, sellerName, item, text }: QuestionRecord) => [
+  buyerName,
+  sellerName,
+  item.title,
+  text,
+];
 
 /** How each parameter of the question queue tests a row. */
 export const QUESTION_FILTERS: FilterShape<QuestionRecord> = {
@@ -17,13 +29,7 @@ export const QUESTION_FILTERS: FilterShape<QuestionRecord> = {
     seller: oneOf((row) => row.sellerId),
     buyer: oneOf((row) => row.buyerId),
     item: oneOf((row) => row.item.id),
-    flag(wanted, { now }) {
-      const flags = QUESTION_FLAGS.filter((flag) => wanted.has(flag));
-      return (row) => flags.some((flag) => hasQuestionFlag(row, flag, now));
-    },
-    q: searchTest(
-      (row) => [row.reference, row.item.sku],
-      (row) => [row.buyerName, row.sellerName, row.item.title, row.text],
-    ),
+    flag: flagTest,
+    q: searchTest(referencesOf, textsOf),
   },
 };

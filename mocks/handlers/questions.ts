@@ -5,11 +5,12 @@ import { selectQuestions } from './case-select.ts';
 import { caseTarget, find, onOk } from './find.ts';
 import { page } from './list.ts';
 import { showQuestion } from './show-question.ts';
+import { withPresence } from './with-presence.ts';
 
-function listQuestions({ store, ctx, query }: ReadCall<'questionList'>) {
+function listQuestions({ store, ctx, query, presence }: ReadCall<'questionList'>) {
   const selected = selectQuestions(store, query, ctx);
   if (!selected.ok) return selected;
-  return page(query, selected.value, (row) => questionRow(store, row, ctx));
+  return page(query, selected.value, (row) => withPresence(presence, questionRow(store, row, ctx)));
 }
 
 function answer({ tx, ctx, store, params, body, version }: WriteCall<'questionAnswer'>) {
@@ -22,9 +23,9 @@ function answer({ tx, ctx, store, params, body, version }: WriteCall<'questionAn
 export const questionHandlers = {
   questionList: { read: listQuestions },
   questionView: {
-    read: ({ store, ctx, params }) =>
+    read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'questions', params.questionId), (question) =>
-        showQuestion(store, store, question, ctx),
+        withPresence(presence, showQuestion(store, store, question, ctx)),
       ),
   },
   questionAnswer: {

@@ -27,6 +27,9 @@ const list = async (ask: Ask) =>
   (await ask('savedViewList', { query: { queue: 'disputes' } })).body['items'] as SavedView[];
 const names = async (ask: Ask) => (await list(ask)).map(({ name }) => name);
 
+const keep = (ask: Ask, viewId: string, body: object) =>
+  ask('savedViewKeep', { params: { viewId }, body });
+
 describe('saved views', () => {
   it("count what the queue's own list counts, live", async () => {
     const query = 'assignee=me&status=escalated,open';
@@ -71,8 +74,6 @@ describe('saved views', () => {
 
   it('pins and the one to begin with are everybody’s own', async () => {
     await save(mara, 'v_shared', { shared: true, pinned: true, isDefault: true });
-    const keep = (ask: Ask, viewId: string, body: object) =>
-      ask('savedViewKeep', { params: { viewId }, body });
     const of = async (ask: Ask) => {
       const found = (await list(ask)).find(({ id }) => id === 'v_shared');
       return [found?.pinned, found?.isDefault];
@@ -90,4 +91,21 @@ describe('saved views', () => {
     expect((await mara('savedViewDelete', { params: { viewId: 'v_next' } })).status).toBe(204);
     expect(await names(mara)).not.toContain('v_next');
   });
+});
+
+it('the views of the seed say what their lists say', async () => {
+  const { body } = await tomas('savedViewList');
+  const planted = (body['items'] as SavedView[]).filter(({ id }) => id.startsWith('view_'));
+  expect(planted).toHaveLength(5);
+  const lists = {
+    disputes: 'disputeList',
+    tickets: 'ticketList',
+    questions: 'questionList',
+  } as const;
+  for (const { queue, query, count, name } of planted) {
+    const list = await tomas(lists[queue], {
+      query: Object.fromEntries(new URLSearchParams(query)),
+    });
+    expect([name, list.status, count]).toEqual([name, 200, list.body['total']]);
+  }
 });

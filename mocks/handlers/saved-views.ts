@@ -43,12 +43,17 @@ function show(
   };
 }
 
+/** The one to begin with, then those kept at hand, then the others. */
+function rank({ isDefault, pinned }: SavedView): number {
+  if (isDefault) return 0;
+  return pinned ? 1 : 2;
+}
+
 function listViews({ store, ctx, query }: ReadCall<'savedViewList'>) {
   const shown = [...store.all('savedViews')].filter(
     (view) => isViewShownTo(view, ctx) && (query.queue === undefined || view.queue === query.queue),
   );
   const items = shown.map((view) => show(store, store, view, ctx));
-  const rank = (view: SavedView) => (view.isDefault ? 0 : view.pinned ? 1 : 2);
   items.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
   return ok({ items });
 }

@@ -54,7 +54,11 @@ function caseItem(
   const kind = kindOf(id);
   const whole = { field: 'reference' as const, text: reference, start: 0, end: reference.length };
   return {
-    ...{ kind, id, reference, status, updatedAt },
+    kind,
+    id,
+    reference,
+    status,
+    updatedAt,
     title: truncateGraphemes(title, TITLE),
     subtitle: names.filter((name) => name !== '').join(' · '),
     match: isNamed ? whole : matchOf(store, row, wanted),
@@ -77,6 +81,20 @@ function caseAnswers(store: MemoryStore, wanted: Wanted, ctx: Context): Answer[]
   }));
 }
 
+/** An order or a person as the list of results shows it. */
+function thingItem(
+  kind: 'order' | 'buyer' | 'seller',
+  { id, title, subtitle }: Thing,
+  { folded, words: [first = ''] }: Wanted,
+  ctx: Context,
+): SearchItem {
+  const whole = { text: title, start: 0, end: 0 };
+  const { text, start, end } = excerpt(title, folded) ?? excerpt(title, first) ?? whole;
+  const field = kind === 'order' ? 'order' : 'name';
+  const match = { field, text, start, end } as const;
+  return { kind, id, title, subtitle: subtitle(), match, can: readCan(ctx, VIEWS[kind]) };
+}
+
 function thingAnswer(
   kind: 'order' | 'buyer' | 'seller',
   things: Thing[],
@@ -87,16 +105,7 @@ function thingAnswer(
     kind,
     count: things.length,
     named: things.flatMap(({ id, isNamed }) => (isNamed ? [id] : [])),
-    items: (limit) =>
-      things.slice(0, limit).map(({ id, title, subtitle }) => ({
-        ...{ kind, id, title, subtitle: subtitle() },
-        match: {
-          field: kind === 'order' ? ('order' as const) : ('name' as const),
-          ...(excerpt(title, wanted.folded) ??
-            excerpt(title, wanted.words[0] ?? '') ?? { text: title, start: 0, end: 0 }),
-        },
-        can: readCan(ctx, VIEWS[kind]),
-      })),
+    items: (limit) => things.slice(0, limit).map((thing) => thingItem(kind, thing, wanted, ctx)),
   };
 }
 

@@ -7,19 +7,20 @@ import { selectTickets } from './case-select.ts';
 import { find, onOk } from './find.ts';
 import { page } from './list.ts';
 import { showTicket } from './show-ticket.ts';
+import { withPresence } from './with-presence.ts';
 
-function listTickets({ store, ctx, query }: ReadCall<'ticketList'>) {
+function listTickets({ store, ctx, query, presence }: ReadCall<'ticketList'>) {
   const selected = selectTickets(store, query, ctx);
   if (!selected.ok) return selected;
-  return page(query, selected.value, (row) => ticketRow(store, row, ctx));
+  return page(query, selected.value, (row) => withPresence(presence, ticketRow(store, row, ctx)));
 }
 
 export const ticketHandlers = {
   ticketList: { read: listTickets },
   ticketView: {
-    read: ({ store, ctx, params }) =>
+    read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'tickets', params.ticketId), (ticket) =>
-        showTicket(store, store, ticket, ctx),
+        withPresence(presence, showTicket(store, store, ticket, ctx)),
       ),
   },
   ticketStatusSet: {

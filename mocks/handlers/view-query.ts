@@ -21,7 +21,8 @@ export function readViewQuery(
 ): Outcome<{ query: string; total: Total }> {
   const params = new URLSearchParams(text);
   for (const name of PAGE_PARTS) params.delete(name);
-  for (const [name, value] of [...params]) if (value === '') params.delete(name);
+  const empty = Array.from(params).filter(([, value]) => value === '');
+  for (const [name] of empty) params.delete(name);
   params.sort();
   const selected = selectCases(store, queue, Object.fromEntries(params), ctx);
   if (!selected.ok) return refuse('invalidField', selected.error.detail, { pointer: '/query' });

@@ -4,6 +4,8 @@ import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
 import { releaseMessage } from '../domain/cases/message.ts';
 import { endSnooze } from '../domain/cases/snooze.ts';
+import { findCase } from '../domain/cases/case.ts';
+import { warnOfClock } from '../domain/notifications/clock-near.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
@@ -119,6 +121,11 @@ export class Replay {
         return releaseMessage(tx, { caseId: first, messageId: second }, ctx);
       case 'snoozeEnds':
         return endSnooze(tx, { caseId: first }, ctx);
+      case 'clockNear': {
+        const record = findCase(tx, first);
+        if (!record) throw new Error(`Seed: no case ${first}`);
+        return warnOfClock(tx, record, ctx);
+      }
       case 'ticketCloses':
         return closeTicketWhenDue(tx, { ticketId: first }, ctx);
       case 'autoEscalates':

@@ -11,7 +11,10 @@ import { distantParties, meritlessEscalation } from './named/party-stories.ts';
 import { QuestionStories } from './named/question-stories.ts';
 import * as queue from './named/queue-stories.ts';
 import { NamedStage } from './named/stage.ts';
+import { formTickets, payoutTickets, policyTickets, technicalTickets } from './named/tickets.ts';
+import { TicketStage } from './named/ticket-stories.ts';
 import { Replay } from './replay.ts';
+import { plantViews } from './saved-views.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
 import { personasOf, STAFF } from './staff.ts';
 
@@ -60,7 +63,13 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
   const questions = new QuestionStories(options);
   questions.unanswered();
   questions.answered();
-  const told = [...stage.scripts.flatMap((script) => script.steps), ...questions.steps];
+  const tickets = new TicketStage(options);
+  payoutTickets(tickets);
+  technicalTickets(tickets);
+  policyTickets(tickets);
+  formTickets(tickets);
+  const scripts = [...stage.scripts, ...tickets.scripts];
+  const told = [...scripts.flatMap((script) => script.steps), ...questions.steps];
   const steps = [...stage.steps, ...told];
   replay.run(steps, now);
   return fixtures;
@@ -74,6 +83,7 @@ export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult 
   foundation(target, options);
   const bulk = plantBulk(target, options);
   plantMacros(target, options);
+  plantViews(target, options);
   const fixtures = namedCases(target, options);
   return {
     fixtures,

@@ -3,46 +3,72 @@ import * as z from 'zod/mini';
 import type { PARTY_COMMANDS } from '../../src/api/contract/demo.ts';
 import type { Body, Reply } from '../../src/api/contract/index.ts';
 import { ok } from '../../src/lib/result.ts';
+import { type CaseRecord, findCase, isKind, rulesOf } from '../domain/cases/case.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
-import type { DisputeRecord } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Reader, Tx } from '../domain/tx.ts';
 import { DELIVERY_MOVES } from './delivery-moves.ts';
-import { type Move, PARTY_MOVES } from './moves.ts';
+import { type Move, type Moved, PARTY_MOVES } from './moves.ts';
 import { SimulatedProvider } from './provider.ts';
+import { QUESTION_MOVES } from './question-moves.ts';
+import { OPENING_MOVES, TICKET_MOVES } from './ticket-moves.ts';
 
 type PartyMove = Body<'partyAct'>;
+type Command = (typeof PARTY_COMMANDS)[number];
 
-const MOVES: Record<(typeof PARTY_COMMANDS)[number], Move> = { ...PARTY_MOVES, ...DELIVERY_MOVES };
+const DISPUTE_MOVES: Partial<Record<Command, Move>> = { ...PARTY_MOVES, ...DELIVERY_MOVES };
 
-function actorOf(reader: Reader, dispute: DisputeRecord, party: PartyMove['party']): Actor {
-  if (party === 'buyer') return { id: dispute.buyerId, name: dispute.buyerName, party };
-  if (party === 'seller') return { id: dispute.sellerId, name: dispute.sellerName, party };
+function actorOf(reader: Reader, record: CaseRecord, party: PartyMove['party']): Actor {
   if (party === 'provider') return { id: 'provider', name: 'Payment provider', party };
-  const carrier = reader.get('orders', dispute.orderId)?.carrier?.name ?? 'Carrier';
-  return { id: 'carrier', name: carrier, party };
+  if (party === 'carrier') {
+    const order = isKind(record, 'dispute') ? reader.get('orders', record.orderId) : undefined;
+    return { id: 'carrier', name: order?.carrier?.name ?? 'Carrier', party };
+  }
+  const own = rulesOf(record)
+    .parties(record)
+    .find(({ side }) => side === party);
+  return { id: own?.id ?? party, name: own?.name ?? party, party };
+}
+
+/** Reads a move's body by its schema, then runs it. */
+function play<S>(
+  move: { body: z.ZodMiniType; run(scene: S, body: unknown): Moved },
+  scene: S,
+  body: unknown,
+): Moved {
+  const read = z.safeParse(move.body, body);
+  if (read.success) return move.run(scene, read.data);
+  const [issue] = read.error.issues;
+  const pointer = ['/body', ...(issue?.path ?? [])].map(String).join('/');
+  return refuse('invalidField', issue?.message ?? 'This move needs another body.', { pointer });
+}
+
+function moveOn(tx: Tx, record: CaseRecord, asked: PartyMove, ctx: Context): Moved {
+  const { command, party, body = {} } = asked;
+  const opening = OPENING_MOVES[command];
+  if (opening) return play(opening, { tx, ctx, record }, body);
+  const inTicket = isKind(record, 'ticket') ? TICKET_MOVES[command] : undefined;
+  if (inTicket && isKind(record, 'ticket'))
+    return play(inTicket, { tx, ctx, ticket: record }, body);
+  const inQuestion = isKind(record, 'question') ? QUESTION_MOVES[command] : undefined;
+  if (inQuestion && isKind(record, 'question'))
+    return play(inQuestion, { tx, ctx, question: record }, body);
+  const inDispute = isKind(record, 'dispute') ? DISPUTE_MOVES[command] : undefined;
+  if (!inDispute || !isKind(record, 'dispute') || party === 'contact')
+    return refuse('wrongState', 'This is not done on such a case.');
+  const order = tx.get('orders', record.orderId);
+  if (!order) return refuse('notFound', 'There is no such case.');
+  return play(inDispute, { tx, ctx, dispute: record, order, party }, body);
 }
 
 /** Plays one move of a party, the carrier or the provider, as a live marketplace would send it. */
-function act(
-  tx: Tx,
-  { caseId, party, command, body = {} }: PartyMove,
-  ctx: Context,
-): Outcome<Reply<'partyAct'>> {
-  const dispute = tx.get('disputes', caseId);
-  const order = dispute && tx.get('orders', dispute.orderId);
-  if (!dispute || !order) return refuse('notFound', 'There is no such case.');
-  const move = MOVES[command];
-  const read = z.safeParse(move.body, body);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const pointer = ['/body', ...(issue?.path ?? [])].map(String).join('/');
-    return refuse('invalidField', issue?.message ?? 'This move needs another body.', { pointer });
-  }
-  const actor = actorOf(tx, dispute, party);
-  const moved = move.run({ tx, ctx: { ...ctx, actor }, dispute, order, party }, read.data);
+function act(tx: Tx, asked: PartyMove, ctx: Context): Outcome<Reply<'partyAct'>> {
+  const record = findCase(tx, asked.caseId);
+  if (!record) return refuse('notFound', 'There is no such case.');
+  const actor = actorOf(tx, record, asked.party);
+  const moved = moveOn(tx, record, asked, { ...ctx, actor });
   if (!moved.ok) return moved;
-  const version = tx.get('disputes', caseId)?.version;
+  const version = findCase(tx, asked.caseId)?.version;
   return ok({ ok: true, ...moved.value, ...(version !== undefined && { version }) });
 }
 

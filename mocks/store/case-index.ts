@@ -95,6 +95,11 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
     return this.selections.select(key, match);
   }
 
+  /** How many cases there are. */
+  get size(): number {
+    return this.rows.size;
+  }
+
   /** How many cases have a missed clock: they rank before all others. */
   late(now: string): number {
     return this.ranked(now).seek({ key: [RANK_STEP, -NEVER, -NEVER], id: '' });

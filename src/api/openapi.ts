@@ -90,7 +90,11 @@ function success(shape: EndpointShape): JsonObject {
   if (shape.reply === undefined) return { [status]: { description: shape.summary } };
   const type = shape.media === 'stream' ? 'text/event-stream' : 'application/json';
   const schema = jsonSchema(shape.reply);
-  return { [status]: { description: shape.summary, content: { [type]: { schema } } } };
+  // A reply that may be missing is a 204 when it is.
+  const empty = z.safeParse(shape.reply, undefined).success
+    ? { '204': { description: 'Nothing to answer' } }
+    : {};
+  return { [status]: { description: shape.summary, content: { [type]: { schema } } }, ...empty };
 }
 
 /** What any operation may refuse with, besides its own problems (api.md, Errors). */

@@ -1,5 +1,6 @@
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { notify } from '../notifications/notify.ts';
 import { isPartyTo, mayDo, staffRefusal } from '../people.ts';
 import type { AgentRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
@@ -59,6 +60,8 @@ export function assignCase(
     toId: agent?.id ?? null,
     from: record.assigneeId ?? null,
   };
+  const { id, reference } = record;
+  if (agent) notify(tx, agent.id, { kind: 'assigned', case: { id, reference } }, ctx);
   auditCase(tx, agent ? 'caseAssigned' : 'caseUnassigned', record, data);
   return ok(touchQuietly(tx, record, { ...kept, assigneeId: agent?.id }, ctx, event));
 }

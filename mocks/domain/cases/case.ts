@@ -39,6 +39,8 @@ interface KindRules<C extends CaseRecord> {
   parties(record: C): CaseParty[];
   /** Why nothing may change on it any more. */
   closed(record: C): Refusal | undefined;
+  /** Whether somebody at the desk still has something to do on it. */
+  isOpen(record: C): boolean;
   /** What claiming changes beside the lease. */
   claimed(record: C): Patch<C>;
   /** Why one can't be merged into the other (D16 for disputes). */
@@ -58,6 +60,11 @@ const dispute: KindRules<DisputeRecord> = {
     const detail = `${reference} is closed. Open a new dispute that refers to this one.`;
     return refusal('caseClosed', detail);
   },
+  isOpen: ({ status, flags }) =>
+    status === 'open' ||
+    status === 'escalated' ||
+    // A refund that failed after the ruling is work, too.
+    (status === 'resolved' && flags.some((flag) => flag.startsWith('refund'))),
   claimed: () => ({}),
   unmergeable(record, into) {
     if (record.orderId !== into.orderId)
@@ -77,6 +84,7 @@ const ticket: KindRules<TicketRecord> = {
     const detail = `${reference} is closed. What comes up again is a new ticket that refers to it.`;
     return refusal('caseClosed', detail);
   },
+  isOpen: ({ status }) => status !== 'resolved' && status !== 'closed',
   claimed: ({ status }) => ({
     unread: undefined,
     ...(status === 'pending' && { status: 'underReview' as const }),
@@ -98,6 +106,7 @@ const question: KindRules<QuestionRecord> = {
     { side: 'seller', id: sellerId, name: sellerName },
   ],
   closed: () => undefined,
+  isOpen: ({ status }) => status === 'unanswered',
   claimed: () => ({ unread: undefined }),
   unmergeable: () =>
     refusal('wrongState', 'Every question gets its own answer: link them instead.'),

@@ -2,6 +2,7 @@ import type { LeaseRecord } from '../records.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { notify } from '../notifications/notify.ts';
 import { staffRefusal } from '../people.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -60,6 +61,14 @@ function scheduleEnd(tx: Tx, caseId: string, dueAt: string): void {
 
 const notFound = () => refuse('notFound', 'There is no such case.');
 
+/** Whoever held the case is told who took it, and why (cases.md §8). */
+function tellTakenOver(tx: Tx, record: CaseRecord, detail: string, ctx: Context): void {
+  const { id, reference, lease } = record;
+  addEvent(tx, id, { event: 'takenOver', detail }, ctx);
+  const news = { kind: 'leaseTaken', case: { id, reference }, detail } as const;
+  if (lease) notify(tx, lease.holderId, news, ctx);
+}
+
 /**
  * Claims a case: one compare-and-set that also assigns it. Held by another: 409 `heldByOther` with the
  * holder, unless `takeOverReason` says why it is taken over. Claiming an own case renews it.
@@ -85,7 +94,7 @@ export function claimCase(
   const patch = { ...rulesOf(record).claimed(record), lease, assigneeId: ctx.actor.id };
   const next = touchQuietly(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
   scheduleEnd(tx, record.id, expiresAt);
-  if (takeOver) addEvent(tx, record.id, { event: 'takenOver', detail: reason }, ctx);
+  if (takeOver) tellTakenOver(tx, record, reason, ctx);
   auditCase(tx, takeOver ? 'caseTakenOver' : 'caseClaimed', record, {
     expiresAt,
     ...(takeOver ? { reason, from: record.lease?.holderId } : {}),

@@ -3,10 +3,12 @@ import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { disputeMessages } from '../disputes/message-rules.ts';
+import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
 import { questionMessages } from '../questions/message-rules.ts';
 import type { MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
 import type { Reader, Tx } from '../tx.ts';
 import {
@@ -64,6 +66,8 @@ function guard(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context
   if (isBlank(command.text)) {
     return refusal('invalidField', 'Write something first.', { pointer: '/text' });
   }
+  const unresolved = command.from === 'staff' ? unresolvedRefusal(command.text) : undefined;
+  if (unresolved) return unresolved;
   return (
     rulesFor(record).refuse(record, command) ??
     versionRefusal(command.expectVersion, record.version)
@@ -125,6 +129,7 @@ function deliverMessage(
   const patch = { ...rules.delivered(record, command, ctx), snooze: undefined };
   const next = touch(tx, record, patch, ctx, 'message');
   auditMessage(tx, 'messageSent', record, message);
+  notifyReply(tx, record, text, ctx);
   return ok({ message, record: rules.settled(tx, next, ctx) });
 }
 

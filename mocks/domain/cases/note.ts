@@ -1,6 +1,7 @@
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { notifyMentioned } from '../notifications/mentions.ts';
 import { staffRefusal } from '../people.ts';
 import type { NoteRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
@@ -29,6 +30,7 @@ export function addNote(
   const file = fileOf(tx, record.id);
   tx.put('files', { ...file, notes: [...file.notes, note] });
   auditCase(tx, 'noteAdded', record, { noteId: note.id });
+  notifyMentioned(tx, record, text, ctx);
   const { id, version } = record;
   tx.live({ type: 'caseChanged', caseId: id, version, cause: 'note' });
   return ok(note);

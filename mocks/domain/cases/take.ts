@@ -1,16 +1,16 @@
 import { isOurMissed } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../tx.ts';
-import { type CaseRecord, isSnoozed } from './case.ts';
+import { type CaseRecord, isSnoozed, rulesOf } from './case.ts';
 import { canClaim, claimCase, liveLease } from './lease.ts';
 
 /**
  * Whether *take next* may offer a case (cases.md §7): nobody holds it (I neither), I did not skip it, I may
- * decide it. What somebody put aside waits, unless it is late meanwhile; what I put aside myself waits
+ * decide it, and something is left to decide. What somebody put aside waits, unless it is late meanwhile; what I put aside myself waits
  * even then.
  */
 export function isOffered(tx: Tx, record: CaseRecord, ctx: Context): boolean {
-  if (liveLease(record, ctx.now)) return false;
+  if (!rulesOf(record).isOpen(record) || liveLease(record, ctx.now)) return false;
   if (record.skippedBy?.includes(ctx.actor.id)) return false;
   if (isSnoozed(record, ctx.now)) {
     const isLate = record.clocks.some((clock) => isOurMissed(clock, ctx.now));

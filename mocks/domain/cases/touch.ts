@@ -1,6 +1,7 @@
 import { toMs } from '../../../src/lib/instants.ts';
 import type { CaseAwaiting } from '../case-records.ts';
 import type { Context } from '../context.ts';
+import { watchClocks } from '../notifications/clock-near.ts';
 import type { DisputeRecord } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import { type CaseRecord, type Patch, putCase } from './case.ts';
@@ -38,8 +39,9 @@ function merge<C extends CaseRecord>(record: C, patch: Patch<C>, now: string): C
   return next as typeof next & C;
 }
 
-function put<C extends CaseRecord>(tx: Tx, next: C, cause: string): C {
+function put<C extends CaseRecord>(tx: Tx, next: C, ctx: Context, cause: string): C {
   putCase(tx, next);
+  watchClocks(tx, next, ctx);
   tx.live({ type: 'caseChanged', caseId: next.id, version: next.version, cause });
   return next;
 }
@@ -56,7 +58,7 @@ export function touch<C extends CaseRecord>(
   cause: string,
 ): C {
   const bumped = { ...patch, version: record.version + 1, updatedAt: ctx.now };
-  return put(tx, merge(record, bumped, ctx.now), cause);
+  return put(tx, merge(record, bumped, ctx.now), ctx, cause);
 }
 
 /** Like {@link touch} without a new version: lease, notes and hints never bump it (cases.md §3). */
@@ -67,5 +69,5 @@ export function touchQuietly<C extends CaseRecord>(
   ctx: Context,
   cause: string,
 ): C {
-  return put(tx, merge(record, patch, ctx.now), cause);
+  return put(tx, merge(record, patch, ctx.now), ctx, cause);
 }

@@ -100,7 +100,11 @@ export function saveMacro(
   const macro = recordOf(macroId, wanted, before, ctx);
   tx.put('macros', macro);
   const data = { name: macro.name, scope: macro.scope, archived: macro.archived };
-  tx.audit({ event: 'macroSaved', entity: { kind: 'macro', id: macroId }, data });
+  tx.audit({
+    event: 'macroSaved',
+    entity: { kind: 'macro', id: macroId, reference: macro.name },
+    data,
+  });
   return ok(macro);
 }
 

@@ -5,8 +5,19 @@ import type { NotificationRecord } from './notification-record.ts';
 
 /** A notification as its reader gets it. */
 export function notificationView(
-  { agentId: _, ...record }: NotificationRecord,
+  { id, kind, at, read, case: about, bulkId, by, detail, dueAt }: NotificationRecord,
   ctx: Context,
 ): Notification {
-  return { ...record, can: readCan(ctx, 'notificationRead', 'notificationMute') };
+  return {
+    id,
+    kind,
+    at,
+    read,
+    ...(about && { case: about }),
+    ...(bulkId !== undefined && { bulkId }),
+    ...(by && { by }),
+    ...(detail !== undefined && { detail }),
+    ...(dueAt !== undefined && { dueAt }),
+    can: readCan(ctx, 'notificationRead', 'notificationMute'),
+  };
 }

@@ -41,27 +41,29 @@ function isMuted(mutes: readonly MuteRule[], news: News): boolean {
   );
 }
 
-/** The same news again: told once (cases.md §8, deduplicated). */
-function isTold(reader: Reader, inbox: InboxRecord, news: News, now: string): boolean {
-  const last = reader.get('notifications', inbox.ids.at(-1) ?? '');
-  return (
-    last !== undefined &&
-    last.at === now &&
-    last.kind === news.kind &&
-    last.case?.id === news.case?.id &&
-    last.bulkId === news.bulkId
-  );
+/** A clock is told once for each due instant; everything else is news each time (cases.md §8). */
+function isTold(reader: Reader, { ids }: InboxRecord, news: News): boolean {
+  if (news.kind !== 'clockNear') return false;
+  return ids.some((id) => {
+    const told = reader.get('notifications', id);
+    return (
+      told?.kind === 'clockNear' &&
+      told.case?.id === news.case?.id &&
+      told.detail === news.detail &&
+      told.dueAt === news.dueAt
+    );
+  });
 }
 
 /**
  * Tells a member of staff something, within the commit that caused it (cases.md §8). Nobody is told
- * what they did themselves, what they muted, or the same thing twice.
+ * what they did themselves or what they muted, nor of one clock twice.
  */
 export function notify(tx: Tx, agentId: string, news: News, ctx: Context): void {
   const own = agentId === ctx.actor.id && news.kind !== 'bulkDone';
   if (own || !tx.get('agents', agentId)) return;
   const inbox = inboxOf(tx, agentId);
-  if (isMuted(inbox.mutes, news) || isTold(tx, inbox, news, ctx.now)) return;
+  if (isMuted(inbox.mutes, news) || isTold(tx, inbox, news)) return;
   const { id: byId, name, party } = ctx.actor;
   const record: NotificationRecord = {
     id: ctx.newId('ntf'),

@@ -1,5 +1,4 @@
 import { ANSWER_MAX } from '../../../src/api/contract/questions.ts';
-import { unresolvedIn } from '../../../src/lib/macro-text.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
 import { auditCase } from '../cases/case.ts';
@@ -9,6 +8,8 @@ import { appendMessage } from '../cases/message-record.ts';
 import { touch } from '../cases/touch.ts';
 import { changeClocks, stopClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { unresolvedRefusal } from '../macros/unresolved.ts';
+import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
 import type { QuestionRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
@@ -40,13 +41,7 @@ function textRefusal(text: string): Refusal | undefined {
     const detail = `An answer has at most ${ANSWER_MAX} characters; this has ${count}.`;
     return refusal('invalidField', detail, { ...at, meta: { count, max: ANSWER_MAX } });
   }
-  const places = unresolvedIn(text);
-  const [first] = places;
-  if (!first) return undefined;
-  return refusal('unresolvedVariable', `“${first.text}” was not filled in.`, {
-    ...at,
-    meta: { places },
-  });
+  return unresolvedRefusal(text);
 }
 
 /** What is kept of the first answer when it is edited: who gave it and when. */
@@ -100,6 +95,7 @@ export function answerQuestion(
     const { text } = answer;
     appendMessage(tx, question.id, { from, to: 'buyer', text, delivery: 'delivered' }, ctx);
   }
+  if (from === 'seller') notifyReply(tx, question, answer.text, ctx);
   if (question.snooze) tx.remove('agenda', `snooze:${question.id}`);
   const clocks = changeClocks(question.clocks, { name: 'questionAnswer' }, (clock) =>
     stopClock(clock, ctx.now),

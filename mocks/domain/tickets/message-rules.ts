@@ -50,7 +50,7 @@ export const ticketMessages: MessageRules<TicketRecord> = {
     const awaiting = ticket.requester.sellerId === undefined ? 'contact' : 'seller';
     return { clocks, messageCount, status: 'newReply', awaiting, unread: undefined };
   },
-  settled(tx, ticket, _) {
+  settled(tx, ticket) {
     if (ticket.status !== 'resolved') tx.remove('agenda', `ticketCloses:${ticket.id}`);
     return ticket;
   },

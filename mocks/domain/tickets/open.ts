@@ -5,7 +5,7 @@ import { auditCase } from '../cases/case.ts';
 import { addEvent } from '../cases/case-file.ts';
 import { appendMessage } from '../cases/message-record.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
-import type { TicketRecord } from '../records.ts';
+import type { SellerRecord, TicketRecord } from '../records.ts';
 import { nextReference } from '../references.ts';
 import { refusal } from '../refusals.ts';
 import type { TicketChannel, TicketTopic } from '../ticket-records.ts';
@@ -97,34 +97,37 @@ function submit(tx: Tx, draft: NewTicket, text: string, ctx: Context): TicketRec
   return ticket;
 }
 
+/** Guard of a seller's new ticket: the own account, words, and nothing of another seller's. */
+function openRefusal(
+  tx: Tx,
+  seller: SellerRecord | undefined,
+  { sellerId, subject, text, orderId, accountActionId }: OpenCommand,
+  { actor }: Context,
+): Refusal | undefined {
+  if (!seller || actor.party !== 'seller' || actor.id !== sellerId)
+    return refusal('forbidden', 'A seller opens tickets for the own account only.');
+  const isOwnOrder = orderId === undefined || tx.get('orders', orderId)?.sellerId === sellerId;
+  if (!isOwnOrder)
+    return refusal('invalidField', 'This is another seller’s order.', { pointer: '/orderId' });
+  const actions = seller.accountActions ?? [];
+  if (accountActionId !== undefined && !actions.some(({ id }) => id === accountActionId))
+    return refusal('invalidField', 'There is no such account action.', {
+      pointer: '/accountActionId',
+    });
+  return wordsRefusal({ subject, text });
+}
+
 /** A seller opens a ticket; refused for another seller's account, order or account action. */
 export function openTicket(tx: Tx, command: OpenCommand, ctx: Context): Outcome<TicketRecord> {
-  const { sellerId, text, subject, orderId, accountActionId, priority = 'normal' } = command;
+  const { sellerId, topic, subject, text, orderId, accountActionId, priority } = command;
   const seller = tx.get('sellers', sellerId);
-  const isOwn = ctx.actor.party === 'seller' && ctx.actor.id === sellerId;
-  const order = orderId === undefined ? undefined : tx.get('orders', orderId);
-  const isOwnOrder = orderId === undefined || order?.sellerId === sellerId;
-  const actions = seller?.accountActions ?? [];
-  const isOwnAction =
-    accountActionId === undefined || actions.some(({ id }) => id === accountActionId);
-  const refused =
-    seller && isOwn
-      ? (wordsRefusal({ subject, text }) ??
-        (isOwnOrder
-          ? undefined
-          : refusal('invalidField', 'This is another seller’s order.', { pointer: '/orderId' })) ??
-        (isOwnAction
-          ? undefined
-          : refusal('invalidField', 'There is no such account action.', {
-              pointer: '/accountActionId',
-            })))
-      : refusal('forbidden', 'A seller opens tickets for the own account only.');
+  const refused = openRefusal(tx, seller, command, ctx);
   if (refused || !seller)
-    return { ok: false, error: refused ?? refusal('notFound', 'No such seller.') };
+    return { ok: false, error: refused ?? refusal('notFound', 'There is no such seller.') };
   const requester = { name: seller.name, sellerId };
-  const { topic } = command;
-  const draft = { topic, subject, priority, channel: 'console' as const, requester };
-  return ok(submit(tx, { ...draft, orderId, accountActionId }, text, ctx));
+  const about = { topic, subject, orderId, accountActionId, requester };
+  const draft = { ...about, priority: priority ?? 'normal', channel: 'console' } as const;
+  return ok(submit(tx, draft, text, ctx));
 }
 
 /** Somebody fills in the contact form ★; it lands in the same queue with `channel: form`. */

@@ -1,11 +1,10 @@
-import type { CaseLink, Snooze } from '../../../src/api/contract/tickets.ts';
-import type * as z from 'zod/mini';
+import type { CaseLink, Snooze } from '../../../src/api/contract/case-parts.ts';
 import { type CaseRecord, findCase, isSnoozed } from '../cases/case.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
 
 /** The links of a case with the other cases as they stand. */
-export function linksView(reader: Reader, record: CaseRecord): z.infer<typeof CaseLink>[] {
+export function linksView(reader: Reader, record: CaseRecord): CaseLink[] {
   return (record.links ?? []).map(({ caseId, reference, kind, at }) => ({
     id: caseId,
     reference,
@@ -16,11 +15,7 @@ export function linksView(reader: Reader, record: CaseRecord): z.infer<typeof Ca
 }
 
 /** Until when a case is put aside, and by whom; undefined when it is not. */
-export function snoozeView(
-  reader: Reader,
-  record: CaseRecord,
-  now: string,
-): z.infer<typeof Snooze> | undefined {
+export function snoozeView(reader: Reader, record: CaseRecord, now: string): Snooze | undefined {
   const { snooze } = record;
   if (!snooze || !isSnoozed(record, now)) return undefined;
   const { until } = snooze;

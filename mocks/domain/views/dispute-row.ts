@@ -11,6 +11,7 @@ import { flagsOf } from '../queue-rank.ts';
 import type { CaseBase, DisputeRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
+import { snoozeView } from './case-view.ts';
 import { moneyOf } from './money-view.ts';
 
 /** Flags that the contract knows, as of now. */
@@ -36,6 +37,13 @@ export function handlingView(
   };
 }
 
+/** Tags, priority and snooze, where the desk has set any. */
+export function marksView(reader: Reader, row: DisputeRecord, now: string) {
+  const { tags, priority } = row;
+  const snooze = snoozeView(reader, row, now);
+  return { ...(tags && { tags }), ...(priority && { priority }), ...(snooze && { snooze }) };
+}
+
 /** A row of the dispute queue, from the row record and the staff table alone. */
 export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): DisputeRow {
   const { id, reference, status, reason, version, claim, awaiting, awaitingSince } = row;
@@ -54,6 +62,7 @@ export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): Di
     awaitingSince,
     ...handlingView(reader, row, ctx.now),
     flags: flagsView(row, ctx.now),
+    ...marksView(reader, row, ctx.now),
     evidenceCount,
     ...(live ? { liveRuling: { id: live.rulingId, state: live.state, kind: live.kind } } : {}),
     createdAt,

@@ -12,7 +12,8 @@ import { isShownTo } from '../rulings/guards.ts';
 import { carrierProof } from '../shipment.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from './agent-view.ts';
-import { flagsView, handlingView } from './dispute-row.ts';
+import { flagsView, handlingView, marksView } from './dispute-row.ts';
+import { linksView } from './case-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { moneyOf } from './money-view.ts';
 import { orderMoneyView } from './order-view.ts';
@@ -113,6 +114,8 @@ export function disputeView(
     awaitingSince,
     court: courtUntil(dispute, ctx.now),
     flags: flagsView(dispute, ctx.now),
+    ...marksView(reader, dispute, ctx.now),
+    ...(dispute.links && { links: linksView(reader, dispute) }),
     evidence: fileOf(reader, id).evidence.map((item) => evidenceView(reader, item, dispute, ctx)),
     rulings: rulings.map((ruling) => rulingView(reader, ruling, ctx)),
     related: extras.related,

@@ -18,18 +18,29 @@ export interface TicketExtras {
 
 /** A row of the ticket queue, from the row record and the staff table alone. */
 export function ticketRow(reader: Reader, row: TicketRecord, ctx: Context): TicketRow {
-  const { id, reference, status, priority, topic, channel, subject, version, requester } = row;
-  const { awaiting, awaitingSince, flags, tags = [], unread = false, messageCount } = row;
-  const { orderReference, createdAt, updatedAt } = row;
+  const { orderReference, tags = [], unread = false } = row;
   const snooze = snoozeView(reader, row, ctx.now);
   return {
-    ...{ id, reference, status, priority, topic, channel, subject, version, requester },
-    ...{ awaiting, awaitingSince, flags, tags, unread, messageCount },
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    priority: row.priority,
+    topic: row.topic,
+    channel: row.channel,
+    subject: row.subject,
+    version: row.version,
+    requester: row.requester,
+    awaiting: row.awaiting,
+    awaitingSince: row.awaitingSince,
+    flags: row.flags,
+    tags,
+    unread,
+    messageCount: row.messageCount,
     ...handlingView(reader, row, ctx.now),
     ...(snooze && { snooze }),
     ...(orderReference !== undefined && { orderReference }),
-    createdAt,
-    updatedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
     can: rowCan(reader, row, ctx),
   };
 }
@@ -41,10 +52,10 @@ function totalOf(order: OrderRecord): number {
 type Facts = NonNullable<Ticket['seller']>;
 
 function actionsView(seller: SellerRecord, appealed: string | undefined): Facts['accountActions'] {
-  return (seller.accountActions ?? []).map(({ liftedAt, ...action }) => ({
-    ...action,
-    state: liftedAt !== undefined ? 'lifted' : action.id === appealed ? 'underAppeal' : 'inForce',
-  }));
+  return (seller.accountActions ?? []).map(({ id, at, kind, reason, liftedAt }) => {
+    const state = liftedAt !== undefined ? 'lifted' : id === appealed ? 'underAppeal' : 'inForce';
+    return { id, at, kind, reason, state };
+  });
 }
 
 /** Orders, payouts and account actions beside the ticket (cases.md §4). */
@@ -65,7 +76,15 @@ function sellerFacts(
       : [];
   });
   return {
-    ...{ id, name, tier, standing, timeZone, city, country, since, accounts },
+    id,
+    name,
+    tier,
+    standing,
+    timeZone,
+    city,
+    country,
+    since,
+    accounts,
     orders: orders.map((order) => ({
       id: order.id,
       reference: order.reference,

@@ -29,6 +29,9 @@ const IDS = 16;
 const DELAYS = [1.5, 4, 9, 20, 31, 52] as const;
 const DESK = DELAYS.length - 1;
 const WHO = ['agt_tomas', 'agt_aiko'] as const;
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  WHO.map((who) => [who, staffActor(who).name]),
+);
 const NONE: string[] = [];
 
 interface Plan {
@@ -51,6 +54,9 @@ export class BulkQuestions {
   private readonly nowMs: number;
   private readonly slots: number;
   private readonly asked: string[] = [];
+  private readonly askedMs: number[] = [];
+  private readonly answered: string[] = [];
+  private readonly zones: string[] = [];
   private readonly clocks = new Map<string, Clock>();
   private readonly items = new Map<number, QuestionRecord['item']>();
   private readonly firstOfYear = new Map<string, number>();
@@ -175,7 +181,7 @@ export class BulkQuestions {
       text,
       by,
       authorId: by === 'staff' ? who : row.sellerId,
-      authorName: by === 'staff' ? staffActor(who).name : row.sellerName,
+      authorName: by === 'staff' ? (NAMES[who] ?? who) : row.sellerName,
       at,
       showOnWebsite: plan.shown,
       addToProductQa: plan.pinned,
@@ -206,7 +212,7 @@ export class BulkQuestions {
 
   /** An answer that lies before now; of those that could be there, some are not. */
   private delayOf(slot: number, draw: number): number | undefined {
-    const age = this.nowMs - toMs(this.askedAt(slot));
+    const age = this.nowMs - (this.askedMs[slot] ??= toMs(this.askedAt(slot)));
     const delay = draw % DELAYS.length;
     const isSlow = (draw >>> 4) % 29 === 0 && age < 9 * DAY;
     return isSlow || (DELAYS[delay] ?? 0) * HOUR >= age ? undefined : delay;
@@ -223,11 +229,14 @@ export class BulkQuestions {
   }
 
   private answeredAt(plan: Plan, delay: number): string {
-    return fromMs(toMs(this.askedAt(plan.slot)) + (DELAYS[delay] ?? 0) * HOUR);
+    const key = plan.slot * DELAYS.length + delay;
+    return (this.answered[key] ??= fromMs(
+      toMs(this.askedAt(plan.slot)) + (DELAYS[delay] ?? 0) * HOUR,
+    ));
   }
 
   private clockOf(plan: Plan): Clock {
-    const zone = this.people.zoneOf(plan.seller);
+    const zone = (this.zones[plan.seller] ??= this.people.zoneOf(plan.seller));
     const key = `${plan.slot}|${zone}|${plan.delay ?? ''}`;
     let clock = this.clocks.get(key);
     if (!clock) {

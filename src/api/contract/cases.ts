@@ -102,7 +102,14 @@ export const caseEndpoints = {
       text: z.string().check(z.minLength(1), z.maxLength(5000)),
     }),
     reply: z.object({ message: Message, version: z.int() }),
-    problems: ['notFound', 'caseClosed', 'heldByOther', 'versionMismatch', 'invalidField'],
+    problems: [
+      'notFound',
+      'caseClosed',
+      'heldByOther',
+      'unresolvedVariable',
+      'versionMismatch',
+      'invalidField',
+    ],
   }),
   messageUndo: endpoint({
     method: 'DELETE',

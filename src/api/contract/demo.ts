@@ -59,6 +59,11 @@ export const PARTY_COMMANDS = [
   'replacementShip',
   'replacementDeliver',
   'replacementConfirm',
+  'openTicket',
+  'submitForm',
+  'followUp',
+  'askQuestion',
+  'answerQuestion',
 ] as const;
 
 export const demoEndpoints = {
@@ -117,7 +122,7 @@ export const demoEndpoints = {
     demo: true,
     body: z.strictObject({
       caseId: z.string(),
-      party: z.enum(['buyer', 'seller', 'carrier', 'provider']),
+      party: z.enum(['buyer', 'seller', 'contact', 'carrier', 'provider']),
       command: z.enum(PARTY_COMMANDS),
       body: z.optional(z.record(z.string(), z.unknown())),
     }),

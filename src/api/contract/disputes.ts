@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 
+import { PRIORITIES } from './case-words.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { OrderMoney } from './orders.ts';
 import { DISPUTE_REASONS } from './policy.ts';
+import { Presence } from './presence.ts';
 import { RulingView } from './rulings.ts';
 
 export const DISPUTE_STATUSES = ['open', 'escalated', 'resolved', 'closed'] as const;
@@ -48,7 +51,12 @@ export const DisputeRow = z.object({
   assignee: z.optional(AgentRef),
   lease: z.optional(Lease),
   flags: z.array(z.enum(DISPUTE_FLAGS)),
+  /** How the desk sorts its work. */
+  priority: z.optional(z.enum(PRIORITIES)),
+  tags: z.optional(z.array(z.string())),
+  snooze: z.optional(Snooze),
   evidenceCount: z.int(),
+  presence: z.optional(Presence),
   liveRuling: z.optional(z.object({ id: z.string(), state: z.string(), kind: z.string() })),
   createdAt: Instant,
   updatedAt: Instant,
@@ -96,6 +104,10 @@ export const Dispute = z.object({
   assignee: z.optional(AgentRef),
   lease: z.optional(Lease),
   flags: z.array(z.enum(DISPUTE_FLAGS)),
+  priority: z.optional(z.enum(PRIORITIES)),
+  tags: z.optional(z.array(z.string())),
+  snooze: z.optional(Snooze),
+  links: z.optional(z.array(CaseLink)),
   escalation: z.optional(
     z.object({
       at: Instant,
@@ -115,6 +127,8 @@ export const Dispute = z.object({
     }),
   ),
   closure: z.optional(z.string()),
+  /** Who is on the case now. */
+  presence: z.optional(Presence),
   /** What the reader began to write here, theirs alone. */
   drafts: z.optional(z.array(CaseDraft)),
   evidence: z.array(Evidence),
@@ -170,6 +184,7 @@ export const disputeEndpoints = {
       currency: z.optional(z.string()),
       awaiting: z.optional(z.string()),
       flag: z.optional(z.string()),
+      tag: z.optional(z.string()),
       seller: z.optional(z.string()),
       buyer: z.optional(z.string()),
     }),

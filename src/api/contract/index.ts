@@ -1,4 +1,5 @@
 import { auditEndpoints } from './audit.ts';
+import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
 import { demoEndpoints } from './demo.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...ticketEndpoints,
   ...caseEndpoints,
   ...queueEndpoints,
+  ...caseMarkEndpoints,
   ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,

@@ -6,7 +6,7 @@ import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { Presence } from './presence.ts';
-import { CaseLink, Snooze } from './tickets.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 
 /** Tabs of the question queue. */
 export const QUESTION_VIEWS = ['unanswered', 'answered', 'all'] as const;

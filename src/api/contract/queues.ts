@@ -4,7 +4,7 @@ import { AgentRef, Can, Instant } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CASE_QUEUES } from './queue-names.ts';
-import { CaseLink, Snooze } from './tickets.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 
 /** A case just taken: enough to open it; a backend may send its whole row. */
 export const TakenCase = z.object({

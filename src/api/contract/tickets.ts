@@ -2,31 +2,20 @@ import * as z from 'zod/mini';
 
 import {
   CASE_AWAITING,
-  LINK_KINDS,
   PRIORITIES,
   TICKET_CHANNELS,
   TICKET_STATUSES,
   TICKET_TOPICS,
 } from './case-words.ts';
+import { CaseLink, Snooze } from './case-parts.ts';
 import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
+import { Presence } from './presence.ts';
 
 /** Tabs of the ticket queue. */
 export const TICKET_VIEWS = ['needsReply', 'waiting', 'urgent', 'resolved', 'all'] as const;
-
-/** Put aside: until an instant, or without one until a party writes. */
-export const Snooze = z.object({ by: AgentRef, until: z.optional(Instant) });
-
-/** A link to another case, as this one sees it. */
-export const CaseLink = z.object({
-  id: z.string(),
-  reference: z.string(),
-  status: z.string(),
-  kind: z.enum(LINK_KINDS),
-  at: Instant,
-});
 
 /** Who asks: a seller, or somebody without an account who left an address to answer to. */
 const Requester = z.object({
@@ -56,6 +45,8 @@ const shared = {
   /** The requester wrote and nobody at the desk has opened it since. */
   unread: z.boolean(),
   messageCount: z.int(),
+  /** Who is on the case now. */
+  presence: z.optional(Presence),
   orderReference: z.optional(z.string()),
   createdAt: Instant,
   updatedAt: Instant,

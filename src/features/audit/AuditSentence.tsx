@@ -21,7 +21,7 @@ export function AuditSentence({ event }: { event: AuditEvent }) {
       values={{
         who: isSystem ? t('audit.system') : <b dir="auto">{actor.name}</b>,
         system: isSystem ? 'yes' : 'no',
-        case: found ? <Link to={`/disputes/${found.id}`}>{found.reference}</Link> : '',
+        case: found ? <Link to={`/${found.queue}/${found.id}`}>{found.reference}</Link> : '',
         about: <bdi>{entity.reference ?? entity.id}</bdi>,
         amount: money,
         money: amount === undefined ? 'no' : 'yes',

@@ -23,14 +23,31 @@ export function amountOf(
   return amountMinor === 0 ? undefined : { amountMinor, currency };
 }
 
+/** Where cases of each kind have their pages. */
+const QUEUES: Readonly<Record<string, string>> = {
+  dispute: 'disputes',
+  ticket: 'tickets',
+  question: 'questions',
+};
+
+interface CaseOfEvent {
+  /** First part of its address. */
+  queue: string;
+  id: string;
+  reference: string;
+}
+
 /** The case an event is about, itself or through its ruling; undefined for orders and the like. */
 export function caseOf({
   entity,
   data,
-}: Pick<AuditEvent, 'entity' | 'data'>): { id: string; reference: string } | undefined {
-  if (entity.kind === 'dispute') return { id: entity.id, reference: entity.reference ?? entity.id };
+}: Pick<AuditEvent, 'entity' | 'data'>): CaseOfEvent | undefined {
+  const queue = QUEUES[entity.kind];
+  if (queue !== undefined)
+    return { queue, id: entity.id, reference: entity.reference ?? entity.id };
   const id = textOf(data, 'disputeId');
-  return id === '' ? undefined : { id, reference: textOf(data, 'disputeReference') || id };
+  if (id === '') return undefined;
+  return { queue: 'disputes', id, reference: textOf(data, 'disputeReference') || id };
 }
 
 /** `partialRefund` of an area in words; a code that nobody knows stays as it came. */

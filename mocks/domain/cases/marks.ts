@@ -1,0 +1,92 @@
+import { TAG_LENGTH, TAGS_MAX } from '../../../src/api/contract/case-marks.ts';
+import { ok } from '../../../src/lib/result.ts';
+import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
+import type { Priority } from '../case-records.ts';
+import type { Context, Outcome, Refusal } from '../context.ts';
+import { staffRefusal } from '../people.ts';
+import { refusal, refuse } from '../refusals.ts';
+import { clocksWithPriority } from '../tickets/ticket-clocks.ts';
+import type { Reader, Tx } from '../tx.ts';
+import { auditCase, type CaseRecord, closedRefusal, findCase, isKind } from './case.ts';
+import { heldRefusal } from './lease.ts';
+import { touchQuietly } from './touch.ts';
+
+/** Guard of tagging a case: right, own interest, closed, held by another. */
+export function canTag(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
+  return (
+    staffRefusal(reader, 'caseTags', record, ctx) ??
+    closedRefusal(record) ??
+    heldRefusal(reader, record, ctx)
+  );
+}
+
+/** Guard of setting the priority: the same, with its own right. */
+export function canPrioritise(
+  reader: Reader,
+  record: CaseRecord,
+  ctx: Context,
+): Refusal | undefined {
+  return (
+    staffRefusal(reader, 'casePriority', record, ctx) ??
+    closedRefusal(record) ??
+    heldRefusal(reader, record, ctx)
+  );
+}
+
+/** One spelling: `Needs info` and `needs-info` are one tag; a comma parts tags in a filter. */
+function readTag(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s,]+/gu, '-');
+}
+
+function tagsRefusal(tags: readonly string[]): Refusal | undefined {
+  const blank = tags.findIndex((tag) => isBlank(tag));
+  if (blank >= 0)
+    return refusal('invalidField', 'A tag says something.', { pointer: `/tags/${blank}` });
+  const long = tags.findIndex((tag) => graphemeCount(tag) > TAG_LENGTH);
+  if (long >= 0)
+    return refusal('invalidField', `A tag has at most ${TAG_LENGTH} characters.`, {
+      pointer: `/tags/${long}`,
+    });
+  if (tags.length <= TAGS_MAX) return undefined;
+  return refusal('invalidField', `At most ${TAGS_MAX} tags.`, { pointer: '/tags' });
+}
+
+/** Replaces a case's tags. They say how the desk sorts its work, so no version is bumped (cases.md §3). */
+export function tagCase(
+  tx: Tx,
+  command: { caseId: string; tags: readonly string[] },
+  ctx: Context,
+): Outcome<CaseRecord> {
+  const record = findCase(tx, command.caseId);
+  if (!record) return refuse('notFound', 'There is no such case.');
+  const tags = [...new Set(command.tags.map(readTag))];
+  const refused = canTag(tx, record, ctx) ?? tagsRefusal(tags);
+  if (refused) return { ok: false, error: refused };
+  const { tags: before = [] } = record;
+  if (before.length === tags.length && before.every((tag) => tags.includes(tag))) return ok(record);
+  auditCase(tx, 'caseTagged', record, { tags, before });
+  return ok(touchQuietly(tx, record, { tags: tags.length > 0 ? tags : undefined }, ctx, 'tagged'));
+}
+
+/** Sets how urgent a case is; a ticket's resolution is due by its priority (cases.md §6). */
+export function setPriority(
+  tx: Tx,
+  command: { caseId: string; priority: Priority },
+  ctx: Context,
+): Outcome<CaseRecord> {
+  const record = findCase(tx, command.caseId);
+  if (!record) return refuse('notFound', 'There is no such case.');
+  const refused = canPrioritise(tx, record, ctx);
+  if (refused) return { ok: false, error: refused };
+  const { priority } = command;
+  const { priority: before = 'normal' } = record;
+  if (before === priority) return ok(record);
+  auditCase(tx, 'casePrioritised', record, { priority, before });
+  const clocks = isKind(record, 'ticket')
+    ? clocksWithPriority(record.clocks, priority, ctx)
+    : record.clocks;
+  return ok(touchQuietly(tx, record, { priority, clocks }, ctx, 'prioritised'));
+}

@@ -1,0 +1,23 @@
+import { caseCan } from '../domain/affordances.ts';
+import { setPriority, tagCase } from '../domain/cases/marks.ts';
+import { clockView } from '../domain/clocks.ts';
+import type { Handlers } from '../engine/handler.ts';
+import { onOk } from './find.ts';
+
+export const caseMarkHandlers = {
+  caseTags: {
+    write: ({ tx, ctx, params, body }) =>
+      onOk(tagCase(tx, { ...params, ...body }, ctx), (record) => ({
+        tags: record.tags ?? [],
+        can: caseCan(tx, record, ctx),
+      })),
+  },
+  casePriority: {
+    write: ({ tx, ctx, params, body }) =>
+      onOk(setPriority(tx, { ...params, ...body }, ctx), (record) => ({
+        priority: record.priority ?? 'normal',
+        clocks: record.clocks.map((clock) => clockView(clock, ctx.now)),
+        can: caseCan(tx, record, ctx),
+      })),
+  },
+} satisfies Partial<Handlers>;
