@@ -5,6 +5,8 @@ import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import macros from './en/macros.json';
+import notifications from './en/notifications.json';
+import presence from './en/presence.json';
 import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
@@ -20,6 +22,8 @@ addMessages({
   ...demo,
   ...evidence,
   ...macros,
+  ...notifications,
+  ...presence,
   ...questions,
   ...queues,
   ...ruling,

@@ -6,6 +6,8 @@ import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type macros from './en/macros.json';
+import type notifications from './en/notifications.json';
+import type presence from './en/presence.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
@@ -26,6 +28,8 @@ type Later = typeof approvals &
   typeof demo &
   typeof evidence &
   typeof macros &
+  typeof notifications &
+  typeof presence &
   typeof questions &
   typeof queues &
   typeof ruling &
