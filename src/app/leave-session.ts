@@ -1,6 +1,6 @@
 import { call } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
-import { leaveCases } from '../features/disputes/case-presence.ts';
+import { leaveCases } from '../features/working/case-presence.ts';
 import { flushDrafts } from '../stores/drafts.ts';
 import { forgetSession } from '../stores/session.ts';
 

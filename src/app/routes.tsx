@@ -39,7 +39,9 @@ function inner(load: () => Promise<PageModule>): () => Promise<PageModule> {
 
 const dispute = inner(() => import('../pages/DisputePage.tsx'));
 const tickets = inner(() => import('../pages/TicketsPage.tsx'));
+const ticket = inner(() => import('../pages/TicketPage.tsx'));
 const questions = inner(() => import('../pages/QuestionsPage.tsx'));
+const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
@@ -72,7 +74,9 @@ export const routes: RouteObject[] = [
           ]),
           page('disputes/:disputeId/evidence/:evidenceId', 'shell.title.evidence', evidence),
           page('tickets', 'shell.title.tickets', tickets),
+          page('tickets/:ticketId', 'shell.title.ticket', ticket),
           page('questions', 'shell.title.questions', questions),
+          page('questions/:questionId', 'shell.title.question', question),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),

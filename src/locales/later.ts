@@ -10,6 +10,7 @@ import presence from './en/presence.json';
 import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
+import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
 
@@ -27,5 +28,6 @@ addMessages({
   ...questions,
   ...queues,
   ...ruling,
+  ...tickets,
   ...working,
 });

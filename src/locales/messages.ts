@@ -15,6 +15,7 @@ import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
+import type tickets from './en/tickets.json';
 import type working from './en/working.json';
 
 /** What the first pages say. */
@@ -33,6 +34,7 @@ type Later = typeof approvals &
   typeof questions &
   typeof queues &
   typeof ruling &
+  typeof tickets &
   typeof working;
 
 /** Every id that may be shown. A typo is a type error, not a raw id on the screen. */

@@ -1,4 +1,4 @@
-import { disputeTable } from '../features/queue/dispute-columns.tsx';
+import { disputeTable } from '../features/queue/DisputeTable.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';

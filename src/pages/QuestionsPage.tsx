@@ -1,4 +1,4 @@
-import { questionTable } from '../features/queue/question-columns.tsx';
+import { questionTable } from '../features/queue/QuestionTable.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';

@@ -1,6 +1,6 @@
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
-import { ticketTable } from '../features/queue/ticket-columns.tsx';
+import { ticketTable } from '../features/queue/TicketTable.tsx';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
 
 export const loader = queueLoader(ticketQueue);

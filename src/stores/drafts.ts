@@ -155,6 +155,12 @@ export function useHasDraft(caseId: string): boolean {
   return useDrafts(({ drafts }) => isOn(drafts, agentId, caseId));
 }
 
+/** True when the agent has an unsent draft of this very name. */
+export function useHasDraftNamed(name: string): boolean {
+  const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
+  return useDrafts(({ drafts }) => draftKey(agentId, name) in drafts);
+}
+
 /** As {@link useHasDraft}, at this moment. */
 export function hasDraft(caseId: string): boolean {
   const agentId = useSession.getState().session?.agent.id ?? 'nobody';

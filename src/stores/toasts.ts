@@ -32,3 +32,18 @@ export function toast(input: ToastInput): string {
 export function dismissToast(id: string): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((item) => item.id !== id) }));
 }
+
+/** The newest toast whose act can still be taken back at `now` (ms). */
+export function newestUndo(now: number): Toast | undefined {
+  return useToasts
+    .getState()
+    .toasts.findLast(({ action, until }) => action && until && Date.parse(until) > now);
+}
+
+/** Takes back what was done last, if it still can be at `now` (ms). */
+export function undoNewest(now: number): void {
+  const newest = newestUndo(now);
+  if (newest === undefined) return;
+  newest.action?.run();
+  dismissToast(newest.id);
+}

@@ -42,9 +42,11 @@ const Root = styled('div')({
   color: tone.ink3,
   fontSize: 12,
 });
+const Side = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 const Buttons = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
+  justifyContent: 'flex-end',
   gap: 8,
   marginInlineStart: 'auto',
 });
@@ -70,9 +72,11 @@ export function ComposerFoot(props: ComposerFootProps) {
   const noNext = next?.reason;
   return (
     <Root>
-      <span>{said.filter(Boolean).join(' · ')}</span>
-      <Buttons>
+      <Side>
         {props.tools}
+        <span>{said.filter(Boolean).join(' · ')}</span>
+      </Side>
+      <Buttons>
         {next === undefined ? null : (
           <ActionButton
             variant="quiet"

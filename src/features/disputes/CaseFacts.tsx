@@ -19,7 +19,7 @@ export function CaseFacts({ dispute, people }: CaseFactsProps) {
       <WhoseCourt dispute={dispute} />
       <OrderPanel dispute={dispute} />
       <SellerMoney dispute={dispute} />
-      <ClockList dispute={dispute} />
+      <ClockList clocks={dispute.clocks} />
       {people}
       <CarrierPanel dispute={dispute} />
       <RelatedCases dispute={dispute} />

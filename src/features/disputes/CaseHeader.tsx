@@ -7,7 +7,6 @@ import { ClockChip } from '../../ui/ClockChip.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
 import { CaseMenu } from './CaseMenu.tsx';
-import { LeaseChip } from './LeaseChip.tsx';
 import { shownState } from './shown-state.ts';
 
 const Root = styled('header')({
@@ -85,7 +84,6 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
             })}
           />
         ) : null}
-        <LeaseChip dispute={dispute} />
         <CaseMenu dispute={dispute} />
       </End>
     </Root>

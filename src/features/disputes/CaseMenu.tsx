@@ -8,7 +8,7 @@ import { useKeys } from '../../stores/keys.ts';
 import { toast } from '../../stores/toasts.ts';
 import { MoreIcon } from '../../ui/Icons.tsx';
 import { ConductDialog } from './ConductDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { useCaseActs } from './use-case-acts.ts';
 
 type Asked = 'merit' | 'buyer' | 'seller';

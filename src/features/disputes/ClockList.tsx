@@ -1,17 +1,17 @@
-import type { Dispute } from '../../api/contract/disputes.ts';
+import type { Clock } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { shownState } from './shown-state.ts';
 
-/** Every clock of the case: whose it is, and how it stands. */
-export function ClockList({ dispute }: { dispute: Dispute }) {
+/** Every clock of a case of any kind: whose it is, and how it stands. */
+export function ClockList({ clocks, open = false }: { clocks: readonly Clock[]; open?: boolean }) {
   const t = useT();
-  if (dispute.clocks.length === 0) return null;
+  if (clocks.length === 0) return null;
   return (
-    <Panel title={t('case.clocks')} collapsible defaultOpen={false}>
+    <Panel title={t('case.clocks')} collapsible defaultOpen={open}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 }}>
-        {dispute.clocks.map((clock) => (
+        {clocks.map((clock) => (
           <li key={`${clock.name}-${clock.party}-${clock.startedAt}`}>
             <ClockChip
               state={shownState(clock)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 
 /** What a party may have done, apart from who is right (cases.md §2, conduct). */
 const CODES = ['threat', 'pressure', 'abuse', 'offPlatform'] as const;

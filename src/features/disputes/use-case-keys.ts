@@ -1,6 +1,6 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { dismissToast, useToasts } from '../../stores/toasts.ts';
+import { newestUndo, undoNewest } from '../../stores/toasts.ts';
 import { clockNow } from '../../ui/use-now.ts';
 import type { CaseStep } from './use-case-ways.ts';
 
@@ -11,20 +11,6 @@ interface CaseKeys {
   rule: (at: number) => void;
   write: (audience: 'both' | 'note') => void;
   openFile: (evidenceId: string) => void;
-}
-
-/** The newest toast whose act can still be taken back. */
-function undoable() {
-  return useToasts
-    .getState()
-    .toasts.findLast(({ action, until }) => action && until && Date.parse(until) > clockNow());
-}
-
-function undoLast(): void {
-  const newest = undoable();
-  if (newest === undefined) return;
-  newest.action?.run();
-  dismissToast(newest.id);
 }
 
 /** The keys of a case (experience.md, keys); none of them moves money. */
@@ -67,7 +53,12 @@ export function useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile }
       when: () => last !== undefined,
       run: () => openFile(last ?? ''),
     },
-    { keys: 'u', id: 'case.key.undo', when: () => undoable() !== undefined, run: undoLast },
+    {
+      keys: 'u',
+      id: 'case.key.undo',
+      when: () => newestUndo(clockNow()) !== undefined,
+      run: () => undoNewest(clockNow()),
+    },
     { keys: '1', id: 'case.rule.fullRefund', when: mayRule, run: () => rule(0) },
     { keys: '2', id: 'case.rule.partialRefund', when: mayRule, run: () => rule(1) },
     { keys: '3', id: 'case.rule.replacement', when: mayRule, run: () => rule(2) },

@@ -18,7 +18,7 @@ export function useCaseWays(disputeId: string, next: CaseStep | undefined) {
   const goTo = ({ id, query: there }: CaseStep) => void navigate(`/disputes/${id}${there}`);
   return {
     go,
-    goTo,
+
     openFile: (evidenceId: string) => go(`/${disputeId}/evidence/${evidenceId}`),
     /** Where a decision leads, as the person chose (experience.md, decide and next). */
     decided() {

@@ -79,7 +79,6 @@ export function useMacroActions(caseId: string, draft: string) {
     actions,
     add: (added: readonly MacroAction[]) => setActions(joined(actions, added)),
     remove: (gone: MacroAction) => setActions(actions.filter((one) => one !== gone)),
-    clear,
     run,
   };
 }

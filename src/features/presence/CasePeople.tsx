@@ -32,6 +32,18 @@ const List = styled('ul')({
   '@media print': { display: 'none' },
 });
 
+/** Says who begins to write; `names` is a line for each who writes. */
+function useHeard(names: string): void {
+  const t = useT();
+  const heard = useRef('');
+  useEffect(() => {
+    const before = heard.current.split('\n');
+    heard.current = names;
+    const fresh = names.split('\n').filter((name) => name !== '' && !before.includes(name));
+    for (const name of fresh) announce(t('presence.writing', { name }));
+  }, [names, t]);
+}
+
 interface CasePeopleProps {
   item: { id: string; presence?: Presence | undefined };
 }
@@ -43,15 +55,7 @@ export function CasePeople({ item }: CasePeopleProps) {
   const me = useSession((state) => state.session?.agent.id);
   const others = (item.presence ?? []).filter(({ agent }) => agent.id !== me);
   const writers = others.filter(({ mode }) => mode === 'writing').map(({ agent }) => agent.name);
-  const heard = useRef<readonly string[]>([]);
-  const names = writers.join('\n');
-  useEffect(() => {
-    const now = names === '' ? [] : names.split('\n');
-    const before = heard.current;
-    const fresh = now.filter((name) => !before.includes(name));
-    heard.current = now;
-    for (const name of fresh) announce(t('presence.writing', { name }));
-  }, [names, t]);
+  useHeard(writers.join('\n'));
   if (others.length === 0) return null;
   return (
     <List aria-label={t('presence.label')}>

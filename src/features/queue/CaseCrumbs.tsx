@@ -5,16 +5,24 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
-import type { Queue } from './queue-spec.ts';
 import { viewOf } from './queue-url.ts';
-import type { Neighbours, Step } from './trail-steps.ts';
+import type { Step } from './trail-steps.ts';
+import type { CasePlace } from './use-case-place.ts';
 
 interface CaseCrumbsProps {
-  queue: Queue;
-  search: URLSearchParams;
-  neighbours: Neighbours;
-  onGo: (step: Step) => void;
+  place: Pick<CasePlace, 'queue' | 'search' | 'neighbours' | 'goTo'>;
+  /** At the end of the line: what is done with the case. */
+  children?: ReactNode;
 }
+
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '4px 12px',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  marginBlockEnd: 8,
+});
 
 const Bar = styled('nav')({
   display: 'flex',
@@ -22,15 +30,15 @@ const Bar = styled('nav')({
   gap: 8,
   alignItems: 'center',
   color: tone.ink2,
-  marginBlockEnd: 8,
   '& a': { color: tone.ink2 },
 });
 
-/** Back to the queue as it was, and on to the case before or after. */
-export function CaseCrumbs({ queue, search, neighbours, onGo }: CaseCrumbsProps) {
+/** Back to the queue as it was, on to the case before or after, and what can be done here. */
+export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const t = useT();
-  const view = queue.views[viewOf(queue, search)];
+  const { queue, search, neighbours, goTo } = place;
   const { position, total, previous, next, back } = neighbours;
+  const view = queue.views[viewOf(queue, search)];
   const go = (step: Step | undefined, label: string, kbd: string, icon: ReactNode) => (
     <ActionButton
       aria-label={label}
@@ -39,22 +47,25 @@ export function CaseCrumbs({ queue, search, neighbours, onGo }: CaseCrumbsProps)
       size="small"
       kbd={kbd}
       affordance={step ? undefined : { allowed: false, reason: t('case.nav.end') }}
-      onClick={() => (step ? onGo(step) : undefined)}
+      onClick={() => (step ? goTo(step) : undefined)}
     >
       {icon}
     </ActionButton>
   );
   return (
-    <Bar aria-label={t('case.nav')}>
-      <Link to={`/${queue.queue}${back}`}>
-        {t('case.nav.back', {
-          queue: t(queue.title),
-          view: view === undefined ? '' : t(view),
-        })}
-      </Link>
-      {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
-      {go(previous, t('case.nav.previous'), 'k', <ArrowUpIcon sx={{ fontSize: 16 }} />)}
-      {go(next, t('case.nav.next'), 'j', <ArrowDownIcon sx={{ fontSize: 16 }} />)}
-    </Bar>
+    <Line>
+      <Bar aria-label={t('case.nav')}>
+        <Link to={`/${queue.queue}${back}`}>
+          {t('case.nav.back', {
+            queue: t(queue.title),
+            view: view === undefined ? '' : t(view),
+          })}
+        </Link>
+        {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
+        {go(previous, t('case.nav.previous'), 'k', <ArrowUpIcon sx={{ fontSize: 16 }} />)}
+        {go(next, t('case.nav.next'), 'j', <ArrowDownIcon sx={{ fontSize: 16 }} />)}
+      </Bar>
+      {children}
+    </Line>
   );
 }

@@ -13,7 +13,7 @@ import { useKeepTrail } from './use-keep-trail.ts';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useStillRows } from './use-still-rows.ts';
-import { mayTake, useTakeNext } from './use-take-next.ts';
+import { useTakeNext } from './use-take-next.ts';
 
 const none: readonly never[] = [];
 const nobody: ReadonlySet<string> = new Set();
@@ -45,12 +45,12 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const [chosen, setChosen] = useState({ key, ids: nobody });
   const selection = chosen.key === key ? chosen.ids : nobody;
   const claim = useClaim();
-  const takeNext = useTakeNext(queue, search);
   const [claimingAll, setClaimingAll] = useState(false);
   const sorted = sortWords(t, queue, search.get('sort'));
   useSpokenCount(key, isOld ? undefined : list.data && readTotal(list.data.total).value, sorted);
 
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
+  const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
@@ -94,7 +94,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     setSelection,
     open,
     claimAll,
-    takeNext: { ...takeNext, affordance: mayTake(rows[0]?.can) },
+    takeNext,
     busy: isMoving || (list.isFetching && (isOld || !list.isFetched)),
     claiming: claim.busy || claimingAll,
   };

@@ -11,7 +11,7 @@ import type { Queue } from './queue-spec.ts';
 import { resultQuery, toSearch } from './queue-url.ts';
 
 /** Whether this person takes cases at all, by what any of them says; who may take which is the API's to say. */
-export function mayTake(can: Can | undefined): Affordance {
+function mayTake(can: Can | undefined): Affordance {
   const claim = can?.['caseClaim'];
   return claim?.code === 'forbidden' ? claim : { allowed: true };
 }
@@ -19,16 +19,23 @@ export function mayTake(can: Can | undefined): Affordance {
 /**
  * The first case of a queue, as its address shows it, that is offered to this person becomes theirs and
  * opens with that address (cases.md §7). Nothing left is no failure: it is said, and all stays as it is.
+ *
+ * @param can of a case of this queue that is at hand
  */
-export function useTakeNext(queue: Queue, search: URLSearchParams) {
+export function useTakeNext(queue: Queue, search: URLSearchParams, can: Can | undefined) {
   const t = useT();
   const intl = useIntl();
   const navigate = useNavigate();
   const take = useApiMutation('caseTakeNext');
+  const affordance = mayTake(can);
 
   async function run(): Promise<void> {
     // One press takes one case.
     if (take.isPending) return;
+    if (!affordance.allowed) {
+      toast({ kind: 'warning', message: affordance.reason ?? t('queue.next.nothing') });
+      return;
+    }
     const asked = { params: { queue: queue.queue }, body: resultQuery(queue, search) };
     try {
       const taken = await take.mutateAsync(asked);
@@ -48,5 +55,5 @@ export function useTakeNext(queue: Queue, search: URLSearchParams) {
     }
   }
 
-  return { run: () => void run(), busy: take.isPending };
+  return { run: () => void run(), busy: take.isPending, affordance };
 }

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -8,6 +7,7 @@ import { ClockIcon, LockIcon } from '../../ui/Icons.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 import { TakeOver } from './TakeOver.tsx';
 import { useLease } from './use-lease.ts';
+import type { WorkCase } from './work-case.ts';
 
 const Chip = styled('span')({
   ...figures,
@@ -32,11 +32,11 @@ function countdown(ms: number): string {
 }
 
 /** Who holds the case, for how long, and the way to take, keep or leave it (cases.md §7, lease). */
-export function LeaseChip({ dispute }: { dispute: Dispute }) {
+export function LeaseChip({ item }: { item: WorkCase }) {
   const t = useT();
   const [isAsking, setAsking] = useState(false);
-  const { left, isLive, isMine, isEnding, busy, claim, keep, release } = useLease(dispute);
-  const { lease, can } = dispute;
+  const { left, isLive, isMine, isEnding, busy, claim, keep, release } = useLease(item);
+  const { lease, can } = item;
   const may = can['caseClaim'];
   useKeys('case.keys', [
     {

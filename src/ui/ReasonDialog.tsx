@@ -3,9 +3,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useState } from 'react';
-import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { useT } from '../locales/use-t.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { TextArea } from './TextArea.tsx';
 
 interface ReasonDialogProps {
   title: string;

@@ -1,8 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client.ts';
-import type { Dispute } from '../../api/contract/disputes.ts';
 import { isProblem } from '../../api/problem.ts';
-import { invalidate } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
@@ -10,6 +9,7 @@ import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useCasePresence } from './case-presence.ts';
+import type { WorkCase } from './work-case.ts';
 
 const SECOND = 1_000;
 /** Renewed when less than this is left and the case is looked at, in milliseconds. */
@@ -28,7 +28,7 @@ function useIsLookedAt(): boolean {
 }
 
 /** The lease of a case: whose it is, how long, and the ways to take, keep and leave it. */
-export function useLease({ id, lease }: Dispute) {
+export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
   const t = useT();
   useCasePresence(id);
   const now = useNow(SECOND);
@@ -54,17 +54,14 @@ export function useLease({ id, lease }: Dispute) {
     } finally {
       setBusy(false);
       // Taking a case over is told in its timeline too.
-      await Promise.all([
-        invalidate('disputeView', { params: { disputeId: id } }),
-        invalidate('caseTimeline', { params: { caseId: id } }),
-      ]);
+      await refreshCase(id);
     }
   }
 
   const isDue = isMine && isLookedAt && left < RENEW_BELOW;
   useEffect(() => {
     if (!isDue) return;
-    const look = () => invalidate('disputeView', { params: { disputeId: id } });
+    const look = () => refreshCase(id);
     // A refusal shows as the case it now is; a lost connection leaves "Keep it" for the last minute.
     void call('caseRenew', { params: { caseId: id } }).then(look, look);
   }, [isDue, id]);

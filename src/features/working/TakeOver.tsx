@@ -1,5 +1,5 @@
 import { useT } from '../../locales/use-t.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 
 interface TakeOverProps {
   name: string;

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { call } from '../../api/client.ts';
+import { knownLease } from '../../api/case-cache.ts';
 import { isProblem } from '../../api/problem.ts';
-import { invalidate, q, queryClient } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
 import { hasDraft } from '../../stores/drafts.ts';
 import { useSession } from '../../stores/session.ts';
 import { clockNow } from '../../ui/use-now.ts';
@@ -17,8 +18,7 @@ const present = new Map<string, Presence>();
 const me = () => useSession.getState().session?.agent.id;
 
 function isMine(caseId: string): boolean {
-  const key = q('disputeView', { params: { disputeId: caseId } }).queryKey;
-  const lease = queryClient.getQueryData(key)?.lease;
+  const lease = knownLease(caseId);
   if (lease === undefined || lease.holder.id !== me()) return false;
   return Date.parse(lease.expiresAt) > clockNow();
 }
@@ -29,7 +29,7 @@ async function leave(caseId: string, mark: TabMark): Promise<void> {
     // Signed out meanwhile: nobody is there to let go.
     if (me() === undefined) return;
     await call('caseRelease', { params: { caseId } });
-    await invalidate('disputeView', { params: { disputeId: caseId } });
+    await refreshCase(caseId);
   } catch (error) {
     // Not let go, it ends by itself soon (cases.md §7).
     if (!isProblem(error)) throw error;

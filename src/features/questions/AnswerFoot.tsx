@@ -1,0 +1,67 @@
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { Affordance } from '../../api/contract/common.ts';
+import { useT } from '../../locales/use-t.ts';
+import { type Preferences, setPreferences, usePreferences } from '../../stores/preferences.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { tone } from '../../ui/tokens.ts';
+
+interface AnswerFootProps {
+  affordance: Affordance;
+  edits: boolean;
+  busy: boolean;
+  /** How the draft stands, in words. */
+  status: ReactNode;
+  tools: ReactNode;
+  onSend: (then: Preferences['afterDecision']) => void;
+}
+
+const Root = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  color: tone.ink2,
+  fontSize: 12,
+  '& > :first-of-type': { marginInlineEnd: 'auto' },
+});
+
+const suffix = { next: 'Next', stay: 'Stay', back: 'Back' } as const;
+
+/** The one primary button, what helps to write, and where the answer leads. */
+export function AnswerFoot(props: AnswerFootProps) {
+  const { affordance, edits, busy, status, tools, onSend } = props;
+  const t = useT();
+  const after = usePreferences((state) => state.afterDecision);
+  return (
+    <Root>
+      <span>{status}</span>
+      {tools}
+      <span aria-hidden>{t('question.form.then')}</span>
+      <Select
+        size="small"
+        value={after}
+        onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+        inputProps={{ 'aria-label': t('question.form.after') }}
+        sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
+      >
+        {(['next', 'stay', 'back'] as const).map((value) => (
+          <MenuItem key={value} value={value}>
+            {t(`question.form.after.${value}`)}
+          </MenuItem>
+        ))}
+      </Select>
+      <ActionButton
+        variant="primary"
+        affordance={affordance}
+        busy={busy}
+        kbd="Ctrl ↵"
+        onClick={() => onSend(after)}
+      >
+        {t(`question.form.send.${edits ? 'edit' : 'new'}${suffix[after]}`)}
+      </ActionButton>
+    </Root>
+  );
+}

@@ -1,0 +1,177 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import type { Affordance } from '../../api/contract/common.ts';
+import { ANSWER_MAX, type Question } from '../../api/contract/questions.ts';
+import { graphemeCount, isBlank } from '../../lib/text.ts';
+import { useT } from '../../locales/use-t.ts';
+import { useDraft } from '../../stores/drafts.ts';
+import { type Preferences, usePreferences } from '../../stores/preferences.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
+import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
+import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts';
+import { AnswerChoices } from './AnswerChoices.tsx';
+import { AnswerFoot } from './AnswerFoot.tsx';
+import { AnswerProblem } from './AnswerProblem.tsx';
+import { ChangeNotice } from './ChangeNotice.tsx';
+import { useAnswer } from './use-answer.ts';
+
+type Then = Preferences['afterDecision'];
+
+export interface AnswerHandle {
+  /** Puts the cursor here. */
+  focus: () => void;
+  /** Puts words where the cursor is, as one step that undo takes back. */
+  insert: (words: string) => void;
+}
+
+interface AnswerFormProps {
+  question: Question;
+  /** Beside the button: what helps to write, e.g. macros. */
+  tools?: ReactNode;
+  /** What is done with the answer besides sending it. */
+  also?: ReactNode;
+  /** Leaves an edit; absent where nothing else is there to see. */
+  onCancel?: (() => void) | undefined;
+  /** The answer stands. */
+  onDone: (then: Then) => void;
+  ref?: Ref<AnswerHandle>;
+}
+
+/** From here on the count says how many are left. */
+const NEAR = 500;
+
+/** Answers on behalf of the seller, or edits the answer (cases.md §5). The draft is kept like everywhere. */
+export function AnswerForm({ question, tools, also, onCancel, onDone, ref }: AnswerFormProps) {
+  const t = useT();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { id, buyer, seller, answer, can } = question;
+  const [draft, setDraft, clear, status] = useDraft<AnswerDraft>(`answer:${id}`, draftOf(question));
+  const { submit, busy, problem, dismiss } = useAnswer(question);
+  const after = usePreferences((state) => state.afterDecision);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => field.current?.focus(),
+      insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
+    }),
+    [],
+  );
+  const { text } = draft;
+  const count = graphemeCount(text.trim());
+  const change = status === 'empty' ? undefined : changeOf(draft, answer);
+  const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
+  const may = can['questionAnswer'] ?? { allowed: false };
+  const over = count > ANSWER_MAX;
+  const tooLong = over
+    ? t('question.form.over', { count: count - ANSWER_MAX, most: ANSWER_MAX })
+    : undefined;
+
+  function stopper(): Affordance {
+    if (!may.allowed) return may;
+    if (isBlank(text)) return { allowed: false, reason: t('question.form.empty') };
+    if (tooLong !== undefined) return { allowed: false, reason: tooLong };
+    if (unresolved !== undefined) return { allowed: false, reason: unresolved };
+    if (change) return { allowed: false, reason: t('question.stale.first') };
+    if (saysSame(answer, draft)) return { allowed: false, reason: t('question.form.unchanged') };
+    return may;
+  }
+  const affordance = stopper();
+
+  async function send(then: Then) {
+    if (!affordance.allowed || busy) return;
+    if (!(await submit(draft))) return;
+    clear();
+    onDone(then);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const mod = event.ctrlKey || event.metaKey;
+    if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send(event.shiftKey ? 'next' : after);
+  }
+
+  const countWords =
+    count > ANSWER_MAX - NEAR && !over
+      ? t('question.form.left', { count: ANSWER_MAX - count })
+      : t('question.form.count', { count, most: ANSWER_MAX });
+  return (
+    <Panel
+      title={answer ? t('question.form.edit') : t('question.form.new', { seller: seller.name })}
+      aside={countWords}
+    >
+      <div style={{ display: 'grid', gap: 10 }}>
+        <TextArea
+          ref={field}
+          label={t('question.form.text', { buyer: buyer.name })}
+          help={
+            answer
+              ? t('question.form.editBehalf', { author: answer.author.name, buyer: buyer.name })
+              : t('question.form.behalf', { seller: seller.name, buyer: buyer.name })
+          }
+          error={tooLong}
+          value={text}
+          onChange={(next) => setDraft({ ...draft, text: next })}
+          onKeyDown={onKeyDown}
+          // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
+          readOnly={!may.allowed && status === 'empty'}
+          minRows={6}
+          maxRows={18}
+        />
+        <AnswerChoices
+          draft={draft}
+          readOnly={!may.allowed}
+          onEdit={(change) => setDraft({ ...draft, ...change })}
+        />
+        <UnresolvedNotice text={text} field={field} />
+        {also}
+        {change ? (
+          <ChangeNotice
+            change={change}
+            onMine={() => {
+              setDraft({ ...draft, seen: change.now });
+              dismiss();
+              field.current?.focus();
+            }}
+            onTheirs={() => {
+              clear();
+              dismiss();
+              onCancel?.();
+            }}
+          />
+        ) : (
+          <AnswerProblem problem={problem} onDismiss={dismiss} />
+        )}
+        <AnswerFoot
+          affordance={affordance}
+          edits={answer !== undefined}
+          busy={busy}
+          tools={tools}
+          onSend={(then) => void send(then)}
+          status={
+            <>
+              {may.allowed ? null : may.reason}{' '}
+              {status === 'empty' ? null : t(`question.form.${status}`)}{' '}
+              {status !== 'empty' || onCancel ? (
+                <ActionButton
+                  size="small"
+                  variant="quiet"
+                  onClick={() => {
+                    clear();
+                    dismiss();
+                    onCancel?.();
+                  }}
+                >
+                  {t(status === 'empty' ? 'question.form.cancel' : 'question.form.discard')}
+                </ActionButton>
+              ) : null}
+            </>
+          }
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { Question } from '../../api/contract/questions.ts';
+import { useT } from '../../locales/use-t.ts';
+import { useHasDraftNamed } from '../../stores/drafts.ts';
+import type { Preferences } from '../../stores/preferences.ts';
+import { AnswerCard } from './AnswerCard.tsx';
+import { AnswerForm, type AnswerHandle } from './AnswerForm.tsx';
+import { Said } from './Said.tsx';
+
+interface AnswerRegionProps {
+  question: Question;
+  tools?: ReactNode;
+  also?: ReactNode;
+  onDone: (then: Preferences['afterDecision']) => void;
+  ref?: Ref<AnswerHandle>;
+}
+
+/** What was asked, what was answered, and the form: at once when nobody has answered, else when asked for. */
+export function AnswerRegion({ question, tools, also, onDone, ref }: AnswerRegionProps) {
+  const t = useT();
+  const form = useRef<AnswerHandle>(null);
+  const [edits, setEdits] = useState(false);
+  const hasDraft = useHasDraftNamed(`answer:${question.id}`);
+  const { answer, buyer } = question;
+  const isOpen = answer === undefined || edits || hasDraft;
+
+  /** Opens the form if need be; the form is there after the paint. */
+  function write(act: (handle: AnswerHandle) => void): void {
+    if (answer !== undefined && question.can['questionAnswer']?.allowed === true) setEdits(true);
+    requestAnimationFrame(() => (form.current ? act(form.current) : undefined));
+  }
+  useImperativeHandle(ref, () => ({
+    focus: () => write((handle) => handle.focus()),
+    insert: (words) => write((handle) => handle.insert(words)),
+  }));
+
+  return (
+    <div style={{ display: 'grid', gap: 12 }}>
+      <Said
+        side="buyer"
+        title={t('question.asked.by', { name: buyer.name })}
+        at={question.createdAt}
+        text={question.text}
+      />
+      <AnswerCard
+        question={question}
+        onEdit={isOpen ? undefined : () => write((handle) => handle.focus())}
+      />
+      {isOpen ? (
+        <AnswerForm
+          ref={form}
+          question={question}
+          tools={tools}
+          also={also}
+          onCancel={answer === undefined ? undefined : () => setEdits(false)}
+          onDone={(then) => {
+            setEdits(false);
+            onDone(then);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../../api/contract/common.ts';
+
+/** A missed clock that still runs shows by how much it is late; one that stopped late says missed. */
+export function shownState(clock: Pick<Clock, 'state' | 'stoppedAt'>): Clock['state'] {
+  return clock.state === 'missed' && clock.stoppedAt === undefined ? 'running' : clock.state;
+}
+
+/** How the seller stands to the question. */
+export type Pace = 'running' | 'slow' | 'late' | 'met' | 'metLate';
+
+/** Whether the seller still has time, was warned, is late, or has answered (cases.md §5, §6). */
+export function paceOf(clock: Clock, now: number): Pace {
+  if (clock.stoppedAt !== undefined) return clock.late === true ? 'metLate' : 'met';
+  if (now > Date.parse(clock.dueAt)) return 'late';
+  return clock.warnAt !== undefined && now >= Date.parse(clock.warnAt) ? 'slow' : 'running';
+}

@@ -1,0 +1,53 @@
+import { useNavigate } from 'react-router';
+import { useT } from '../../locales/use-t.ts';
+import { useKeys } from '../../stores/keys.ts';
+import type { Preferences } from '../../stores/preferences.ts';
+import { toast } from '../../stores/toasts.ts';
+
+/** Another question of the queue, with the query of the queue's page on which it stands. */
+interface Step {
+  id: string;
+  query: string;
+}
+interface Place {
+  neighbours: {
+    previous: Step | undefined;
+    next: Step | undefined;
+    /** The query of the queue's page with this question on it. */
+    back: string;
+  };
+  goTo: (step: Step) => void;
+}
+interface Writes {
+  answer: () => void;
+  note: () => void;
+}
+
+/** The keys of a question, and where an answer leads, as the person chose (experience.md, decide and next). */
+export function useQuestionWays({ neighbours, goTo }: Place, { answer, note }: Writes) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { previous, next, back } = neighbours;
+  useKeys('question.keys', [
+    {
+      keys: 'j',
+      id: 'case.nav.next',
+      when: () => next !== undefined,
+      run: () => next && goTo(next),
+    },
+    {
+      keys: 'k',
+      id: 'case.nav.previous',
+      when: () => previous !== undefined,
+      run: () => previous && goTo(previous),
+    },
+    { keys: 'r', id: 'question.key.answer', run: answer },
+    { keys: 'm', id: 'question.key.note', run: note },
+  ]);
+  return function answered(then: Preferences['afterDecision']): void {
+    if (then === 'back') return void navigate(`/questions${back}`);
+    if (then === 'stay') return;
+    if (next) return goTo(next);
+    toast({ kind: 'info', message: t('question.noNext') });
+  };
+}

@@ -1,0 +1,88 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Ticket } from '../../api/contract/tickets.ts';
+import { T } from '../../locales/T.tsx';
+import { useT } from '../../locales/use-t.ts';
+import { PriorityMark, TicketStatusMark } from '../../ui/CaseMarks.tsx';
+import { Instant } from '../../ui/Instant.tsx';
+import { monoFamily, tone } from '../../ui/tokens.ts';
+import { knownWord } from './known-word.ts';
+
+interface TicketHeaderProps {
+  ticket: Ticket;
+  /** The nearest clock. */
+  clock: ReactNode;
+}
+
+const Root = styled('header')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '8px 12px',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  marginBlockEnd: 12,
+  '& h1': { margin: 0 },
+});
+const Sub = styled('div')({
+  color: tone.ink2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0 10px',
+  '& code': { fontFamily: monoFamily, fontSize: 12, fontWeight: 620, color: tone.ink },
+});
+const Tag = styled('bdi')({
+  border: `1px solid ${tone.line2}`,
+  borderRadius: 6,
+  paddingInline: 6,
+  fontSize: 11.5,
+});
+
+/** What is asked, where it stands, how urgent it is, and since when. */
+export function TicketHeader({ ticket, clock }: TicketHeaderProps) {
+  const t = useT();
+  const { reference, subject, status, priority, topic, channel, tags, followUpOf } = ticket;
+  return (
+    <Root>
+      <div style={{ minWidth: 0, flex: '1 1 320px' }}>
+        <h1 tabIndex={-1}>
+          <bdi>{subject}</bdi>
+        </h1>
+        <Sub>
+          <code>{reference}</code>
+          <TicketStatusMark status={status} />
+          <PriorityMark priority={priority} />
+          <span>{t(`queue.ticket.topic.${topic}`)}</span>
+          <span>
+            <T
+              id="tickets.came"
+              values={{
+                channel: t(`queue.ticket.channel.${channel}`),
+                when: <Instant at={ticket.createdAt} format="date" />,
+              }}
+            />
+          </span>
+          {followUpOf ? (
+            <span>
+              <T
+                id="tickets.goesOnFrom"
+                values={{
+                  reference: <Link to={`/tickets/${followUpOf.id}`}>{followUpOf.reference}</Link>,
+                }}
+              />
+            </span>
+          ) : null}
+          {ticket.flags.map((flag) => (
+            <span key={flag} style={{ color: tone.soon }}>
+              {knownWord(t, 'tickets.flag', flag)}
+            </span>
+          ))}
+          {tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </Sub>
+      </div>
+      {clock}
+    </Root>
+  );
+}

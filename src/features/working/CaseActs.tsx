@@ -1,0 +1,114 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import type { Affordance } from '../../api/contract/common.ts';
+import { useT } from '../../locales/use-t.ts';
+import { useKeys } from '../../stores/keys.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { LinkIcon, MergeIcon, SkipIcon } from '../../ui/QueueIcons.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { AssignMenu } from './AssignMenu.tsx';
+import { LeaseChip } from './LeaseChip.tsx';
+import { LinkDialog, MergeDialog } from './LinkDialogs.tsx';
+import { SnoozeMenu } from './SnoozeMenu.tsx';
+import { useCaseWork } from './use-case-work.ts';
+import type { WorkCase } from './work-case.ts';
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  '& > .next': { display: 'inline-flex', marginInlineStart: 4 },
+  '@media print': { display: 'none' },
+});
+
+interface CaseActsProps {
+  item: WorkCase;
+  /** The queue's own take-next, for the address that the case was opened with. */
+  takeNext: { run: () => void; busy: boolean; affordance: Affordance };
+  /** The case was skipped or put aside: on to the next one, or back to the queue. */
+  onLeave: () => void;
+}
+
+type Asked = 'skip' | 'link' | 'merge';
+
+/**
+ * Who works on a case of any kind, and what they may do with it besides its own matter: claim, give,
+ * put aside, skip, link, merge, and take the next one. What is not allowed stays and says why.
+ */
+export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
+  const t = useT();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { skip } = useCaseWork(item);
+  const { can, reference } = item;
+  const may = (operation: string) => () => can[operation]?.allowed === true;
+  const close = () => setAsked(null);
+  useKeys('case.keys', [
+    {
+      keys: 'n',
+      id: 'working.key.next',
+      when: () => takeNext.affordance.allowed,
+      run: takeNext.run,
+    },
+    { keys: 'Shift+n', id: 'working.key.skip', when: may('caseSkip'), run: () => setAsked('skip') },
+    { keys: 'l', id: 'working.key.link', when: may('caseLink'), run: () => setAsked('link') },
+    {
+      keys: 'Shift+l',
+      id: 'working.key.merge',
+      when: may('caseMerge'),
+      run: () => setAsked('merge'),
+    },
+  ]);
+  const dialog = (what: Asked, operation: string, kbd: string) => (
+    <ActionButton
+      size="small"
+      variant="quiet"
+      icon={icons[what]}
+      kbd={kbd}
+      affordance={can[operation]}
+      aria-haspopup="dialog"
+      onClick={() => setAsked(what)}
+    >
+      {t(`working.${what}`)}
+    </ActionButton>
+  );
+  return (
+    <Bar role="group" aria-label={t('working.acts')}>
+      <LeaseChip item={item} />
+      <AssignMenu item={item} />
+      <SnoozeMenu item={item} onLeave={onLeave} />
+      {dialog('skip', 'caseSkip', '⇧n')}
+      {dialog('link', 'caseLink', 'l')}
+      {dialog('merge', 'caseMerge', '⇧l')}
+      <span className="next">
+        <ActionButton
+          size="small"
+          kbd="n"
+          busy={takeNext.busy}
+          affordance={takeNext.affordance}
+          onClick={takeNext.run}
+        >
+          {t('working.next')}
+        </ActionButton>
+      </span>
+      {asked === 'skip' ? (
+        <ReasonDialog
+          title={t('working.skip.title', { reference })}
+          text={t('working.skip.text')}
+          label={t('working.skip.reason')}
+          confirmLabel={t('working.skip.confirm')}
+          onClose={close}
+          onConfirm={async (reason) => {
+            const done = await skip(reason);
+            if (done) onLeave();
+            return done;
+          }}
+        />
+      ) : null}
+      {asked === 'link' ? <LinkDialog item={item} onClose={close} /> : null}
+      {asked === 'merge' ? <MergeDialog item={item} onClose={close} /> : null}
+    </Bar>
+  );
+}
+
+const icons = { skip: <SkipIcon />, link: <LinkIcon />, merge: <MergeIcon /> };

@@ -1,0 +1,97 @@
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { isProblem } from '../../api/problem.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { findCase, type OtherCase, refusalWords } from './use-case-work.ts';
+import type { WorkCase } from './work-case.ts';
+
+interface OtherCaseDialogProps {
+  item: WorkCase;
+  title: string;
+  text?: string;
+  confirmLabel: string;
+  danger?: boolean;
+  /** More to choose, below the reference. */
+  children?: ReactNode;
+  onClose: () => void;
+  /** Throws a refusal: the dialog shows it and stays with what was typed. */
+  onConfirm: (other: OtherCase) => Promise<void>;
+}
+
+/** The one field of the dialog takes the focus when it comes. */
+const focus = (field: HTMLInputElement | null) => field?.focus();
+
+/** Asks for another case by its reference and looks it up before anything is done. Open while mounted. */
+export function OtherCaseDialog(props: OtherCaseDialogProps) {
+  const { item, title, text, confirmLabel, danger = false, children, onClose } = props;
+  const t = useT();
+  const [reference, setReference] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const missing = reference.trim() === '' ? t('working.other.missing') : undefined;
+
+  async function look(): Promise<void> {
+    const other = await findCase(reference);
+    if (other === null) return setError(t('working.other.none'));
+    if (other.id === item.id) return setError(t('working.other.self'));
+    await props.onConfirm(other);
+    onClose();
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (missing !== undefined || busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await look();
+    } catch (problem) {
+      if (!isProblem(problem)) throw problem;
+      setError(refusalWords(problem, t));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
+      <form onSubmit={(event) => void submit(event)}>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: '12px' }}>
+          {text === undefined ? null : <p>{text}</p>}
+          <TextField
+            label={t('working.other')}
+            placeholder={item.reference}
+            error={error}
+            autoComplete="off"
+            ref={focus}
+            value={reference}
+            onChange={(next) => {
+              setReference(next);
+              setError(undefined);
+            }}
+          />
+          {children}
+        </DialogContent>
+        <DialogActions>
+          <ActionButton variant="quiet" onClick={onClose}>
+            {t('common.action.cancel')}
+          </ActionButton>
+          <ActionButton
+            type="submit"
+            variant={danger ? 'danger' : 'primary'}
+            busy={busy}
+            affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
+          >
+            {confirmLabel}
+          </ActionButton>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

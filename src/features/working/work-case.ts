@@ -1,0 +1,13 @@
+import type { AgentRef, Can } from '../../api/contract/common.ts';
+
+/** What a case of any kind tells about who works on it; disputes, tickets and questions all fit. */
+export interface WorkCase {
+  id: string;
+  reference: string;
+  version: number;
+  lease?: { holder: AgentRef; expiresAt: string } | undefined;
+  assignee?: AgentRef | undefined;
+  /** Put aside: until an instant, or without one until a party writes. */
+  snooze?: { by: AgentRef; until?: string | undefined } | undefined;
+  can: Can;
+}

@@ -1,0 +1,115 @@
+import { useParams } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
+import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
+import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
+import { CasePeople } from '../features/presence/CasePeople.tsx';
+import { AnswerRegion } from '../features/questions/AnswerRegion.tsx';
+import { QuestionFacts } from '../features/questions/QuestionFacts.tsx';
+import { QuestionHeader } from '../features/questions/QuestionHeader.tsx';
+import { QuestionHistory } from '../features/questions/QuestionHistory.tsx';
+import { SameItem } from '../features/questions/SameItem.tsx';
+import { useQuestionWays } from '../features/questions/use-question-ways.ts';
+import { useWriting } from '../features/questions/use-writing.ts';
+import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { questionQueue } from '../features/queue/question-queue.ts';
+import { useCasePlace } from '../features/queue/use-case-place.ts';
+import { Timeline } from '../features/timeline/Timeline.tsx';
+import { CaseActs } from '../features/working/CaseActs.tsx';
+import { useT } from '../locales/use-t.ts';
+import { SplitTabs } from '../ui/SplitTabs.tsx';
+
+/** Two reads, both at once; an unknown id goes to the error page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const questionId = params['questionId'] ?? '';
+  await prefetch(
+    q('questionView', { params: { questionId } }),
+    q('caseTimeline', { params: { caseId: questionId } }),
+  );
+  return null;
+}
+
+/** A question with its item, its people and its answer on one page. */
+export default function QuestionPage() {
+  const { questionId = '' } = useParams();
+  // A fresh page per question: drafts come from their store, nothing else is carried over.
+  return <Case key={questionId} questionId={questionId} />;
+}
+
+const nothing = () => undefined;
+
+function Case({ questionId }: { questionId: string }) {
+  const t = useT();
+  const question = usePrefetched('questionView', { params: { questionId } });
+  const { items } = usePrefetched('caseTimeline', { params: { caseId: questionId } });
+  const { can, version } = question;
+  const place = useCasePlace(questionQueue, questionId, can);
+  const { form, notes, region, setRegion, ...write } = useWriting<ComposerHandle>();
+  const answered = useQuestionWays(place, { answer: () => write.answer(), note: write.note });
+  const affordance = can['questionAnswer'] ?? { allowed: false };
+  const macros = useMacroKit({
+    caseId: questionId,
+    can,
+    affordance,
+    queue: 'questions',
+    reader: 'buyer',
+    draft: 'answer',
+    timeZone: question.buyer.timeZone,
+    onInsert: write.answer,
+  });
+  const facts = <QuestionFacts question={question} people={<PeoplePanel {...question} />} />;
+  const answer = (
+    <AnswerRegion
+      ref={form}
+      question={question}
+      tools={macros.tools}
+      also={macros.chips}
+      onDone={(then) => {
+        void macros.run();
+        answered(then);
+      }}
+    />
+  );
+  const around = (
+    <>
+      <SameItem question={question} onUse={affordance.allowed ? write.answer : undefined} />
+      <QuestionHistory question={question} entries={items}>
+        {(entries) => (
+          <Timeline
+            {...{ entries, caseId: questionId }}
+            renderFiles={nothing}
+            onTakenBack={nothing}
+          />
+        )}
+      </QuestionHistory>
+      <Composer
+        ref={notes}
+        written={{ id: questionId, version, can }}
+        timeline={items}
+        audience="note"
+        onAudience={nothing}
+      />
+    </>
+  );
+  return (
+    <>
+      <CaseCrumbs place={place}>
+        <CasePeople item={question} />
+        <CaseActs item={question} takeNext={place.takeNext} onLeave={place.leave} />
+      </CaseCrumbs>
+      <QuestionHeader question={question} />
+      <SplitTabs
+        label={t('question.regions')}
+        columns="264px minmax(0, 1fr) 392px"
+        active={region}
+        onActivate={setRegion}
+        regions={[
+          { id: 'facts', label: t('question.region.facts'), content: facts },
+          { id: 'answer', label: t('question.region.answer'), content: answer },
+          { id: 'around', label: t('question.region.around'), content: around },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useNavigate, useParams } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import type { Ticket } from '../api/contract/tickets.ts';
+import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { Composer } from '../features/composer/Composer.tsx';
+import { giveBack } from '../features/composer/draft-words.ts';
+import { ClockList } from '../features/disputes/ClockList.tsx';
+import { NextClock } from '../features/disputes/NextClock.tsx';
+import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
+import { SellerHistory } from '../features/parties/SellerHistory.tsx';
+import { CasePeople } from '../features/presence/CasePeople.tsx';
+import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { ticketQueue } from '../features/queue/ticket-queue.ts';
+import { useCasePlace } from '../features/queue/use-case-place.ts';
+import { FollowUpForm } from '../features/tickets/FollowUpForm.tsx';
+import { RelatedTickets } from '../features/tickets/RelatedTickets.tsx';
+import { StatusActs } from '../features/tickets/StatusActs.tsx';
+import { TicketFacts } from '../features/tickets/TicketFacts.tsx';
+import { TicketHeader } from '../features/tickets/TicketHeader.tsx';
+import { TicketRegions } from '../features/tickets/TicketRegions.tsx';
+import { writtenTicket } from '../features/tickets/ticket-writing.ts';
+import { useTicketKeys } from '../features/tickets/use-ticket-keys.ts';
+import { useTicketWriting } from '../features/tickets/use-ticket-writing.ts';
+import { Timeline } from '../features/timeline/Timeline.tsx';
+import { CaseActs } from '../features/working/CaseActs.tsx';
+
+/** Two reads, both at once; an unknown id goes to the error page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const ticketId = params['ticketId'] ?? '';
+  await prefetch(
+    q('ticketView', { params: { ticketId } }),
+    q('caseTimeline', { params: { caseId: ticketId } }),
+  );
+  return null;
+}
+
+/** A ticket on one page: who asks, what was said, and the ways on. */
+export default function TicketPage() {
+  const { ticketId = '' } = useParams();
+  // A fresh page per ticket: drafts come from their store, nothing else is carried over.
+  return <Case key={ticketId} ticketId={ticketId} />;
+}
+
+const noFiles = () => null;
+const history = (sellerId: string) => <SellerHistory sellerId={sellerId} />;
+
+function Case({ ticketId }: { ticketId: string }) {
+  const navigate = useNavigate();
+  const ticket = usePrefetched('ticketView', { params: { ticketId } });
+  const { items } = usePrefetched('caseTimeline', { params: { caseId: ticketId } });
+  const { can } = ticket;
+  const place = useCasePlace(ticketQueue, ticketId, can);
+  const { composer, followUp, audience, region, setRegion, ...ways } = useTicketWriting(ticket);
+  const next = useTicketKeys(ticketId, place, ways);
+  const macros = useMacroKit({
+    caseId: ticketId,
+    queue: 'tickets',
+    reader: audience,
+    can,
+    affordance: can[audience === 'note' ? 'noteAdd' : 'messageSend'],
+    timeZone: ticket.seller?.timeZone,
+    onInsert: ways.insert,
+  });
+  const opened = ({ id }: Ticket) => void navigate(`/tickets/${id}${place.neighbours.back}`);
+  const clocks = <ClockList open clocks={ticket.clocks} />;
+  const thread = (
+    <div>
+      <Timeline
+        caseId={ticketId}
+        entries={items}
+        renderFiles={noFiles}
+        onTakenBack={(to, text) => {
+          giveBack(ticketId, to, text);
+          ways.reply();
+        }}
+      />
+      {ticket.status === 'closed' ? (
+        <FollowUpForm ref={followUp} ticket={ticket} onOpened={opened} />
+      ) : (
+        <Composer
+          ref={composer}
+          written={writtenTicket(ticket)}
+          timeline={items}
+          audience={audience}
+          onAudience={ways.setAudience}
+          next={next}
+          primary
+          tools={macros.tools}
+          below={macros.chips}
+          onSent={() => void macros.run()}
+        />
+      )}
+    </div>
+  );
+  const acts = (
+    <>
+      <StatusActs ticket={ticket} onFollowUp={ways.reply} />
+      <RelatedTickets ticket={ticket} />
+    </>
+  );
+  return (
+    <>
+      <CaseCrumbs place={place}>
+        <CasePeople item={ticket} />
+        <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
+      </CaseCrumbs>
+      <TicketHeader ticket={ticket} clock={<NextClock clock={ticket.nextClock} />} />
+      <TicketRegions
+        facts={<TicketFacts ticket={ticket} clocks={clocks} history={history} />}
+        thread={thread}
+        acts={acts}
+        active={region}
+        onActivate={setRegion}
+      />
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
+import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
+import type { MacroAction } from '../../src/api/contract/macros.ts';
+import { heading, renderApp, type RenderedApp } from '../render.tsx';
+import { write } from './desk.ts';
+
+const NOW = '2026-03-10T15:00:00Z';
+
+interface OpenQuestion extends RenderedApp {
+  id: string;
+  world: TestWorld;
+}
+
+/** An unanswered question, with a macro of Mara's own. */
+async function openWithMacro(body: string, actions: MacroAction[] = []): Promise<OpenQuestion> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
+  onTestFinished(() => void vi.useRealTimers());
+  const world = await createTestWorld({ now: NOW });
+  onTestFinished(() => world.close());
+  const mara = await signIn(world, 'agt_mara');
+  const saved = await mara('macroSave', {
+    params: { macroId: 'mac_of_mara' },
+    body: { name: 'My own words', scope: 'own', queues: ['questions'], body, actions },
+    ifMatch: 0,
+  });
+  expect(saved.status).toBe(200);
+  const asked = await mara('questionList', { query: { view: 'unanswered', limit: '100' } });
+  const rows = asked.body['items'] as { id: string; text: string; item: { title: string } }[];
+  const row = rows.find(({ text }) => text.startsWith('Is the opal solid'));
+  const id = row?.id ?? '';
+  const app = await renderApp(`/questions/${id}`, { persona: 'agt_mara', world });
+  await heading(row?.item.title ?? '');
+  return { ...app, id, world };
+}
+
+const field = () =>
+  screen.getByLabelText<HTMLTextAreaElement>(/^Answer to /, { selector: 'textarea' });
+const send = () => screen.getByText(/^Answer( and next)?$/, { selector: 'button' });
+const dialog = () => within(screen.getByRole('dialog', { name: 'Insert a macro' }));
+
+async function open({ user }: RenderedApp): Promise<void> {
+  field().focus();
+  await user.keyboard('{Control>}i{/Control}');
+  await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
+}
+
+describe('inserting a macro', () => {
+  it('by key alone: found by its words, filled in from the case, put at the cursor, counted', async () => {
+    const app = await openWithMacro('Hello {{buyer.firstName|there}}, about {{order.item}}: ');
+    write(field(), 'BEGIN|END');
+    field().setSelectionRange(6, 6);
+    await open(app);
+    expect(dialog().getByRole('group', { name: 'My own' })).toBeVisible();
+    expect(dialog().getByRole('group', { name: 'Shared' })).toBeVisible();
+    const search = dialog().getByRole('combobox');
+    expect(search).toHaveFocus();
+    await app.user.keyboard('own words');
+    expect(dialog().getAllByRole('option')).toHaveLength(1);
+    expect(dialog().getByText('Emma', { selector: 'mark' })).toBeVisible();
+    await app.user.keyboard('{Enter}');
+    const filled = 'BEGIN|Hello Emma, about Boulder opal pendant: END';
+    await waitFor(() => expect(field()).toHaveValue(filled));
+    expect(field()).toHaveFocus();
+    expect(field().selectionStart).toBe(filled.length - 'END'.length);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const mara = await signIn(app.world, 'agt_mara');
+    await waitFor(async () => {
+      const { body } = await mara('macroList', { query: { queue: 'questions', scope: 'own' } });
+      expect(body['items']).toEqual([expect.objectContaining({ id: 'mac_of_mara', uses: 1 })]);
+    });
+  });
+
+  it('a variable that nobody knows is marked, named and stops sending until it is gone', async () => {
+    const app = await openWithMacro('Your parcel is {{order.tracking}}.');
+    await open(app);
+    await app.user.keyboard('own words');
+    const reason =
+      'Tracking number is not known on this case. Fill it in or take it out before this goes out.';
+    expect(dialog().getByText(reason)).toBeVisible();
+    expect(dialog().getByTitle('Tracking number: not known')).toHaveAttribute(
+      'data-state',
+      'unresolved',
+    );
+    await app.user.keyboard('{Enter}');
+    await waitFor(() => expect(field()).toHaveValue('Your parcel is {{order.tracking}}.'));
+    expect(send()).toHaveAccessibleDescription(reason);
+    fireEvent.click(send());
+    fireEvent.click(screen.getByText('Show Tracking number in the text', { selector: 'button' }));
+    const { value, selectionStart, selectionEnd } = field();
+    expect(value.slice(selectionStart, selectionEnd)).toBe('{{order.tracking}}');
+    expect(app.requests.filter((line) => line.startsWith('PUT /questions'))).toEqual([]);
+    write(field(), 'Your parcel is LX 45.');
+    await waitFor(() => expect(send()).not.toHaveAttribute('aria-disabled'));
+    expect(screen.queryByText(reason)).toBeNull();
+  });
+
+  it('what is written for somebody else is listed and not inserted', async () => {
+    const app = await openWithMacro('Words for anybody');
+    const mara = await signIn(app.world, 'agt_mara');
+    await mara('macroSave', {
+      params: { macroId: 'mac_seller' },
+      body: {
+        name: 'Only for sellers',
+        scope: 'own',
+        queues: ['questions'],
+        audience: 'seller',
+        body: 'Dear seller',
+        actions: [],
+      },
+      ifMatch: 0,
+    });
+    await open(app);
+    await app.user.keyboard('only for sellers');
+    const insert = dialog().getByText('Insert', { selector: 'button' });
+    expect(insert).toHaveAccessibleDescription('Written for the seller; choose that reader first');
+    await app.user.keyboard('{Enter}');
+    expect(field()).toHaveValue('');
+    expect(dialog().getByRole('combobox')).toBeVisible();
+  });
+});
+
+describe('what a macro does besides its words', () => {
+  it('only what the case has; chips can be taken off; done when the answer is sent', async () => {
+    const app = await openWithMacro('Emma, it is solid.', [
+      { kind: 'assign', assignee: 'me' },
+      { kind: 'tag', tag: 'stones' },
+    ]);
+    await open(app);
+    await app.user.keyboard('own words');
+    expect(dialog().getByText('assign: me')).toBeVisible();
+    expect(dialog().queryByText('status: resolved')).toBeNull();
+    await app.user.keyboard('{Enter}');
+    expect(await screen.findByText('assign: me')).toBeVisible();
+    const auditor = await signIn(app.world, 'agt_olu');
+    const params = { questionId: app.id };
+    expect((await auditor('questionView', { params })).body['assignee']).toBeUndefined();
+    await waitFor(() => expect(send()).not.toHaveAttribute('aria-disabled'));
+    fireEvent.click(send());
+    await waitFor(async () => {
+      const { body } = await auditor('questionView', { params });
+      expect(body).toMatchObject({ status: 'answered', assignee: { id: 'agt_mara' } });
+    });
+  });
+
+  it('taken off, it is not done', async () => {
+    const app = await openWithMacro('Emma, it is solid.', [{ kind: 'assign', assignee: 'me' }]);
+    await open(app);
+    await app.user.keyboard('own words');
+    fireEvent.click(dialog().getByRole('button', { name: 'Remove assign: me' }));
+    fireEvent.click(dialog().getByText('Insert', { selector: 'button' }));
+    await waitFor(() => expect(field()).toHaveValue('Emma, it is solid.'));
+    expect(screen.queryByText('assign: me')).toBeNull();
+  });
+});
