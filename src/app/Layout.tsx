@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { useUnread } from '../features/notifications/use-unread.ts';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
 import { BottomBar } from '../ui/BottomBar.tsx';
@@ -79,7 +80,8 @@ export function Layout() {
   const [moreOpen, setMoreOpen] = useState(false);
   useLiveCache();
   useOnline();
-  usePageArrival();
+  const unread = useUnread();
+  usePageArrival(unread);
   useKeys('shell.keys.everywhere', [
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
     { keys: 'g t', id: 'shell.keys.tickets', run: () => void navigate('/tickets') },
@@ -110,7 +112,7 @@ export function Layout() {
       </Skip>
       {narrow ? null : <div className="rail">{rail}</div>}
       <div className="top">
-        <TopBar narrow={narrow} />
+        <TopBar narrow={narrow} unread={unread} />
         <OfflineBanner />
       </div>
       <PaletteKey />

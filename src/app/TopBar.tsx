@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { tone } from '../ui/tokens.ts';
 import { ClockOffset, ConnectionChip } from './ConnectionState.tsx';
+import { NewsBell } from './NewsBell.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { StageButton } from './StageButton.tsx';
@@ -18,8 +19,8 @@ const Bar = styled('header')({
   '@media print': { display: 'none' },
 });
 
-/** Search at the start; the state of the world and of the line at the end. */
-export function TopBar({ narrow }: { narrow: boolean }) {
+/** Search at the start; the state of the world and of the line, and the news, at the end. */
+export function TopBar({ narrow, unread }: { narrow: boolean; unread: number }) {
   return (
     <Bar>
       <SearchBox />
@@ -27,6 +28,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       <ClockOffset />
       <StageButton />
       <ConnectionChip />
+      <NewsBell unread={unread} />
       <SettingsMenu />
     </Bar>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { startLive, useLive } from '../api/live.ts';
 import { refreshQueues } from '../api/case-cache.ts';
+import { hearPresence } from '../api/presence-cache.ts';
 import { invalidate, queryClient } from '../api/query.ts';
 import { refreshCase } from '../api/refresh-case.ts';
 import type { LiveEvent } from '../api/contract/events.ts';
 import { setConnection } from '../stores/connection.ts';
+import { useSession } from '../stores/session.ts';
 import { setClockOffset } from '../ui/use-now.ts';
 import { catchUpWhenQuiet } from './catch-up.ts';
 
@@ -56,6 +58,15 @@ export function useLiveCache(): void {
     if (event.type === 'caseChanged' && event.caseId !== undefined) {
       void refreshCase(event.caseId);
       soon();
+      return;
+    }
+    if (event.type === 'presence') {
+      hearPresence(event);
+      return;
+    }
+    if (event.type === 'notification') {
+      const me = useSession.getState().session?.agent.id;
+      if (event.recipientId === me) void invalidate('notificationList');
       return;
     }
     // The clock moved, the world was reset, or events were missed: everything on screen may differ.

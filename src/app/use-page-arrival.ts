@@ -9,11 +9,11 @@ function titleOf(matches: ReturnType<typeof useMatches>): string | undefined {
 }
 
 /**
- * A new page: its title in the tab, its top in sight, and the focus on its heading, so that eye,
+ * A new page: its title in the tab (after how much is unread), its top in sight, and the focus on its heading, so that eye,
  * keyboard and screen reader start where the page does. A page that puts the focus somewhere itself
  * keeps it.
  */
-export function usePageArrival(): void {
+export function usePageArrival(unread: number): void {
   const t = useT();
   const { pathname } = useLocation();
   const handle = titleOf(useMatches());
@@ -22,8 +22,9 @@ export function usePageArrival(): void {
 
   useLayoutEffect(() => {
     const page = handle !== undefined && isMessageId(handle) ? t(handle) : undefined;
-    document.title = page === undefined ? t('shell.brand') : t('shell.title', { page });
-  }, [handle, t]);
+    const title = page === undefined ? t('shell.brand') : t('shell.title', { page });
+    document.title = unread === 0 ? title : t('shell.title.unread', { count: unread, title });
+  }, [handle, unread, t]);
 
   useEffect(() => {
     if (seen.current === pathname) return;

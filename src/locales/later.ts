@@ -6,6 +6,8 @@ import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import macros from './en/macros.json';
 import palette from './en/palette.json';
+import notifications from './en/notifications.json';
+import presence from './en/presence.json';
 import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
@@ -24,6 +26,8 @@ addMessages({
   ...evidence,
   ...macros,
   ...palette,
+  ...notifications,
+  ...presence,
   ...questions,
   ...queues,
   ...ruling,

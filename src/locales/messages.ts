@@ -7,6 +7,8 @@ import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type macros from './en/macros.json';
 import type palette from './en/palette.json';
+import type notifications from './en/notifications.json';
+import type presence from './en/presence.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
@@ -30,6 +32,8 @@ type Later = typeof approvals &
   typeof evidence &
   typeof macros &
   typeof palette &
+  typeof notifications &
+  typeof presence &
   typeof questions &
   typeof queues &
   typeof ruling &

@@ -15,6 +15,7 @@ import { useCaseWays } from '../features/disputes/use-case-ways.ts';
 import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
 import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
+import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -102,6 +103,7 @@ function Case({ disputeId }: { disputeId: string }) {
   return (
     <>
       <CaseCrumbs place={place}>
+        <CasePeople item={dispute} />
         <CaseActs item={dispute} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
       <CaseHeader dispute={dispute} />

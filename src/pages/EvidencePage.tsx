@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { useBeat } from '../features/presence/use-beat.ts';
 import { useCasePresence } from '../features/working/case-presence.ts';
 import { AdmitExhibit } from '../features/evidence/AdmitExhibit.tsx';
 import { saveEvidence } from '../features/evidence/save-evidence.ts';
@@ -24,6 +25,7 @@ export default function EvidencePage() {
   const navigate = useNavigate();
   const { disputeId = '', evidenceId = '' } = useParams();
   useCasePresence(disputeId);
+  useBeat(disputeId);
   const [search] = useSearchParams();
   const dispute = usePrefetched('disputeView', { params: { disputeId } });
   const query = search.size > 0 ? `?${search.toString()}` : '';

@@ -4,6 +4,7 @@ import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
 import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
+import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { AnswerRegion } from '../features/questions/AnswerRegion.tsx';
 import { QuestionFacts } from '../features/questions/QuestionFacts.tsx';
 import { QuestionHeader } from '../features/questions/QuestionHeader.tsx';
@@ -95,6 +96,7 @@ function Case({ questionId }: { questionId: string }) {
   return (
     <>
       <CaseCrumbs place={place}>
+        <CasePeople item={question} />
         <CaseActs item={question} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
       <QuestionHeader question={question} />

@@ -8,6 +8,7 @@ import { ClockList } from '../features/disputes/ClockList.tsx';
 import { NextClock } from '../features/disputes/NextClock.tsx';
 import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
 import { SellerHistory } from '../features/parties/SellerHistory.tsx';
+import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -103,6 +104,7 @@ function Case({ ticketId }: { ticketId: string }) {
   return (
     <>
       <CaseCrumbs place={place}>
+        <CasePeople item={ticket} />
         <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
       <TicketHeader ticket={ticket} clock={<NextClock clock={ticket.nextClock} />} />

@@ -166,3 +166,18 @@ export function hasDraft(caseId: string): boolean {
   const agentId = useSession.getState().session?.agent.id ?? 'nobody';
   return isOn(useDrafts.getState().drafts, agentId, caseId);
 }
+
+/**
+ * Hears when this person's drafts on a case change, here or in another tab, and whether one is left.
+ * Returns how to stop.
+ */
+export function onCaseDrafts(caseId: string, tell: (isLeft: boolean) => void): () => void {
+  return useDrafts.subscribe(({ drafts }, { drafts: before }) => {
+    if (drafts === before) return;
+    const agentId = useSession.getState().session?.agent.id ?? 'nobody';
+    const keys = Object.keys({ ...before, ...drafts }).filter((key) =>
+      isOn({ [key]: true }, agentId, caseId),
+    );
+    if (keys.some((key) => !same(before[key], drafts[key]))) tell(isOn(drafts, agentId, caseId));
+  });
+}

@@ -112,3 +112,14 @@ export const OfflineIcon = line(
   'M12 19v.01',
 );
 export const InboxIcon = line('Inbox', 'M4 5h16v14H4z', 'M4 13h5a3 3 0 0 0 6 0h5');
+export const BellIcon = line(
+  'Bell',
+  'M12 4a6 6 0 0 0-6 6c0 5-2 6-2 7h16c0-1-2-2-2-7a6 6 0 0 0-6-6z',
+  'M10 20.5h4',
+);
+export const EyeIcon = line(
+  'Eye',
+  'M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12z',
+  'M12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
+);
+export const PenIcon = line('Pen', 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z', 'M13.5 7l3.5 3.5');

@@ -9,6 +9,7 @@ import type { CellContext } from '../../ui/table/types.ts';
 import { useNow } from '../../ui/use-now.ts';
 import type { CaseRow } from './queue-spec.ts';
 import { TwoLines } from './TwoLines.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
 
 const DAY = 86_400_000;
 
@@ -81,8 +82,8 @@ export function CourtCell({ row }: { row: Pick<CaseRow, 'awaiting' | 'awaitingSi
   );
 }
 
-/** Who has it: the holder of the lease, else whom it is assigned to. */
-export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee'> }) {
+/** Who has it: the holder of the lease, else whom it is assigned to; and who is there now. */
+export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee' | 'presence'> }) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id);
   const holder = row.lease?.holder;
@@ -97,11 +98,10 @@ export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee'> }) {
   return (
     <span style={{ display: 'flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
       <Initials name={person?.name ?? null} decorative={words !== ''} />
-      {words === '' ? null : (
-        <TwoLines title={words}>
-          <small>{words}</small>
-        </TwoLines>
-      )}
+      <TwoLines>
+        {words === '' ? null : <small title={words}>{words}</small>}
+        <WhoIsHere presence={row.presence} />
+      </TwoLines>
     </span>
   );
 }
