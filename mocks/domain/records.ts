@@ -19,7 +19,7 @@ import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts
 import type { QuestionRecord } from './question-records.ts';
 import type { TicketRecord } from './ticket-records.ts';
 
-export type { CaseBase, LeaseRecord, LinkRecord, SnoozeRecord } from './case-records.ts';
+export type { CaseBase, LeaseRecord } from './case-records.ts';
 export type {
   CaseEventRecord,
   CaseFileRecord,

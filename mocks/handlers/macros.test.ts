@@ -120,7 +120,9 @@ describe('macros', () => {
     const words = { locale: 'en', timeZone: 'UTC' };
     const { unresolved, text } = renderMacro(parseMacro(macro?.body ?? ''), values, words);
     expect(unresolved).toEqual([]);
-    expect(text).toContain(String(values['order.reference']));
+    const reference = values['order.reference'];
+    expect(reference).toBeTypeOf('string');
+    expect(text).toContain(reference);
     expect((await agent('macroValues', { params: { caseId: 'dsp_none' } })).status).toBe(404);
   });
 });

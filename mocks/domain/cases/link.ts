@@ -21,8 +21,8 @@ export function canLink(reader: Reader, record: CaseRecord, ctx: Context): Refus
   return staffRefusal(reader, 'caseLink', record, ctx);
 }
 
-function linked<C extends CaseRecord>(
-  record: C,
+function linked(
+  record: CaseRecord,
   other: CaseRecord,
   kind: LinkKind,
   ctx: Context,

@@ -34,11 +34,6 @@ const NEXT: Record<TicketStatus, readonly Settable[]> = {
   closed: [],
 };
 
-/** Which statuses staff may set now. */
-export function settable({ status }: TicketRecord): readonly Settable[] {
-  return NEXT[status];
-}
-
 /** Guard of setting a status by hand: right, own interest, closed, held by another. */
 export function canSetStatus(
   reader: Reader,

@@ -20,8 +20,17 @@ function sharedView(reader: Reader, row: QuestionRecord, ctx: Context) {
   const { awaiting, awaitingSince, tags = [], unread = false, createdAt, updatedAt } = row;
   const snooze = snoozeView(reader, row, ctx.now);
   return {
-    ...{ id, reference, status, priority, text, item: itemView(row), version },
-    ...{ awaiting, awaitingSince, tags, unread },
+    id,
+    reference,
+    status,
+    priority,
+    text,
+    item: itemView(row),
+    version,
+    awaiting,
+    awaitingSince,
+    tags,
+    unread,
     flags: flagsOfQuestion(row, ctx.now),
     ...handlingView(reader, row, ctx.now),
     ...(snooze && { snooze }),
@@ -72,7 +81,10 @@ export function questionView(
     clocks: question.clocks.map((clock) => clockView(clock, ctx.now)),
     ...(question.answer && { answer: answerView(question.answer) }),
     sameItem: sameItem.map(({ id, reference, status, text, answer }) => ({
-      ...{ id, reference, status, text },
+      id,
+      reference,
+      status,
+      text,
       ...(answer && { answer: answer.text }),
     })),
     links: linksView(reader, question),

@@ -56,8 +56,6 @@ const FOR_SELLERS: readonly string[] = [
   'According to the papers that came with the item, yes. The seller will add the details.',
 ];
 
-export const QUESTION_WORDINGS = EXCHANGES.length;
-
 export function askedOf(words: number): string {
   return EXCHANGES[words % EXCHANGES.length]?.[0] ?? '';
 }
