@@ -14,6 +14,7 @@ import { useCaseKeys } from '../features/disputes/use-case-keys.ts';
 import { useCaseWays } from '../features/disputes/use-case-ways.ts';
 import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
 import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
+import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
 import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
@@ -65,6 +66,10 @@ function Case({ disputeId }: { disputeId: string }) {
     requestAnimationFrame(() => composer.current?.focus());
   };
   useCaseKeys({ dispute, ...place, rule, write, openFile });
+  const macros = useComposerMacros('disputes', dispute, audience, (words) => {
+    setRegion('timeline');
+    requestAnimationFrame(() => composer.current?.insert(words));
+  });
   const facts = <CaseFacts dispute={dispute} people={<PeoplePanel {...dispute} />} />;
   const story = (
     <div>
@@ -80,7 +85,7 @@ function Case({ disputeId }: { disputeId: string }) {
       />
       <Composer
         ref={composer}
-        {...{ written: dispute, audience }}
+        {...{ written: dispute, audience, ...macros }}
         timeline={items}
         onAudience={setAudience}
       />

@@ -39,6 +39,16 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
       ready: (on) => on.locator('a[href*="disputes/dsp_"]').first(),
     },
     {
+      name: 'tickets',
+      path: 'tickets?view=all',
+      ready: (on) => on.locator('a[href*="tickets/tkt_"], main [data-empty]').first(),
+    },
+    {
+      name: 'questions',
+      path: 'questions?view=all',
+      ready: (on) => on.locator('a[href*="questions/qst_"]').first(),
+    },
+    {
       name: 'case',
       path: dispute,
       ready: (on) => on.getByRole('heading', { level: 1, name: claims.manyFiles }),

@@ -5,7 +5,7 @@ import { signIn } from '../../mocks/test-client.ts';
 import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
 import type { MacroAction } from '../../src/api/contract/macros.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
-import { write } from './desk.ts';
+import { openCase, write } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 
@@ -40,6 +40,8 @@ const field = () =>
   screen.getByLabelText<HTMLTextAreaElement>(/^Answer to /, { selector: 'textarea' });
 const send = () => screen.getByText(/^Answer( and next)?$/, { selector: 'button' });
 const dialog = () => within(screen.getByRole('dialog', { name: 'Insert a macro' }));
+
+const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
 
 async function open({ user }: RenderedApp): Promise<void> {
   field().focus();
@@ -153,5 +155,19 @@ describe('what a macro does besides its words', () => {
     fireEvent.click(dialog().getByText('Insert', { selector: 'button' }));
     await waitFor(() => expect(field()).toHaveValue('Emma, it is solid.'));
     expect(screen.queryByText('assign: me')).toBeNull();
+  });
+});
+
+describe('in the composer', () => {
+  it('goes to the reader it was written for, with the order and the agent filled in', async () => {
+    const { user } = await openCase('F1');
+    fireEvent.click(composer().getByRole('radio', { name: 'To buyer' }));
+    await user.click(composer().getByRole('button', { name: 'Insert a macro' }));
+    await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
+    await user.keyboard('photos{Enter}');
+    const text = composer().getByRole<HTMLTextAreaElement>('textbox');
+    await waitFor(() => expect(text.value).toMatch(/decide on Silver charm bracelet we need/));
+    expect(text.value).toMatch(/\n\nMara\nReference DSP-/);
+    expect(composer().getByRole('radio', { name: 'To buyer' })).toBeChecked();
   });
 });

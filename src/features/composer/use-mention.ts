@@ -45,7 +45,8 @@ export function useMention({ text, field, isOn }: MentionOptions) {
   }, [count, t]);
 
   function follow(): void {
-    const next = field.current?.selectionStart ?? 0;
+    // The end: the browser's undo marks what it brings back.
+    const next = field.current?.selectionEnd ?? 0;
     if (next === cursor) return;
     setCursor(next);
     setActive(0);
@@ -55,7 +56,7 @@ export function useMention({ text, field, isOn }: MentionOptions) {
     if (field.current === null || person === undefined || begun === undefined) return;
     field.current.setSelectionRange(begun.at, cursor);
     insertAtCursor(field.current, `@${person.name} `);
-    setCursor(field.current.selectionStart);
+    setCursor(field.current.selectionEnd);
   }
 
   /** True when the key was the list's. */

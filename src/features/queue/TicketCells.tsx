@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useIntl } from 'react-intl';
 import type { TicketRow } from '../../api/contract/tickets.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraft } from '../../stores/drafts.ts';
@@ -20,13 +21,16 @@ export const Headed = styled('span')({
   '&[data-unread] > :last-child': { fontWeight: 600 },
 });
 
-/** Reference, which opens the ticket with its queue, and the order it names. */
+const day = { day: 'numeric', month: 'short' } as const;
+
+/** Reference, which opens the ticket with its queue, and the order it names, else since when it is there. */
 export function TicketCell(props: { row: TicketRow; search: string; cell: CellContext }) {
   const { row, search, cell } = props;
   const t = useT();
+  const { formatDate } = useIntl();
   return (
     <CaseLinkCell to={`/tickets/${row.id}${search}`} reference={row.reference} cell={cell}>
-      {row.orderReference ?? t('queue.ticket.noOrder')}
+      {row.orderReference ?? t('queue.ticket.since', { when: formatDate(row.createdAt, day) })}
     </CaseLinkCell>
   );
 }

@@ -58,6 +58,8 @@ export function ActMenu(props: ActMenuProps) {
         anchorEl={() => button.current}
         open={open}
         onClose={close}
+        // While it fades it would swallow the next key.
+        transitionDuration={0}
         slotProps={{
           list: { 'aria-label': menuLabel, dense: true },
           paper: { sx: { maxInlineSize: 'min(420px, 92vw)', maxBlockSize: 420 } },

@@ -54,7 +54,6 @@ export function AssignMenu({ item }: { item: WorkCase }) {
         <Divider key="line" />,
         <MenuItem
           key="nobody"
-          selected={assignee === undefined}
           onClick={() => {
             close();
             void assign(null);

@@ -19,6 +19,17 @@ const Bar = styled('div')({
   alignItems: 'center',
   gap: 4,
   '& > .next': { display: 'inline-flex', marginInlineStart: 4 },
+  // One line that a thumb moves, instead of three that push the case down.
+  '@media (max-width: 719.98px)': {
+    flexWrap: 'nowrap',
+    overflowX: 'auto',
+    maxInlineSize: '100%',
+    padding: 3,
+    margin: -3,
+    scrollbarWidth: 'none',
+    '& > *': { flex: 'none' },
+    '& kbd': { display: 'none' },
+  },
   '@media print': { display: 'none' },
 });
 

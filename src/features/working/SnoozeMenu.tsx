@@ -5,7 +5,7 @@ import { useT } from '../../locales/use-t.ts';
 import { SnoozeIcon } from '../../ui/QueueIcons.tsx';
 import { clockNow } from '../../ui/use-now.ts';
 import { ActMenu } from './ActMenu.tsx';
-import { SNOOZES, snoozeUntil } from './snooze-times.ts';
+import { snoozes } from './snooze-times.ts';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useCaseWork } from './use-case-work.ts';
 import type { WorkCase } from './work-case.ts';
@@ -62,8 +62,7 @@ export function SnoozeMenu({ item, onLeave }: SnoozeMenuProps) {
           return [
             ...(aside === undefined ? [] : [entry('wake', t('working.wake'), () => void wake())]),
             entry('reply', t('working.snooze.reply'), () => void put('reply')),
-            ...SNOOZES.map((choice) => {
-              const until = snoozeUntil(choice, clockNow(), zone);
+            ...snoozes(clockNow(), zone).map(([choice, until]) => {
               const words = t(`working.snooze.${choice}`, { when: when(until) });
               return entry(choice, words, () => void put(until));
             }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromLocalField, snoozeUntil, toLocalField } from './snooze-times.ts';
+import { fromLocalField, snoozes, snoozeUntil, toLocalField } from './snooze-times.ts';
 
 const at = (text: string) => Date.parse(text);
+const choices = (now: string) => snoozes(at(now), 'UTC').map(([choice]) => choice);
 
 describe('putting aside', () => {
   it('hours count from now, without seconds', () => {
@@ -32,6 +33,11 @@ describe('putting aside', () => {
     expect(snoozeUntil('monday', at('2026-03-13T10:00:00Z'), 'UTC')).toBe(
       '2026-03-16T09:00:00.000Z',
     );
+  });
+
+  it('on a Sunday Monday is tomorrow, and said once', () => {
+    expect(choices('2026-03-08T10:00:00Z')).toEqual(['hour', 'hours', 'tomorrow']);
+    expect(choices('2026-03-10T10:00:00Z')).toEqual(['hour', 'hours', 'tomorrow', 'monday']);
   });
 
   it('a chosen time is a time on the wall, there and back', () => {

@@ -29,6 +29,12 @@ export function snoozeUntil(choice: Snooze, nowMs: number, timeZone: string): st
   return toUtc(midnight + days * DAY + MORNING, timeZone);
 }
 
+/** Every choice with its instant; on a Sunday "Monday" is "tomorrow", so that it is said once. */
+export function snoozes(nowMs: number, timeZone: string): (readonly [Snooze, string])[] {
+  const all = SNOOZES.map((choice) => [choice, snoozeUntil(choice, nowMs, timeZone)] as const);
+  return all.filter(([, until], at) => all.findIndex((one) => one[1] === until) === at);
+}
+
 /** The instant of a `datetime-local` field (`2026-03-12T09:30`) in a zone; undefined for no date. */
 export function fromLocalField(text: string, timeZone: string): string | undefined {
   const localMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;

@@ -1,0 +1,34 @@
+import type { Can } from '../../api/contract/common.ts';
+import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroReader } from './macro-choice.ts';
+import { useMacroKit } from './use-macro-kit.tsx';
+
+interface Person {
+  timeZone: string;
+}
+interface WrittenCase {
+  id: string;
+  can: Can;
+  buyer?: Person;
+  seller?: Person;
+}
+
+/** Macros for the words to one reader on a case, as the composer takes them from its page. */
+export function useComposerMacros(
+  queue: CaseQueue,
+  { id, can, buyer, seller }: WrittenCase,
+  reader: MacroReader,
+  onInsert: (words: string) => void,
+) {
+  const person = reader === 'buyer' ? buyer : reader === 'seller' ? seller : undefined;
+  const { tools, chips, run } = useMacroKit({
+    caseId: id,
+    queue,
+    reader,
+    can,
+    affordance: can[reader === 'note' ? 'noteAdd' : 'messageSend'],
+    timeZone: person?.timeZone,
+    onInsert,
+  });
+  return { tools, below: chips, onSent: () => void run() };
+}

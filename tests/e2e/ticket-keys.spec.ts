@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const thread = (page: Page) => page.getByRole('list', { name: 'Timeline' });
+const write = (page: Page) => page.getByRole('region', { name: 'Write' });
+
+test('a ticket from the queue to resolved without the mouse, and it is accessible', async ({
+  page,
+  at,
+  expectAccessible,
+}) => {
+  await page.goto(at('sign-in?volume=200'));
+  await page.getByRole('button', { name: /^Mara Okafor/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
+  await page.goto(at('tickets?view=all&status=underReview'));
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tickets\/tkt_/);
+  await expect(thread(page)).toBeVisible();
+  await expectAccessible();
+
+  await page.keyboard.press('r');
+  await expect(write(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('We look into it.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(thread(page).getByText('We look into it.')).toBeVisible();
+  await expect(write(page).getByRole('textbox')).toHaveValue('');
+  await write(page).getByRole('textbox').blur();
+  await page.keyboard.press('u');
+  await expect(write(page).getByRole('textbox')).toHaveValue('We look into it.');
+
+  await page.keyboard.press('m');
+  await expect(write(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Seen before, @jon');
+  await expect(write(page).getByRole('option', { name: /Jonas/ })).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(write(page).getByRole('textbox')).toHaveValue('Seen before, @jon');
+  await page.keyboard.press('Enter');
+  await expect(write(page).getByText(/tells Jonas/)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(thread(page).getByText(/^@Jonas/)).toBeVisible();
+  await write(page).getByRole('textbox').blur();
+
+  await page.keyboard.press('s');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Resolve', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Closes on .* An answer until then reopens it\.$/)).toBeVisible();
+});
