@@ -1,11 +1,11 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { announce } from '../../stores/announcer.ts';
 import { SearchIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { PaletteItem } from './palette-item.ts';
 import { PaletteList } from './PaletteList.tsx';
 import { rankItems } from './rank-items.ts';
@@ -77,13 +77,13 @@ export function Palette({ known, onClose, onChoose }: PaletteProps) {
   const items = grouped(offered).flatMap(([, some]) => some);
   const list = usePaletteList(items, onChoose);
   const optionId = (item: PaletteItem) => `${listId}-${item.id.replaceAll(/\W/g, '_')}`;
-  const count = items.length;
-  useEffect(() => {
-    if (!found.isBusy) announce(t('palette.count', { count }));
-  }, [count, found.isBusy, t]);
-
   return (
-    <Window open onClose={onClose} transitionDuration={0} aria-label={t('palette.title')}>
+    <Window
+      open
+      onClose={onClose}
+      transitionDuration={0}
+      slotProps={{ paper: { 'aria-label': t('palette.title') } }}
+    >
       <Head>
         <SearchIcon />
         <input
@@ -120,7 +120,11 @@ export function Palette({ known, onClose, onChoose }: PaletteProps) {
         optionId={optionId}
         choose={onChoose}
       />
-      {found.isBusy ? <Note>{t('palette.searching')}</Note> : null}
+      {found.isBusy ? <Note aria-hidden>{t('palette.searching')}</Note> : null}
+      {/* Of its own: the page behind a dialog, with its live regions, is not read. */}
+      <VisuallyHidden role="status">
+        {found.isBusy ? t('palette.searching') : t('palette.count', { count: items.length })}
+      </VisuallyHidden>
       {problem === null ? null : (
         <Note role="alert" data-problem>
           {problem.title} {problem.next}
