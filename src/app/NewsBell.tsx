@@ -36,7 +36,11 @@ export function NewsBell({ unread }: { unread: number }) {
   const t = useT();
   const bell = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const open = () => setAnchor(bell.current);
+  const open = () => {
+    // Whoever had the focus gets it back; the bell has it for nobody.
+    if (document.activeElement === document.body) bell.current?.focus();
+    setAnchor(bell.current);
+  };
   useKeys('shell.keys.everywhere', [{ keys: 'g n', id: 'shell.keys.news', run: open }]);
   return (
     <>

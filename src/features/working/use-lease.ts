@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -7,6 +7,7 @@ import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
 import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
+import { useIsLookedAt } from '../../ui/use-is-looked-at.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useCasePresence } from './case-presence.ts';
 import type { WorkCase } from './work-case.ts';
@@ -16,16 +17,6 @@ const SECOND = 1_000;
 const RENEW_BELOW = 5 * 60_000;
 /** From here on the end is near enough to say so (cases.md §7), in milliseconds. */
 const ENDING = 60_000;
-
-function listen(changed: () => void): () => void {
-  document.addEventListener('visibilitychange', changed);
-  return () => document.removeEventListener('visibilitychange', changed);
-}
-
-/** True while this page is the one looked at. */
-function useIsLookedAt(): boolean {
-  return useSyncExternalStore(listen, () => document.visibilityState === 'visible');
-}
 
 /** The lease of a case: whose it is, how long, and the ways to take, keep and leave it. */
 export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
