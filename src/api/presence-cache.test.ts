@@ -1,11 +1,12 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from './contract/events.ts';
 import type { Presence } from './contract/presence.ts';
 import { hearPresence, showPresence } from './presence-cache.ts';
 import { q, queryClient } from './query.ts';
 
-const list = q('ticketList', { query: { view: 'all' } }).queryKey;
-const view = q('ticketView', { params: { ticketId: 'tkt_1' } }).queryKey;
+const list: QueryKey = q('ticketList', { query: { view: 'all' } }).queryKey;
+const view: QueryKey = q('ticketView', { params: { ticketId: 'tkt_1' } }).queryKey;
 const jonas = { id: 'agt_jonas', name: 'Jonas Reiter' };
 const nothing = () => undefined;
 const READ_AT = 1_000;
@@ -27,12 +28,8 @@ const heard = (cause: string): LiveEvent => ({
 beforeEach(() => {
   queryClient.clear();
   const age = { updatedAt: READ_AT };
-  queryClient.setQueryData<unknown>(
-    list,
-    { items: [{ id: 'tkt_1' }, { id: 'tkt_2' }], total: 2 },
-    age,
-  );
-  queryClient.setQueryData<unknown>(view, { id: 'tkt_1', reference: 'TKT-1' }, age);
+  queryClient.setQueryData(list, { items: [{ id: 'tkt_1' }, { id: 'tkt_2' }], total: 2 }, age);
+  queryClient.setQueryData(view, { id: 'tkt_1', reference: 'TKT-1' }, age);
 });
 
 describe('who is on a case', () => {
@@ -41,7 +38,7 @@ describe('who is on a case', () => {
     hearPresence(heard('viewing'));
     expect(rows()[0]?.presence).toEqual([{ agent: jonas, mode: 'viewing' }]);
     hearPresence(heard('writing'));
-    expect(queryClient.getQueryData<unknown>(view)).toEqual({
+    expect(queryClient.getQueryData(view)).toEqual({
       id: 'tkt_1',
       reference: 'TKT-1',
       presence: [{ agent: jonas, mode: 'writing' }],

@@ -24,6 +24,15 @@ function joined(before: readonly MacroAction[], added: readonly MacroAction[]): 
   return [...before.filter((old) => !replaced(old)), ...added];
 }
 
+/** The tags of a case whose page is open. */
+function tagsOf(caseId: string): readonly string[] {
+  const shown =
+    queryClient.getQueryData(q('disputeView', { params: { disputeId: caseId } }).queryKey) ??
+    queryClient.getQueryData(q('ticketView', { params: { ticketId: caseId } }).queryKey) ??
+    queryClient.getQueryData(q('questionView', { params: { questionId: caseId } }).queryKey);
+  return shown?.tags ?? [];
+}
+
 /** Does one action by its own operation. The words have been sent by then, so the case is a newer one. */
 async function perform(caseId: string, action: MacroAction, me: string): Promise<void> {
   const params = { caseId };
@@ -31,6 +40,13 @@ async function perform(caseId: string, action: MacroAction, me: string): Promise
     const { assignee } = action;
     const assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? me : assignee;
     await call('caseAssign', { params, body: { assigneeId } });
+  }
+  if (action.kind === 'priority') {
+    await call('casePriority', { params, body: { priority: action.priority } });
+  }
+  if (action.kind === 'tag') {
+    const tags = [...new Set([...tagsOf(caseId), action.tag])];
+    await call('caseTags', { params, body: { tags } });
   }
   if (action.kind === 'status') {
     const status = TICKET_SETTABLE.find((one) => one === action.status);
