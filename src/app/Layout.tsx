@@ -69,7 +69,7 @@ const Skip = styled('a')({
 });
 
 /** More would be too narrow for a thumb; the others are in the drawer. */
-const SHOWN_BELOW = 4;
+const SHOWN_BELOW = 3;
 
 /** The frame around every page: where the work is, search, who I am, and whether the line is up. */
 export function Layout() {

@@ -1,13 +1,13 @@
 import { call } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
-import { leaveCases } from '../features/working/case-presence.ts';
 import { flushDrafts } from '../stores/drafts.ts';
+import { leaveAll } from '../stores/leaving.ts';
 import { forgetSession } from '../stores/session.ts';
 
 /** Signs out: this tab forgets the session whatever the server says. Drafts stay with their author. */
 export async function leaveSession(): Promise<void> {
   flushDrafts();
-  await leaveCases();
+  await leaveAll();
   // Sent with the token and then forgotten at once: a 401 must not ask anybody to sign in again.
   const ended = call('sessionEnd', {}).catch(() => undefined);
   forgetSession();

@@ -45,7 +45,7 @@ export const questionTable: QueueTableSpec<QuestionRow> = {
     {
       id: 'court',
       header: t('queue.column.court'),
-      width: 90,
+      width: 96,
       sortable: true,
       render: ({ row }) => <CourtCell row={row} />,
     },

@@ -53,7 +53,7 @@ export const ticketTable: QueueTableSpec<TicketRow> = {
     {
       id: 'court',
       header: t('queue.column.court'),
-      width: 90,
+      width: 96,
       sortable: true,
       render: ({ row }) => <CourtCell row={row} />,
     },

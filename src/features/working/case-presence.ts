@@ -4,6 +4,7 @@ import { knownLease } from '../../api/case-cache.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { hasDraft } from '../../stores/drafts.ts';
+import { beforeSignOut } from '../../stores/leaving.ts';
 import { useSession } from '../../stores/session.ts';
 import { clockNow } from '../../ui/use-now.ts';
 import { markTab, type TabMark } from './tab-mark.ts';
@@ -71,7 +72,7 @@ export function useCasePresence(caseId: string): void {
 const LONGEST = 1_000;
 
 /** Leaves all cases of this tab, while its session still counts. */
-export async function leaveCases(): Promise<void> {
+async function leaveCases(): Promise<void> {
   const left = [...present].map(([caseId, { mark }]) => leave(caseId, mark));
   if (left.length === 0) return;
   present.clear();
@@ -80,3 +81,5 @@ export async function leaveCases(): Promise<void> {
   });
   await Promise.race([Promise.all(left), enough]);
 }
+
+beforeSignOut(leaveCases);
