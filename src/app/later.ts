@@ -5,11 +5,11 @@ const parts = {
   confirm: () => import('../ui/ConfirmHost.tsx'),
   signIn: () => import('../features/session/SignInDialog.tsx'),
   keys: () => import('./KeysDialog.tsx'),
+  settings: () => import('./SettingsPanel.tsx'),
   palette: () =>
     Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(
       ([module]) => module,
     ),
-  settings: () => import('./SettingsPanel.tsx'),
 };
 
 /** Dialogs that nobody sees before the first rows: their code comes when the page is idle, or asked for. */

@@ -62,6 +62,11 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
       path: 'audit',
       ready: (on) => on.locator(':is(tr, [role=row], [data-row-id])').nth(2),
     },
+    {
+      name: 'search',
+      path: 'search?q=ring',
+      ready: (on) => on.locator('a[data-hit]').first(),
+    },
     { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main [data-empty]') },
   ];
 }

@@ -9,9 +9,9 @@ vi.setConfig({ testTimeout: 90_000 });
 // Its code is there from the start, so that a test waits for the console alone.
 beforeAll(() => import('../../src/app/PaletteDialog.tsx').then(() => undefined));
 
-async function openPalette(path = '/audit') {
+async function openPalette(path = '/audit', title = 'Audit trail') {
   const app = await renderApp(path, { persona: 'agt_mara' });
-  await screen.findByRole('heading', { level: 1 });
+  await heading(title);
   await app.user.keyboard('{Control>}k{/Control}');
   const field = await screen.findByRole('combobox', { name: 'Commands, pages and cases' });
   return { ...app, field };
@@ -36,7 +36,7 @@ describe('the palette', () => {
   });
 
   it('shows the actions of the page with their keys, and does them', async () => {
-    const { user, field, address } = await openPalette('/disputes?view=all');
+    const { user, field, address } = await openPalette('/disputes?view=all', 'Disputes');
     const next = screen.getByRole('option', { name: /^Take the next free case/ });
     expect(next).toHaveTextContent('n');
     expect(screen.getByRole('group', { name: 'Pages' })).toHaveTextContent('Go to tickets');
