@@ -7,6 +7,7 @@ import { q, queryClient } from './query.ts';
 const list = q('ticketList', { query: { view: 'all' } }).queryKey;
 const view = q('ticketView', { params: { ticketId: 'tkt_1' } }).queryKey;
 const jonas = { id: 'agt_jonas', name: 'Jonas Reiter' };
+const nothing = () => undefined;
 const READ_AT = 1_000;
 
 interface Row {
@@ -68,11 +69,14 @@ describe('who is on a case', () => {
   });
 
   it('an answer that was under way does not undo what was heard meanwhile', async () => {
-    const { promise, resolve } = Promise.withResolvers<unknown>();
+    let answer: (page: unknown) => void = nothing;
+    const promise = new Promise((resolve) => {
+      answer = resolve;
+    });
     const read = queryClient.fetchQuery<unknown>({ queryKey: list, queryFn: () => promise });
     await vi.waitFor(() => expect(queryClient.isFetching()).toBe(1));
     hearPresence(heard('viewing'));
-    resolve({ items: [{ id: 'tkt_1' }] });
+    answer({ items: [{ id: 'tkt_1' }] });
     await read;
     await vi.waitFor(() => expect(rows()[0]?.presence?.[0]?.agent.id).toBe(jonas.id));
   });
