@@ -56,8 +56,8 @@ describe('the place in the queue', () => {
     await heading(first?.claim ?? '');
     expect(await nav().findByText(/^1 of \d+$/)).toBeVisible();
     const reads = app.requests.filter((line) => line.startsWith('GET') && !/events/.test(line));
-    // Beside the shell's counts and the pictures.
-    const own = reads.filter((line) => !/\/queues|\/content/.test(line));
+    // Beside the shell's counts and bell, and the pictures.
+    const own = reads.filter((line) => !/\/queues|\/content|\/notifications/.test(line));
     expect(own).toHaveLength(4);
     expect(nav().getByRole('button', { name: 'Previous case' })).toHaveAccessibleDescription(
       'There is no case in this direction',

@@ -24,7 +24,7 @@ const Row = styled('li')({
   // The whole row answers to a press; what is beside the words lies above.
   '& a.said::after': { content: '""', position: 'absolute', inset: 0 },
   '& button': { position: 'relative', zIndex: 1, minInlineSize: 28 },
-  '& small': { color: tone.ink3, fontSize: 11.5 },
+  '& small': { display: 'block', color: tone.ink3, fontSize: 11.5 },
 });
 
 interface NotificationItemProps {

@@ -8,7 +8,12 @@ import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
 import { monoFamily, tone } from '../../ui/tokens.ts';
 
-const Reference = styled('code')({ fontFamily: monoFamily, fontSize: 12, fontWeight: 600 });
+const Reference = styled('code')({
+  fontFamily: monoFamily,
+  fontSize: 12,
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+});
 
 const Quote = styled('p')({
   margin: 0,

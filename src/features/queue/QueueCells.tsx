@@ -100,7 +100,7 @@ export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee' | 'pr
       <Initials name={person?.name ?? null} decorative={words !== ''} />
       <TwoLines>
         {words === '' ? null : <small title={words}>{words}</small>}
-        <WhoIsHere presence={row.presence} />
+        <WhoIsHere presence={row.presence} holderId={holder?.id} />
       </TwoLines>
     </span>
   );

@@ -15,23 +15,34 @@ const Root = styled('small')({
   '&[data-mode=writing]': { color: `${tone.soon} !important` },
 });
 
+interface WhoIsHereProps {
+  presence?: Presence | undefined;
+  /** Whose name stands above it already. */
+  holderId: string | undefined;
+}
+
 /** Who looks at a case or writes on it now, other than the person at the desk; nothing when nobody is. */
-export function WhoIsHere({ presence }: { presence?: Presence | undefined }) {
+export function WhoIsHere({ presence, holderId }: WhoIsHereProps) {
   const t = useT();
   const intl = useIntl();
   const me = useSession((state) => state.session?.agent.id);
   const others = (presence ?? []).filter(({ agent }) => agent.id !== me);
-  // Whoever writes matters more than whoever looks, and there is room for one line.
+  // Whoever writes matters more than whoever looks, and there is little room.
   const writers = others.filter(({ mode }) => mode === 'writing');
   const shown = writers.length > 0 ? writers : others;
   if (shown.length === 0) return null;
-  const mode = writers.length > 0 ? 'writing' : 'viewing';
+  const state = writers.length > 0 ? 'writing' : 'viewing';
+  const mode = t(`queue.here.${state}`);
   const names = intl.formatList(shown.map(({ agent }) => agent.name));
-  const words = t(`queue.here.${mode}`, { names });
+  const isHolder = shown.every(({ agent }) => agent.id === holderId);
+  const words = t('queue.here.who', { names, mode });
   return (
-    <Root data-mode={mode} title={words}>
-      {mode === 'writing' ? <PenIcon /> : <EyeIcon />}
-      <span>{words}</span>
-    </Root>
+    <>
+      {holderId === undefined ? <small title={words}>{names}</small> : null}
+      <Root data-mode={state} title={words}>
+        {state === 'writing' ? <PenIcon /> : <EyeIcon />}
+        <span>{holderId === undefined || isHolder ? mode : names}</span>
+      </Root>
+    </>
   );
 }
