@@ -1,14 +1,24 @@
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import { useForkRef } from '@mui/material/utils';
-import { lazy, type MouseEvent, type ReactNode, type Ref, Suspense, useId, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useId,
+  useState,
+} from 'react';
 import { useT } from '../locales/use-t.ts';
+import type { HintProps } from './Hint.tsx';
 import { Kbd } from './Kbd.tsx';
 import { useHint } from './use-hint.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 // Not to be had (offline, new deploy): the reason is still in the button's description.
-const Hint = lazy(() =>
+const Hint = lazy<ComponentType<HintProps>>(() =>
   import('./Hint.tsx').then(
     (module) => ({ default: module.Hint }),
     () => ({ default: () => null }),

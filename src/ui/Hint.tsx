@@ -1,6 +1,6 @@
 import Tooltip from '@mui/material/Tooltip';
 
-interface HintProps {
+export interface HintProps {
   id: string;
   text: string;
   anchor: HTMLElement | null;
