@@ -94,11 +94,10 @@ export class EngineCore {
   /** What serves an operation; all but a few are fetched when the first of them is called. */
   async handlerOf(operation: Operation): Promise<AnyHandler> {
     const { handlers, later } = this.options;
-    const near: Partial<Record<Operation, unknown>> = handlers;
-    const all: Partial<Record<Operation, unknown>> =
-      operation in near ? near : (await later()).handlers;
     // The tables are typed by operation; from here on a request's parsed parts go with their handler.
-    return (all[operation] ?? {}) as AnyHandler;
+    const all: Partial<Record<Operation, unknown>> =
+      operation in handlers ? handlers : (await later()).handlers;
+    return (all[operation] as AnyHandler | undefined) ?? {};
   }
 
   later(): Promise<LaterParts> {
