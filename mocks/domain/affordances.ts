@@ -22,6 +22,7 @@ import { canFinalise } from './disputes/finalise.ts';
 import { canClaim, canRelease, canRenew } from './cases/lease.ts';
 import { canMessage } from './cases/message.ts';
 import { canNote } from './cases/note.ts';
+import { canUseMacros } from './macros/use.ts';
 import { canAnswer } from './questions/answer.ts';
 import type { DisputeRecord } from './records.ts';
 import { canPreview, canPropose } from './rulings/guards.ts';
@@ -49,6 +50,7 @@ const SHARED = {
   messageSend: canMessage,
   noteAdd: canNote,
   draftSave: canDraft,
+  macroUse: (_reader, _record, ctx) => canUseMacros(ctx),
 } satisfies Guards<CaseRecord>;
 
 const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
@@ -67,20 +69,17 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
 };
 
 /** What a row of every queue offers; a kind adds its own. */
+const ROW_SHARED = {
+  caseClaim: canClaim,
+  caseRelease: canRelease,
+  caseAssign: canAssign,
+  caseSnooze: canSnooze,
+} satisfies Guards<CaseRecord>;
+
 const ROW_GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
-  dispute: {
-    caseClaim: canClaim,
-    caseRelease: canRelease,
-    messageSend: canMessage,
-    rulingPropose: canRule,
-  },
-  ticket: {
-    caseClaim: canClaim,
-    caseRelease: canRelease,
-    messageSend: canMessage,
-    ticketStatusSet: canSetStatus,
-  },
-  question: { caseClaim: canClaim, caseRelease: canRelease, questionAnswer: canAnswer },
+  dispute: { ...ROW_SHARED, messageSend: canMessage, rulingPropose: canRule },
+  ticket: { ...ROW_SHARED, messageSend: canMessage, ticketStatusSet: canSetStatus },
+  question: { ...ROW_SHARED, questionAnswer: canAnswer },
 };
 
 function answer(guards: Guards<CaseRecord>, reader: Reader, record: CaseRecord, ctx: Context): Can {
