@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { type Ticket, TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -50,6 +51,7 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   const words = useProblemWords(refused?.problem ?? null);
   const isStale = refused?.problem.status === 412;
   const sentence = useSentence(ticket);
+  const statusKey = useKeyText('tickets.key.status', 's');
   const ways = TICKET_SETTABLE.filter((status) => status !== ticket.status);
   return (
     <Panel title={t('tickets.status')} aside={<TicketStatusMark status={ticket.status} />}>
@@ -81,7 +83,7 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
                 key={status}
                 fullWidth
                 variant={status === 'closed' ? 'danger' : 'default'}
-                kbd={at === 0 ? 's' : undefined}
+                kbd={at === 0 ? statusKey : undefined}
                 affordance={may(status)}
                 busy={busy === status}
                 onClick={() => void set(status)}
