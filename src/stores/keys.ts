@@ -53,7 +53,8 @@ function reaches(event: KeyboardEvent, combo: string, scope: KeyScope): boolean 
     return false;
   if (combo.includes('Mod+')) return true;
   if (!usePreferences.getState().keysEnabled && typesCharacter(combo)) return false;
-  if (isTyping(target)) return false;
+  // Escape writes nothing: it may lead out of the field.
+  if (isTyping(target) && !(scope.within && combo === 'Escape')) return false;
   if ((combo === 'Enter' || combo === ' ') && isPressable(target)) return false;
   return (
     scope.inDialog ||

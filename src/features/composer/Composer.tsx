@@ -8,6 +8,7 @@ import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -115,6 +116,7 @@ export function Composer(props: ComposerProps) {
 
   const sending = [
     { keys: 'Mod+Enter', id: 'composer.key.send' as const, run: () => void send() },
+    { keys: 'Escape', id: 'composer.key.leave' as const, run: focusPage },
     ...(next === undefined
       ? []
       : [

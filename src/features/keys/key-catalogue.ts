@@ -73,6 +73,7 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
   writing: [
     ['composer.key.send', 'Mod+Enter'],
     ['composer.key.sendNext', 'Mod+Shift+Enter'],
+    ['composer.key.leave', 'Escape'],
     ['macro.open', 'Mod+i'],
   ],
   search: [

@@ -7,6 +7,7 @@ import { useDraft } from '../../stores/drafts.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { type Preferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -103,6 +104,7 @@ export function AnswerForm(props: AnswerFormProps) {
     'composer.keys',
     [
       { keys: 'Mod+Enter', id: 'composer.key.send', run: () => void send(after) },
+      { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
       { keys: 'Mod+Shift+Enter', id: 'composer.key.sendNext', run: () => void send('next') },
     ],
     { within: field },

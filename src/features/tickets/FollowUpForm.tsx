@@ -8,6 +8,7 @@ import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { LockIcon } from '../../ui/Icons.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -72,9 +73,14 @@ export function FollowUpForm({ ticket, onOpened, ref }: FollowUpFormProps) {
   const affordance = may.allowed && why !== undefined ? { allowed: false, reason: why } : may;
 
   const run = () => (affordance.allowed ? void open() : undefined);
-  useKeys('composer.keys', [{ keys: 'Mod+Enter', id: 'composer.key.send', run }], {
-    within: field,
-  });
+  useKeys(
+    'composer.keys',
+    [
+      { keys: 'Mod+Enter', id: 'composer.key.send', run },
+      { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
+    ],
+    { within: field },
+  );
   const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
 
   return (
