@@ -18,7 +18,7 @@ export function listKeys(scopes: readonly KeyScope[], own: OwnKeys): [MessageId,
   for (const { scope, bindings } of scopes.toReversed()) {
     const listed = bindings.map(({ keys, id, run, when }): ListedKey => {
       const now = own[id] ?? keys;
-      return { usual: keys, keys: now, id, run, ...(when && { when }) };
+      return { usual: keys, keys: now, id, run, when: () => when?.() !== false };
     });
     const fresh = listed.filter(({ keys }) => !seen.has(keys));
     for (const { keys } of fresh) seen.add(keys);

@@ -82,6 +82,7 @@ export function useKeySettings() {
       title: t('settings.keys.reset.title'),
       text: t('settings.keys.reset.text', { count }),
       confirmLabel: t('settings.keys.reset.all'),
+      danger: true,
     });
     if (!sure) return;
     setOwnKeys({});

@@ -52,9 +52,10 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   // The way that was taken is gone from the list, and the focus with it: back to where the keys are.
   const taken = useRef(false);
   useLayoutEffect(() => {
-    if (taken.current && document.activeElement === document.body) focusPage();
+    if (!taken.current || document.activeElement !== document.body) return;
     taken.current = false;
-  }, [ticket.status]);
+    focusPage();
+  });
   const words = useProblemWords(refused?.problem ?? null);
   const isStale = refused?.problem.status === 412;
   const sentence = useSentence(ticket);
