@@ -1,5 +1,6 @@
 import type { Affordance, Can } from '../../src/api/contract/common.ts';
 import type { Operation } from '../../src/api/contract/index.ts';
+import { canAssign } from './cases/assign.ts';
 import {
   type CaseGuard,
   type CaseKind,
@@ -9,6 +10,7 @@ import {
 } from './cases/case.ts';
 import { canClaim, canRelease } from './cases/lease.ts';
 import { canMessage } from './cases/message.ts';
+import { canSnooze } from './cases/snooze.ts';
 import type { Context } from './context.ts';
 import { rightRefusal } from './people.ts';
 import { canAnswer } from './questions/answer.ts';
@@ -25,20 +27,17 @@ export const canRule: CaseGuard<DisputeRecord> = (reader, { id }, ctx) =>
   canPropose(reader, id, ctx);
 
 /** What a row of every queue offers; a kind adds its own. */
+const ROW_SHARED = {
+  caseClaim: canClaim,
+  caseRelease: canRelease,
+  caseAssign: canAssign,
+  caseSnooze: canSnooze,
+} satisfies Guards<CaseRecord>;
+
 const ROW_GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
-  dispute: {
-    caseClaim: canClaim,
-    caseRelease: canRelease,
-    messageSend: canMessage,
-    rulingPropose: canRule,
-  },
-  ticket: {
-    caseClaim: canClaim,
-    caseRelease: canRelease,
-    messageSend: canMessage,
-    ticketStatusSet: canSetStatus,
-  },
-  question: { caseClaim: canClaim, caseRelease: canRelease, questionAnswer: canAnswer },
+  dispute: { ...ROW_SHARED, messageSend: canMessage, rulingPropose: canRule },
+  ticket: { ...ROW_SHARED, messageSend: canMessage, ticketStatusSet: canSetStatus },
+  question: { ...ROW_SHARED, questionAnswer: canAnswer },
 };
 
 /** What each guard says of this case now. */

@@ -3,8 +3,10 @@ import Popover from '@mui/material/Popover';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { setPreferences, usePreferences } from '../stores/preferences.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { tone } from '../ui/tokens.ts';
 
@@ -54,6 +56,7 @@ interface SettingsPanelProps {
 export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
   const t = useT();
   const titleId = useId();
+  const navigate = useNavigate();
   const keysEnabled = usePreferences((state) => state.keysEnabled);
   return (
     <Popover
@@ -79,6 +82,14 @@ export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
             />
           }
         />
+        <ActionButton
+          onClick={() => {
+            onClose();
+            void navigate('/settings/keys');
+          }}
+        >
+          {t('shell.settings.more')}
+        </ActionButton>
       </Body>
     </Popover>
   );

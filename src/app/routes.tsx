@@ -45,6 +45,9 @@ const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const search = inner(() => import('../pages/SearchPage.tsx'));
+const keySettings = inner(() => import('../pages/KeySettingsPage.tsx'));
+const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
+const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -81,6 +84,10 @@ export const routes: RouteObject[] = [
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),
+          { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },
+          page('settings/keys', 'shell.title.settings', keySettings),
+          page('settings/macros', 'shell.title.settings', macroSettings),
+          page('settings/policy', 'shell.title.settings', policySettings),
           page('search', 'shell.title.search', search),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],

@@ -12,6 +12,7 @@ import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
+import settings from './en/settings.json';
 import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
@@ -32,6 +33,7 @@ addMessages({
   ...queues,
   ...ruling,
   ...search,
+  ...settings,
   ...tickets,
   ...working,
 });

@@ -16,6 +16,7 @@ import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
 import session from './en/session.json';
+import type settings from './en/settings.json';
 import shell from './en/shell.json';
 import type tickets from './en/tickets.json';
 import type working from './en/working.json';
@@ -38,6 +39,7 @@ type Later = typeof approvals &
   typeof queues &
   typeof ruling &
   typeof search &
+  typeof settings &
   typeof tickets &
   typeof working;
 

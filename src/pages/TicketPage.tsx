@@ -52,7 +52,7 @@ function Case({ ticketId }: { ticketId: string }) {
   const { can } = ticket;
   const place = useCasePlace(ticketQueue, ticketId, can);
   const { composer, followUp, audience, region, setRegion, ...ways } = useTicketWriting(ticket);
-  const next = useTicketKeys(ticketId, place, ways);
+  const next = useTicketKeys(place, ways);
   const macros = useMacroKit({
     caseId: ticketId,
     queue: 'tickets',

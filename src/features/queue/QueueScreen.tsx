@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { type ComponentType, Suspense } from 'react';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -12,6 +14,7 @@ import { QueueTabs } from './QueueTabs.tsx';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useQueue } from './use-queue.ts';
+import type { ActingRow } from './use-row-acts.ts';
 
 const Page = styled('div')({
   display: 'flex',
@@ -32,15 +35,18 @@ const Page = styled('div')({
 interface QueueScreenProps<Row extends CaseRow> {
   queue: Queue;
   table: QueueTableSpec<Row>;
+  /** The menu of an act on a row; its code comes when it is asked for. */
+  RowActs: ComponentType<ActingRow & { onClose: () => void }>;
 }
 
 /** The queue of any kind of case: tabs, filters, rows, pages, and the way to the next case. */
-export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenProps<Row>) {
+export function QueueScreen<Row extends CaseRow>({ queue, table, RowActs }: QueueScreenProps<Row>) {
   const t = useT();
   const work = useQueue<Row>(queue);
   const { search, wanted, change, list, still, rows, selection, takeNext } = work;
   const total = list.data?.total ?? rows.length;
   const words = useProblemWords(list.error);
+  const nextKey = useKeyText('queue.keys.next', 'n');
   const selected = rows.filter((row) => selection.has(row.id));
   return (
     <Page>
@@ -50,7 +56,7 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
         <span className="grow" />
         <ActionButton
           variant="primary"
-          kbd="n"
+          kbd={nextKey}
           busy={takeNext.busy}
           affordance={takeNext.affordance}
           onClick={takeNext.run}
@@ -101,6 +107,11 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
         onSelection={work.setSelection}
         onOpen={work.open}
       />
+      {work.acts.acting === null ? null : (
+        <Suspense fallback={null}>
+          <RowActs {...work.acts.acting} onClose={work.acts.close} />
+        </Suspense>
+      )}
       <QueueFoot
         search={search}
         onChange={change}

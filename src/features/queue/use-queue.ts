@@ -12,6 +12,7 @@ import { useClaim } from './use-claim.ts';
 import { useKeepTrail } from './use-keep-trail.ts';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
+import { useRowActs } from './use-row-acts.ts';
 import { useStillRows } from './use-still-rows.ts';
 import { useTakeNext } from './use-take-next.ts';
 
@@ -52,6 +53,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
   const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
+  const acts = useRowActs(queue, byId);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
 
@@ -77,6 +79,8 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
       if (row !== undefined) void claim.run(row);
     },
     takeNext: takeNext.run,
+    act: acts.act,
+    copyLink: acts.copyLink,
   });
 
   return {
@@ -95,6 +99,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     open,
     claimAll,
     takeNext,
+    acts,
     busy: isMoving || (list.isFetching && (isOld || !list.isFetched)),
     claiming: claim.busy || claimingAll,
   };
