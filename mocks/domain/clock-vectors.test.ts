@@ -170,7 +170,7 @@ function domainDue({ spec, startMs, given, pauses }: Vector) {
   const at = (minute: number) => fromMs(startMs + minute * MINUTE);
   let clock = startClock('mediation', 'staff', at(0), policy, `PT${given}M`);
   for (const { from, to } of pauses) {
-    clock = pauseClock(clock, at(from), 'waitingForAnswer');
+    clock = pauseClock(clock, at(from), 'waitingForSeller');
     clock = resumeClock(clock, at(to), policy);
   }
   return { clock, policy };

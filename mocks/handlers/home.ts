@@ -86,7 +86,7 @@ const PARTS: Record<HomePart['part'], (call: Call) => Found> = {
 function showHome(call: Call) {
   const { now, actor } = call.ctx;
   const mine = HOME_PARTS.filter((part) => mayDo(NEEDS[part], actor.role));
-  const parts = mine.map((part) => ({ part, ...PARTS[part](call) }));
+  const parts = mine.map((part) => Object.assign(PARTS[part](call), { part }));
   return ok({ at: now, parts, can: readCan(call.ctx, 'caseTakeNext') });
 }
 

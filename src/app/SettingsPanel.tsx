@@ -3,6 +3,7 @@ import Popover from '@mui/material/Popover';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
+import { Link } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { setPreferences, usePreferences } from '../stores/preferences.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -22,6 +23,7 @@ const Body = styled('div')({
   padding: 16,
   inlineSize: 'min(360px, 88vw)',
   '& h2': { fontSize: 14, fontWeight: 600 },
+  '& a': { color: tone.accent, minBlockSize: 24 },
   '& .label': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 4 },
 });
 
@@ -79,6 +81,9 @@ export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
             />
           }
         />
+        <Link to="/settings" onClick={onClose}>
+          {t('shell.settings.desk')}
+        </Link>
       </Body>
     </Popover>
   );

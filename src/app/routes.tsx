@@ -45,6 +45,8 @@ const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const search = inner(() => import('../pages/SearchPage.tsx'));
+const home = inner(() => import('../pages/HomePage.tsx'));
+const settings = inner(() => import('../pages/SettingsPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -67,6 +69,7 @@ export const routes: RouteObject[] = [
         HydrateFallback: PageWait,
         children: [
           { index: true, loader: () => redirect('/disputes'), Component: () => null },
+          page('home', 'shell.title.home', home),
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
           page('disputes/:disputeId', 'shell.title.dispute', dispute, [
             // The form opens in a region of the case, which stays as it is around it.
@@ -82,6 +85,7 @@ export const routes: RouteObject[] = [
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('audit', 'shell.title.audit', audit),
           page('search', 'shell.title.search', search),
+          page('settings', 'shell.title.settings', settings),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],
       },

@@ -1,9 +1,11 @@
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
 import caseArea from './en/case.json';
+import clocks from './en/clocks.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
+import home from './en/home.json';
 import macros from './en/macros.json';
 import palette from './en/palette.json';
 import notifications from './en/notifications.json';
@@ -12,6 +14,7 @@ import questions from './en/questions.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
+import settings from './en/settings.json';
 import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
@@ -21,9 +24,11 @@ addMessages({
   ...approvals,
   ...audit,
   ...caseArea,
+  ...clocks,
   ...composer,
   ...demo,
   ...evidence,
+  ...home,
   ...macros,
   ...palette,
   ...notifications,
@@ -32,6 +37,7 @@ addMessages({
   ...queues,
   ...ruling,
   ...search,
+  ...settings,
   ...tickets,
   ...working,
 });

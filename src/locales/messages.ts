@@ -2,9 +2,11 @@ import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
 import type caseArea from './en/case.json';
 import common from './en/common.json';
+import type clocks from './en/clocks.json';
 import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
+import type home from './en/home.json';
 import type macros from './en/macros.json';
 import type palette from './en/palette.json';
 import type notifications from './en/notifications.json';
@@ -16,6 +18,7 @@ import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
 import session from './en/session.json';
+import type settings from './en/settings.json';
 import shell from './en/shell.json';
 import type tickets from './en/tickets.json';
 import type working from './en/working.json';
@@ -27,9 +30,11 @@ const first = { ...common, ...problems, ...queue, ...session, ...shell };
 type Later = typeof approvals &
   typeof audit &
   typeof caseArea &
+  typeof clocks &
   typeof composer &
   typeof demo &
   typeof evidence &
+  typeof home &
   typeof macros &
   typeof palette &
   typeof notifications &
@@ -38,6 +43,7 @@ type Later = typeof approvals &
   typeof queues &
   typeof ruling &
   typeof search &
+  typeof settings &
   typeof tickets &
   typeof working;
 
