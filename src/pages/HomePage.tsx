@@ -20,12 +20,12 @@ const Head = styled('header')({
   marginBlockEnd: 12,
   '& p': { color: tone.ink2 },
 });
+// Parts are of every height: columns leave no holes beside the tall ones.
 const Grid = styled('div')({
-  display: 'grid',
-  gap: 12,
-  alignItems: 'start',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
-  '& > [role=alert]': { gridColumn: '1 / -1' },
+  columnWidth: 360,
+  columnGap: 12,
+  '& > *': { breakInside: 'avoid', marginBlockEnd: 12 },
+  '& > [role=alert]': { columnSpan: 'all' },
 });
 
 const sentence = (news: Notification) => <Sentence news={news} />;

@@ -22,7 +22,8 @@ const Root = styled('div')({
 });
 const Foot = styled('div')({
   position: 'sticky',
-  insetBlockEnd: 0,
+  // Over the page's own padding, so that nothing shows below it.
+  insetBlockEnd: -16,
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -66,6 +67,7 @@ export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
           help={t('settings.calendar.zone.help')}
           error={faults.get('/timeZone')}
           list={zoneList}
+          style={{ maxInlineSize: 320 }}
           readOnly={!mayChange}
           autoComplete="off"
           spellCheck={false}
