@@ -2,9 +2,11 @@ import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
+import { clockHandlers } from './clocks.ts';
 import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { homeHandlers } from './home.ts';
 import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
@@ -34,5 +36,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...savedViewHandlers,
   ...presenceHandlers,
   ...notificationHandlers,
+  ...clockHandlers,
+  ...homeHandlers,
   ...demoHandlers,
 };
