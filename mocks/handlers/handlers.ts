@@ -1,5 +1,6 @@
 import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
+import { bulkHandlers } from './bulk.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { demoHandlers } from './demo.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
+  ...bulkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,

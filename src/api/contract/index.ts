@@ -1,4 +1,5 @@
 import { auditEndpoints } from './audit.ts';
+import { bulkEndpoints } from './bulk.ts';
 import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...caseEndpoints,
   ...queueEndpoints,
   ...caseMarkEndpoints,
+  ...bulkEndpoints,
   ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,
