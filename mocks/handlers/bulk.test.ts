@@ -54,7 +54,9 @@ describe('a dry run', () => {
     expect(checked).toMatchObject({ state: 'checked', total: before.length });
     expect(checked.counts.refused).toBe(closed);
     expect(checked.counts.pending).toBe(before.length - closed);
-    expect(checked.reasons).toEqual([expect.objectContaining({ code: 'caseClosed', count: closed })]);
+    expect(checked.reasons).toEqual([
+      expect.objectContaining({ code: 'caseClosed', count: closed }),
+    ]);
     expect(await tickets()).toEqual(before);
     expect((await mara('bulkList')).body['items']).toEqual([]);
   });
@@ -89,7 +91,12 @@ it('starts with the word, does every row once, tells each, and tells who started
   expect(started).toMatchObject({ id: checked.id, state: 'queued' });
   await over;
   const done = await view(mara, checked.id);
-  expect(done.counts).toEqual({ ...checked.counts, pending: 0, conflict: 1, done: checked.counts.pending - 1 });
+  expect(done.counts).toEqual({
+    ...checked.counts,
+    pending: 0,
+    conflict: 1,
+    done: checked.counts.pending - 1,
+  });
   for (const { id, result } of done.rows.items) {
     const [shown] = (await tickets({ q: id })) as { tags: string[] }[];
     expect([id, shown?.tags.includes('wave-7')]).toEqual([id, result === 'done']);
@@ -99,7 +106,10 @@ it('starts with the word, does every row once, tells each, and tells who started
   ]);
   const news = (await mara('notificationList')).body['items'] as { bulkId?: string }[];
   expect(news.filter(({ bulkId }) => bulkId === checked.id)).toHaveLength(1);
-  const again = await mara('bulkRun', { body: { dryRun: false, checked: checked.id }, key: 'again' });
+  const again = await mara('bulkRun', {
+    body: { dryRun: false, checked: checked.id },
+    key: 'again',
+  });
   expect(again.body).toMatchObject({ status: 409, code: 'wrongState' });
 });
 
@@ -107,7 +117,13 @@ describe('what fails', () => {
   it('had no effect and is done again by itself, once; a lost answer is no failure', async () => {
     const selection = { queue: 'questions', query: { view: 'all' } };
     const action = { kind: 'priority', priority: 'urgent' };
-    const fault = { operation: 'casePriority', kind: 'error', at: 'before', status: 503, share: 40 };
+    const fault = {
+      operation: 'casePriority',
+      kind: 'error',
+      at: 'before',
+      status: 503,
+      share: 40,
+    };
     await mara('faultSet', { body: fault });
     let over = reaches('done');
     const first = await run(mara, { dryRun: false, action, selection });
@@ -123,13 +139,16 @@ describe('what fails', () => {
     expect(second).toMatchObject({ total: counts.failed, retryOf: first.id });
     await over;
     expect((await view(mara, second.id)).counts).toMatchObject({ done: counts.failed, failed: 0 });
-    const third = await mara('bulkRun', { body: { dryRun: false, retryOf: first.id }, key: 'third' });
+    const third = await mara('bulkRun', {
+      body: { dryRun: false, retryOf: first.id },
+      key: 'third',
+    });
     expect(third.body).toMatchObject({ status: 409, code: 'wrongState' });
   });
 });
 
-describe('on the way', () => {
-  it('it is paused, goes on, and is cancelled by who started it or an admin', async () => {
+describe('a run on its way', () => {
+  it('is paused, goes on, and is cancelled by who started it or an admin', async () => {
     const selection = { queue: 'tickets', query: { view: 'all' } };
     await mara('faultSet', { body: { operation: 'caseTags', kind: 'latency', ms: 5 } });
     const moving = reaches('running');
@@ -151,6 +170,8 @@ describe('on the way', () => {
     expect(cancelled.body).toMatchObject({ state: 'cancelled', counts: { pending: 0 } });
     const { counts, rows } = await view(mara, id);
     expect(counts.cancelled).toBeGreaterThan(0);
-    expect(rows.items.filter(({ result }) => result === 'cancelled')).toHaveLength(counts.cancelled);
+    expect(rows.items.filter(({ result }) => result === 'cancelled')).toHaveLength(
+      counts.cancelled,
+    );
   });
 });

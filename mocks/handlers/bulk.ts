@@ -5,7 +5,14 @@ import { readCan } from '../domain/affordances.ts';
 import type { BulkPlan, BulkRowRecord, BulkRunRecord } from '../domain/bulk/bulk-records.ts';
 import { bulkRowView, bulkView, resultOf, rowsOf } from '../domain/bulk/bulk-view.ts';
 import { checkRow, keepRun, planOf } from '../domain/bulk/plan.ts';
-import { cancelRun, canRun, launchRun, pauseRun, resumeRun, startRun } from '../domain/bulk/steer.ts';
+import {
+  cancelRun,
+  canRun,
+  launchRun,
+  pauseRun,
+  resumeRun,
+  startRun,
+} from '../domain/bulk/steer.ts';
 import type { Context, Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
@@ -103,7 +110,8 @@ function view({ store, ctx, params, query }: ReadCall<'bulkView'>) {
   const found = find(store, 'bulkRuns', params.bulkId);
   if (!found.ok) return found;
   const { cursor = '0', result } = query;
-  if (!/^\d{1,6}$/.test(cursor)) return refuse('badRequest', 'This cursor belongs to another list.');
+  if (!/^\d{1,6}$/.test(cursor))
+    return refuse('badRequest', 'This cursor belongs to another list.');
   const limit = limitOf(query.limit);
   const from = Number(cursor);
   const all = [...rowsOf(store, found.value)].filter(

@@ -1,4 +1,9 @@
-import type { BulkAction, BulkReason, BulkResult, BulkRun } from '../../../src/api/contract/bulk.ts';
+import type {
+  BulkAction,
+  BulkReason,
+  BulkResult,
+  BulkRun,
+} from '../../../src/api/contract/bulk.ts';
 import type { MacroWords } from '../../../src/lib/macro-text.ts';
 import type { MacroRecord } from '../macros/macro-record.ts';
 

@@ -46,8 +46,7 @@ function act(tx: Tx, caseId: string, action: MacroAction, ctx: Context): Outcome
   switch (action.kind) {
     case 'assign': {
       const { assignee } = action;
-      const assigneeId =
-        assignee === 'nobody' ? null : assignee === 'me' ? ctx.actor.id : assignee;
+      const assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? ctx.actor.id : assignee;
       return assignCase(tx, { caseId, assigneeId }, ctx);
     }
     case 'priority':

@@ -10,7 +10,7 @@ import { auditRun, tellRun } from './run-trace.ts';
 type RunGuard = (run: BulkRunRecord, ctx: Context) => Refusal | undefined;
 type State = BulkRunRecord['state'];
 
-const UNDER_WAY: readonly State[] = ['queued', 'running'];
+const UNDER_WAY: ReadonlySet<State> = new Set(['queued', 'running'] as const);
 
 /** The right to it, and whose run it is: who started one steers it, and admins may. */
 function mineRefusal(operation: Operation, run: BulkRunRecord, ctx: Context): Refusal | undefined {
@@ -25,7 +25,7 @@ const unless = (fits: boolean, detail: string): Refusal | undefined =>
 
 export const canPause: RunGuard = (run, ctx) =>
   mineRefusal('bulkPause', run, ctx) ??
-  unless(UNDER_WAY.includes(run.state), 'Only a run that is under way can be paused.');
+  unless(UNDER_WAY.has(run.state), 'Only a run that is under way can be paused.');
 
 export const canResume: RunGuard = (run, ctx) =>
   mineRefusal('bulkResume', run, ctx) ??
@@ -34,7 +34,7 @@ export const canResume: RunGuard = (run, ctx) =>
 export const canCancel: RunGuard = (run, ctx) =>
   mineRefusal('bulkCancel', run, ctx) ??
   unless(
-    UNDER_WAY.includes(run.state) || run.state === 'paused',
+    UNDER_WAY.has(run.state) || run.state === 'paused',
     'Only a run that is not over can be cancelled.',
   );
 

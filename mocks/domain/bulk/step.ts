@@ -19,7 +19,12 @@ export interface RowLuck {
 /** Whoever started a run acts in each of its rows, with the right that they have by then. */
 export function actorOf(reader: Reader, { byId }: BulkRunRecord): Actor {
   const agent = reader.get('agents', byId);
-  return { id: byId, name: agent?.name ?? byId, party: 'staff', ...(agent && { role: agent.role }) };
+  return {
+    id: byId,
+    name: agent?.name ?? byId,
+    party: 'staff',
+    ...(agent && { role: agent.role }),
+  };
 }
 
 const BROKEN = refusal('internal', 'The backend failed on this case; nothing of it was kept.');
@@ -31,7 +36,12 @@ function doRow(
   ctx: Context,
   { meet, onDefect }: RowLuck,
 ): BulkRowRecord {
-  const failed = ({ code, detail }: Refusal) => ({ ...row, result: 'failed' as const, code, detail });
+  const failed = ({ code, detail }: Refusal) => ({
+    ...row,
+    result: 'failed' as const,
+    code,
+    detail,
+  });
   const unreached = meet(ROW_OPERATION[run.action.kind]);
   if (unreached) return failed(unreached);
   try {
@@ -58,31 +68,39 @@ function finish(tx: Tx, run: BulkRunRecord, ctx: Context): BulkRunRecord {
   return { ...run, state: 'done', endedAt: ctx.now };
 }
 
+const isPending = ({ result }: BulkRowRecord) => result === 'pending';
+
+/** The next part that holds a row to do; the number of parts when none does. */
+function nextPart(reader: Reader, { id, next, parts }: BulkRunRecord): number {
+  for (let part = next; part < parts; part += 1)
+    if (reader.get('bulkParts', partId(id, part))?.rows.some(isPending)) return part;
+  return parts;
+}
+
 /**
  * Does the next part of a run: the rows' effects and their results are one change, so that a row that is
  * done is known to be done, whatever happens between this step and the next (cases.md §7).
  */
-export function stepRun(
-  tx: Tx,
-  before: BulkRunRecord,
-  ctx: Context,
-  luck: RowLuck,
-): BulkRunRecord {
-  let run: BulkRunRecord = { startedAt: ctx.now, ...before, state: 'running' };
-  let worked = false;
-  while (!worked && run.next < run.parts) {
-    const part = tx.need('bulkParts', partId(run.id, run.next));
-    const rows = part.rows.map((row) => {
-      if (row.result !== 'pending') return row;
-      const after = doRow(tx, row, run, ctx, luck);
-      run = { ...run, ...tallied(run, after, 'pending') };
-      worked = true;
-      return after;
-    });
-    if (worked) tx.put('bulkParts', { ...part, rows });
-    run = { ...run, next: run.next + 1 };
+export function stepRun(tx: Tx, before: BulkRunRecord, ctx: Context, luck: RowLuck): BulkRunRecord {
+  const at = nextPart(tx, before);
+  let tally: Pick<BulkRunRecord, 'counts' | 'reasons'> = before;
+  if (at < before.parts) {
+    const part = tx.need('bulkParts', partId(before.id, at));
+    const rows = part.rows.map((row) => (isPending(row) ? doRow(tx, row, before, ctx, luck) : row));
+    for (const [place, row] of rows.entries())
+      if (row !== part.rows[place]) tally = tallied(tally, row, 'pending');
+    tx.put('bulkParts', { ...part, rows });
   }
-  if (run.counts.pending === 0) run = finish(tx, run, ctx);
+  const { counts, reasons } = tally;
+  const moved: BulkRunRecord = {
+    startedAt: ctx.now,
+    ...before,
+    state: 'running',
+    counts,
+    reasons,
+    next: at + 1,
+  };
+  const run = counts.pending === 0 ? finish(tx, moved, ctx) : moved;
   tx.put('bulkRuns', run);
   tellRun(tx, run);
   return run;
