@@ -45,6 +45,7 @@ const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const search = inner(() => import('../pages/SearchPage.tsx'));
+const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -80,6 +81,7 @@ export const routes: RouteObject[] = [
           page('questions/:questionId', 'shell.title.question', question),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          page('bulk/:bulkId', 'shell.title.bulk', bulk),
           page('audit', 'shell.title.audit', audit),
           page('search', 'shell.title.search', search),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),

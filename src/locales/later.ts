@@ -1,5 +1,6 @@
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
+import bulk from './en/bulk.json';
 import caseArea from './en/case.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
@@ -20,6 +21,7 @@ import { addMessages } from './messages.ts';
 addMessages({
   ...approvals,
   ...audit,
+  ...bulk,
   ...caseArea,
   ...composer,
   ...demo,

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { disputeTable } from '../features/queue/DisputeTable.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
@@ -6,5 +7,5 @@ import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 export const loader = queueLoader(disputeQueue);
 
 export default function DisputesPage() {
-  return <QueueScreen queue={disputeQueue} table={disputeTable} />;
+  return <QueueScreen queue={disputeQueue} table={disputeTable} Bulk={BulkTools} />;
 }

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { questionTable } from '../features/queue/QuestionTable.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
@@ -6,5 +7,5 @@ import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 export const loader = queueLoader(questionQueue);
 
 export default function QuestionsPage() {
-  return <QueueScreen queue={questionQueue} table={questionTable} />;
+  return <QueueScreen queue={questionQueue} table={questionTable} Bulk={BulkTools} />;
 }

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { ticketTable } from '../features/queue/TicketTable.tsx';
@@ -6,5 +7,5 @@ import { ticketQueue } from '../features/queue/ticket-queue.ts';
 export const loader = queueLoader(ticketQueue);
 
 export default function TicketsPage() {
-  return <QueueScreen queue={ticketQueue} table={ticketTable} />;
+  return <QueueScreen queue={ticketQueue} table={ticketTable} Bulk={BulkTools} />;
 }
