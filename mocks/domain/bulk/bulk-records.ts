@@ -44,6 +44,8 @@ export interface BulkRunRecord extends BulkPlan {
   startedAt?: string;
   endedAt?: string;
   total: number;
+  /** Rows that were pending when the run was checked. */
+  eligible: number;
   counts: Record<BulkResult, number>;
   reasons: BulkReason[];
   /** How many parts there are, and the first that may hold a row to do. */

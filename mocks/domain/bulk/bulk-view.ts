@@ -20,6 +20,7 @@ export function bulkView(reader: Reader, run: BulkRunRecord, ctx: Context): Bulk
     ...(startedAt !== undefined && { startedAt }),
     ...(endedAt !== undefined && { endedAt }),
     total,
+    eligible: run.eligible,
     counts,
     reasons: run.reasons.toSorted((a, b) => b.count - a.count),
     ...(run.retryOf !== undefined && { retryOf: run.retryOf }),

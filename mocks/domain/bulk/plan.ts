@@ -105,6 +105,7 @@ export function keepRun(
     ...plan,
     createdAt: ctx.now,
     total: rows.length,
+    eligible: tally.counts.pending,
     ...tally,
     parts: putParts(tx, id, rows),
     next: 0,

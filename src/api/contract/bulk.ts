@@ -109,6 +109,8 @@ export const BulkRun = z.object({
   startedAt: z.optional(Instant),
   endedAt: z.optional(Instant),
   total: z.int(),
+  /** Rows that could be done when they were checked: the work that progress is measured by. */
+  eligible: z.int(),
   counts: Counts,
   /** Of the rows that were turned down, most frequent first. */
   reasons: z.array(BulkReason),

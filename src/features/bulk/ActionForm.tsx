@@ -5,6 +5,7 @@ import { contract } from '../../api/contract/index.ts';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { useApiQuery } from '../../api/query.ts';
+import { parseMacro } from '../../lib/macro-text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useSession } from '../../stores/session.ts';
 import { LinesSkeleton } from '../../ui/Skeletons.tsx';
@@ -20,6 +21,8 @@ interface FormProps {
 
 const atTheDesk: ReadonlySet<string> = new Set(contract.caseClaim.access);
 const NOBODY = 'nobody';
+/** More than one line of a macro is never shown. */
+const HINT = 140;
 
 function AssignForm({ action, onAction }: FormProps) {
   const t = useT();
@@ -108,6 +111,14 @@ function TagsForm({ onAction }: FormProps) {
   );
 }
 
+/** What a macro says, for one line: what is filled in later shows as its fallback or as dots. */
+function firstWords(body: string): string {
+  const words = parseMacro(body).nodes.map((node) =>
+    node.kind === 'text' ? node.text : (node.fallback ?? '…'),
+  );
+  return words.join('').replaceAll(/\s+/gu, ' ').slice(0, HINT);
+}
+
 function MacroForm({ action, onAction, queue }: FormProps & { queue: CaseQueue }) {
   const t = useT();
   const { data } = useApiQuery('macroList', { query: { queue } });
@@ -119,7 +130,7 @@ function MacroForm({ action, onAction, queue }: FormProps & { queue: CaseQueue }
       choices={data.items.map(({ id, name, body }) => ({
         value: id,
         label: name,
-        hint: body.replaceAll(/\s+/gu, ' ').slice(0, 110),
+        hint: firstWords(body),
       }))}
       value={action?.kind === 'macro' ? action.macroId : null}
       onChange={(macroId) => onAction({ kind: 'macro', macroId })}

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
-import { focusRing, tone } from '../../ui/tokens.ts';
+import { cut, focusRing, tone } from '../../ui/tokens.ts';
 
 export interface Choice {
   value: string;
@@ -40,7 +40,7 @@ const Root = styled('fieldset')({
   '& label:has(input:checked)': { backgroundColor: tone.accentBg, fontWeight: 560 },
   '& label:has(input:focus-visible)': { ...focusRing, outlineOffset: -2 },
   '& input': { margin: 0, accentColor: tone.accent },
-  '& small': { gridColumn: 2, color: tone.ink3, fontWeight: 400 },
+  '& small': { ...cut, gridColumn: 2, color: tone.ink3, fontWeight: 400 },
 });
 
 /** One of some, as a list of radios: arrows move, every choice is in sight. Takes the focus. */

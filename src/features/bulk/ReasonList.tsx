@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useIntl } from 'react-intl';
 import type { BulkReason } from '../../api/contract/bulk.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -15,14 +16,14 @@ const List = styled('ul')({
   gap: 6,
   '& li': {
     display: 'grid',
-    gridTemplateColumns: '44px 112px minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(44px, auto) 92px minmax(0, 1fr)',
     gap: 8,
     alignItems: 'baseline',
   },
-  '& strong': { textAlign: 'end', fontWeight: 620 },
+  '& strong': { textAlign: 'end', fontWeight: 620, whiteSpace: 'nowrap' },
   '& small': { display: 'block', color: tone.ink3, overflowWrap: 'anywhere' },
   '@media (max-width: 599.98px)': {
-    '& li': { gridTemplateColumns: '36px minmax(0, 1fr)' },
+    '& li': { gridTemplateColumns: 'minmax(36px, auto) minmax(0, 1fr)' },
     '& li > :last-child': { gridColumn: 2 },
   },
 });
@@ -30,6 +31,7 @@ const List = styled('ul')({
 /** Why rows were turned down, each reason once with its number. */
 export function ReasonList({ reasons }: { reasons: readonly BulkReason[] }) {
   const t = useT();
+  const { formatNumber } = useIntl();
   const words = (code: string) => {
     const id = `problem.${code}.title`;
     return isMessageId(id) ? t(id) : t('problem.other.title');
@@ -38,7 +40,7 @@ export function ReasonList({ reasons }: { reasons: readonly BulkReason[] }) {
     <List aria-label={t('bulk.reasons')}>
       {reasons.map(({ result, code, detail, count }) => (
         <li key={`${result} ${code}`}>
-          <strong>{count}</strong>
+          <strong>{formatNumber(count)}</strong>
           <ResultMark result={result} />
           <span>
             {words(code)}

@@ -59,14 +59,16 @@ export function RunHead({ run }: { run: BulkRun }) {
       )}
       <div className="acts">
         {isOver(run) ? (
-          <ActionButton
-            variant="primary"
-            busy={acts.busy}
-            affordance={run.can['bulkRun']}
-            onClick={() => void acts.retry()}
-          >
-            {t('bulk.retry', { count: run.counts.failed })}
-          </ActionButton>
+          run.counts.failed === 0 ? null : (
+            <ActionButton
+              variant="primary"
+              busy={acts.busy}
+              affordance={run.can['bulkRun']}
+              onClick={() => void acts.retry()}
+            >
+              {t('bulk.retry', { count: run.counts.failed })}
+            </ActionButton>
+          )
         ) : (
           <>
             <ActionButton

@@ -27,9 +27,9 @@ export function isOver({ state }: Pick<BulkRun, 'state'>): boolean {
   return state === 'done' || state === 'cancelled';
 }
 
-/** Rows of a run that are not waiting any more, as a share from 0 to 100. */
-export function percentOf({ total, counts }: Pick<BulkRun, 'total' | 'counts'>): number {
-  return total === 0 ? 100 : Math.floor(((total - counts.pending) * 100) / total);
+/** How much of what could be done is over with, from 0 to 100. */
+export function percentOf({ eligible, counts }: Pick<BulkRun, 'eligible' | 'counts'>): number {
+  return eligible === 0 ? 100 : Math.floor(((eligible - counts.pending) * 100) / eligible);
 }
 
 interface Names {
