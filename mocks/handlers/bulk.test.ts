@@ -30,11 +30,11 @@ async function run(ask: Ask, body: unknown): Promise<BulkRun> {
   keys += 1;
   const { status, body: reply } = await ask('bulkRun', { body, key: `bulk ${keys}` });
   expect({ status, reply }).toMatchObject({ status: 201 });
-  return reply as unknown as BulkRun;
+  return reply as BulkRun;
 }
 async function view(ask: Ask, bulkId: string, query: Record<string, string> = {}) {
   const { body } = await ask('bulkView', { params: { bulkId }, query: { limit: '100', ...query } });
-  return body as unknown as BulkRun & { rows: { items: BulkRow[]; total: number } };
+  return body as BulkRun & { rows: { items: BulkRow[]; total: number } };
 }
 async function tickets(query: Record<string, string> = {}) {
   const { body } = await mara('ticketList', { query: { view: 'all', limit: '100', ...query } });

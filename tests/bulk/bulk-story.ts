@@ -189,6 +189,6 @@ export class BulkStory {
     await this.mara('faultSet', { body: { operation: 'bulkRun', kind: 'dropReply', times: 1 } });
     await this.mara('bulkRun', { body: word, key }).catch(() => undefined);
     const { body: started } = await this.mara('bulkRun', { body: word, key });
-    return started as unknown as BulkRun;
+    return started as BulkRun;
   }
 }
