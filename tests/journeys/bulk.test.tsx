@@ -149,18 +149,19 @@ it('what failed stays chosen, and is done again alone', async () => {
   expect(again).toHaveAccessibleDescription('What failed is done again already.');
 });
 
-describe('on its way', () => {
-  async function startSlow(app: RenderedApp): Promise<void> {
-    await chooseFirst(app, 3);
-    await app.user.keyboard('{Shift>}A{/Shift}');
-    await call('faultSet', { body: { operation: 'caseTags', kind: 'latency', ms: 1000 } });
-    await app.user.keyboard('t');
-    await dialog(/^Tags of/);
-    await waitFor(() => expect(screen.getByLabelText('Tags to add')).toHaveFocus());
-    await app.user.keyboard('slow');
-    await confirm(app, /^Tags of/);
-  }
+/** A run of the whole result that takes its time. */
+async function startSlow(app: RenderedApp): Promise<void> {
+  await chooseFirst(app, 3);
+  await app.user.keyboard('{Shift>}A{/Shift}');
+  await call('faultSet', { body: { operation: 'caseTags', kind: 'latency', ms: 1000 } });
+  await app.user.keyboard('t');
+  await dialog(/^Tags of/);
+  await waitFor(() => expect(screen.getByLabelText('Tags to add')).toHaveFocus());
+  await app.user.keyboard('slow');
+  await confirm(app, /^Tags of/);
+}
 
+describe('on its way', () => {
   it('its progress is on every page; it is paused, goes on and is cancelled there', async () => {
     const app = await openQueue('/tickets?view=all');
     await startSlow(app);
