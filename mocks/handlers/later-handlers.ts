@@ -1,5 +1,6 @@
 import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
+import { bulkHandlers } from './bulk.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { clockHandlers } from './clocks.ts';
@@ -26,6 +27,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...caseHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
+  ...bulkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,
