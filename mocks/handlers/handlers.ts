@@ -5,6 +5,7 @@ import { caseHandlers } from './cases.ts';
 import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exportHandlers } from './exports.ts';
 import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...macroHandlers,
   ...savedViewHandlers,
+  ...exportHandlers,
   ...presenceHandlers,
   ...notificationHandlers,
   ...demoHandlers,

@@ -7,6 +7,7 @@ import { disputeEndpoints } from './disputes.ts';
 import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
+import { exportEndpoints } from './exports.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { orderEndpoints } from './orders.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...searchEndpoints,
   ...macroEndpoints,
   ...viewEndpoints,
+  ...exportEndpoints,
   ...presenceEndpoints,
   ...notificationEndpoints,
   ...eventEndpoints,
