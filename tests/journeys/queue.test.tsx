@@ -101,9 +101,8 @@ describe('by keyboard', () => {
     expect(currentReference()).toBe(referenceOf(row(1)));
     await user.keyboard('xjj');
     await user.keyboard('{Shift>}X{/Shift}');
-    expect(
-      within(screen.getByRole('group', { name: 'Selected cases' })).getByText('3 selected'),
-    ).toBeVisible();
+    const bar = await screen.findByRole('group', { name: 'Selected cases' });
+    expect(await within(bar).findByText('3 selected')).toBeVisible();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toMatch(/^\/disputes\/[\w-]+$/));
   });

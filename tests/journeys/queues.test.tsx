@@ -165,7 +165,7 @@ describe('by keyboard', () => {
     const free = items.findIndex(({ can }) => can['caseClaim']?.allowed === true);
     await user.keyboard('j'.repeat(free + 1));
     await user.keyboard('x');
-    expect(screen.getByText('1 selected')).toBeVisible();
+    expect(await screen.findByText('1 selected')).toBeVisible();
     const caseId = items[free]?.id ?? '';
     const jonas = await signIn(world, 'agt_jonas');
     // In the same moment: the list here has not heard of it yet.

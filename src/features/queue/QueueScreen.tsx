@@ -1,17 +1,20 @@
 import { styled } from '@mui/material/styles';
-import { useProblemWords } from '../../api/use-problem-words.ts';
+import { Suspense } from 'react';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueFoot } from './QueueFoot.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
+import { QueueTools } from './QueueTools.tsx';
+import { part } from './part.ts';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 import { useQueue } from './use-queue.ts';
+
+const SelectionBar = part(() => import('./SelectionBar.tsx'), 'SelectionBar');
+const QueueProblem = part(() => import('./QueueProblem.tsx'), 'QueueProblem');
 
 const Page = styled('div')({
   display: 'flex',
@@ -40,7 +43,7 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
   const work = useQueue<Row>(queue);
   const { search, wanted, change, list, still, rows, selection, takeNext } = work;
   const total = list.data?.total ?? rows.length;
-  const words = useProblemWords(list.error);
+  const failed = list.error !== null && rows.length === 0;
   const selected = rows.filter((row) => selection.has(row.id));
   return (
     <Page>
@@ -48,6 +51,7 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
         <h1>{t(queue.title)}</h1>
         <p>{work.sorted}</p>
         <span className="grow" />
+        <QueueTools queue={queue} table={table} search={wanted} onChange={change} />
         <ActionButton
           variant="primary"
           kbd="n"
@@ -69,38 +73,39 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
             onShowArrivals={still.show}
           />
         </div>
-        <SelectionBar
-          rows={selected}
-          busy={work.claiming}
-          onClaim={(some) => void work.claimAll(some)}
-          onClear={() => work.setSelection(new Set())}
-        />
+        {selected.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <SelectionBar
+              rows={selected}
+              busy={work.claiming}
+              onClaim={(some) => void work.claimAll(some)}
+              onClear={() => work.setSelection(new Set())}
+            />
+          </Suspense>
+        )}
       </div>
-      {words === null ? null : (
-        <ProblemNotice
-          {...words}
-          actions={
-            <ActionButton busy={list.isFetching} onClick={() => void list.refetch()}>
-              {t('common.action.retry')}
-            </ActionButton>
-          }
+      {list.error === null ? null : (
+        <Suspense fallback={null}>
+          <QueueProblem queue={queue} search={wanted} list={list} onChange={change} />
+        </Suspense>
+      )}
+      {failed ? null : (
+        <QueueTable
+          queue={queue}
+          spec={table}
+          search={search}
+          onChange={change}
+          rows={work.shown}
+          total={readTotal(total).value}
+          busy={work.busy}
+          currentId={work.currentId}
+          moves={work.moves}
+          onCurrent={work.setCurrent}
+          selection={selection}
+          onSelection={work.setSelection}
+          onOpen={work.open}
         />
       )}
-      <QueueTable
-        queue={queue}
-        spec={table}
-        search={search}
-        onChange={change}
-        rows={still.rows}
-        total={readTotal(total).value}
-        busy={work.busy}
-        currentId={work.currentId}
-        moves={work.moves}
-        onCurrent={work.setCurrent}
-        selection={selection}
-        onSelection={work.setSelection}
-        onOpen={work.open}
-      />
       <QueueFoot
         search={search}
         onChange={change}

@@ -1,0 +1,55 @@
+import { Suspense, useRef, useState } from 'react';
+import { useT, type Translate } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { part } from './part.ts';
+import type { Queue } from './queue-spec.ts';
+import type { AddressStep } from './use-queue-address.ts';
+
+const QueueDialogs = part(() => import('./QueueDialogs.tsx'), 'QueueDialogs');
+
+const TOOLS = ['views', 'look', 'export'] as const;
+export type QueueTool = (typeof TOOLS)[number];
+
+export interface QueueToolProps {
+  queue: Queue;
+  /** Whatever the rows are: their columns are told by name here. */
+  table: { columns: (t: Translate, search: string) => readonly { id: string; header: string }[] };
+  search: URLSearchParams;
+  onChange: (step: AddressStep) => void;
+}
+
+/** Saved views, columns and export: their code comes with the first press. */
+export function QueueTools(props: QueueToolProps) {
+  const t = useT();
+  const [open, setOpen] = useState<QueueTool | null>(null);
+  const buttons = useRef(new Map<QueueTool, HTMLButtonElement | null>());
+  return (
+    <>
+      {TOOLS.map((tool) => (
+        <ActionButton
+          key={tool}
+          ref={(button) => void buttons.current.set(tool, button)}
+          size="small"
+          variant="quiet"
+          aria-haspopup="dialog"
+          aria-expanded={open === tool}
+          onClick={() => setOpen(tool)}
+        >
+          {t(`queue.tool.${tool}`)}
+        </ActionButton>
+      ))}
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          <QueueDialogs
+            {...props}
+            open={open}
+            onClose={() => {
+              setOpen(null);
+              buttons.current.get(open)?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
