@@ -32,6 +32,9 @@ async function readAll(exportId: string, between?: () => Promise<unknown>): Prom
   return rows;
 }
 
+const page = (ask: Ask, exportId: string, query = {}) =>
+  ask('exportPage', { params: { exportId }, query });
+
 const LISTS = {
   disputes: 'disputeList',
   tickets: 'ticketList',
@@ -71,8 +74,6 @@ describe('exports', () => {
 
   it('is its maker’s alone, held while there is room, and refuses what no list has', async () => {
     const first = String((await begin('tickets')).body['id']);
-    const page = (ask: Ask, exportId: string, query = {}) =>
-      ask('exportPage', { params: { exportId }, query });
     expect((await page(jonas, first)).status).toBe(404);
     expect((await page(mara, first, { cursor: 'from-99999' })).status).toBe(400);
     expect((await page(mara, first, { cursor: 'zz' })).status).toBe(400);

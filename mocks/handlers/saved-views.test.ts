@@ -30,6 +30,9 @@ const names = async (ask: Ask) => (await list(ask)).map(({ name }) => name);
 const keep = (ask: Ask, viewId: string, body: object) =>
   ask('savedViewKeep', { params: { viewId }, body });
 
+const begins = async (ask: Ask) =>
+  ((await ask('sessionView')).body['begins'] as { id: string }[]).map(({ id }) => id);
+
 describe('saved views', () => {
   it("count what the queue's own list counts, live", async () => {
     const query = 'assignee=me&status=escalated,open';
@@ -96,8 +99,6 @@ describe('saved views', () => {
     const deleted = { params: { viewId: 'v_back' } };
     await save(tomas, 'v_back', { shared: true, pinned: true, isDefault: true });
     await keep(mara, 'v_back', { isDefault: true });
-    const begins = async (ask: Ask) =>
-      ((await ask('sessionView')).body['begins'] as { id: string }[]).map(({ id }) => id);
     expect(await begins(mara)).toContain('v_back');
     expect((await mara('savedViewDelete', deleted)).status).toBe(204);
     expect([await begins(mara), await begins(tomas)]).toEqual([[], []]);

@@ -32,8 +32,8 @@ async function everyTicket(query: Record<string, string>): Promise<TicketRow[]> 
 /** What a condition means, written down apart from the engine. */
 function holds(row: TicketRow, item: Condition | Group): boolean {
   if (isGroup(item)) {
-    const answers = item.items.map((one) => holds(row, one));
-    return item.match === 'all' ? !answers.includes(false) : answers.includes(true);
+    const kept = item.items.filter((one) => holds(row, one)).length;
+    return item.match === 'all' ? kept === item.items.length : kept > 0;
   }
   const { field, values } = item;
   if (field === 'assignee') {

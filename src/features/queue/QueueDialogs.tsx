@@ -1,11 +1,7 @@
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { LookDialog } from './look/LookDialog.tsx';
-import type { QueueTool, QueueToolProps } from './QueueTools.tsx';
+import type { QueueDialogProps, QueueTool } from './queue-tool.ts';
 import { ViewsDialog } from './views/ViewsDialog.tsx';
-
-export interface QueueDialogProps extends QueueToolProps {
-  onClose: () => void;
-}
 
 /** What opens from the tools of a queue. */
 export function QueueDialogs({ open, ...props }: QueueDialogProps & { open: QueueTool }) {

@@ -1,22 +1,10 @@
 import { Suspense, useRef, useState } from 'react';
-import { useT, type Translate } from '../../locales/use-t.ts';
+import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { part } from './part.ts';
-import type { Queue } from './queue-spec.ts';
-import type { AddressStep } from './use-queue-address.ts';
+import { type QueueTool, type QueueToolProps, TOOLS } from './queue-tool.ts';
 
 const QueueDialogs = part(() => import('./QueueDialogs.tsx'), 'QueueDialogs');
-
-const TOOLS = ['views', 'look', 'export'] as const;
-export type QueueTool = (typeof TOOLS)[number];
-
-export interface QueueToolProps {
-  queue: Queue;
-  /** Whatever the rows are: their columns are told by name here. */
-  table: { columns: (t: Translate, search: string) => readonly { id: string; header: string }[] };
-  search: URLSearchParams;
-  onChange: (step: AddressStep) => void;
-}
 
 /** Saved views, columns and export: their code comes with the first press. */
 export function QueueTools(props: QueueToolProps) {

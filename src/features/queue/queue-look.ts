@@ -57,10 +57,7 @@ export function arranged<Row>(
   if (known.length === 0 || first === undefined) return all;
   const shown = known.includes(first) ? known : [first, ...known];
   if (shown.some(({ flex }) => flex !== undefined)) return shown;
-  const at = shown.length - 1;
-  return shown.map((column, place) => {
-    if (place !== at) return column;
-    const { width = 0, ...rest } = column;
-    return { ...rest, flex: 1, minWidth: width };
-  });
+  const last = shown.at(-1) ?? first;
+  const { width = 0, ...rest } = last;
+  return [...shown.slice(0, -1), { ...rest, flex: 1, minWidth: width }];
 }

@@ -11,7 +11,7 @@ import { announce } from '../../../stores/announcer.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { Instant } from '../../../ui/Instant.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import type { QueueDialogProps } from '../QueueDialogs.tsx';
+import type { QueueDialogProps } from '../queue-tool.ts';
 import { useExport } from './use-export.ts';
 
 /** The whole result of the queue as a file, with how far it is; what was read outlives a failure. */

@@ -12,6 +12,8 @@ import {
   type EditedFilter,
   type EditedGroup,
   editedFilter,
+  newCondition,
+  newGroup,
   NO_GROUPS,
   whereOf,
 } from './filter-groups.ts';
@@ -65,7 +67,6 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
   const matches = (of: 'group' | 'groups') =>
     (['all', 'any'] as const).map((value) => ({ value, label: t(`queue.where.${of}.${value}`) }));
   const [firstField = ''] = Object.keys(queue.filters);
-  const fresh = { field: firstField, values: [] };
   return (
     <Box aria-label={t('queue.where.title')}>
       <h3>{t('queue.where.title')}</h3>
@@ -78,7 +79,7 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
         />
       )}
       {groups.map((group, at) => (
-        <fieldset key={at} className="group">
+        <fieldset key={group.id} className="group">
           <legend>{t('queue.where.group', { number: at + 1 })}</legend>
           <Segmented
             label={t('queue.where.group', { number: at + 1 })}
@@ -88,13 +89,13 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
           />
           {group.conditions.map((condition, place) => (
             <ConditionEditor
-              key={place}
+              key={condition.id}
               queue={queue}
               currencies={currencies}
               condition={condition}
               onChange={(next) => {
                 const conditions = group.conditions.flatMap((one, other) =>
-                  other !== place ? [one] : next ? [next] : [],
+                  other !== place ? [one] : next ? [{ ...next, id: one.id }] : [],
                 );
                 put(at, conditions.length === 0 ? undefined : { ...group, conditions });
               }}
@@ -103,7 +104,9 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
           <FilterChip
             add
             label={t('queue.where.addCondition')}
-            onClick={() => put(at, { ...group, conditions: [...group.conditions, fresh] })}
+            onClick={() =>
+              put(at, { ...group, conditions: [...group.conditions, newCondition(firstField)] })
+            }
           />
         </fieldset>
       ))}
@@ -111,9 +114,7 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
         <FilterChip
           add
           label={t('queue.where.addGroup')}
-          onClick={() =>
-            change({ match, groups: [...groups, { match: 'any', conditions: [fresh] }] })
-          }
+          onClick={() => change({ match, groups: [...groups, newGroup(firstField)] })}
         />
       </div>
     </Box>

@@ -17,12 +17,15 @@ function filterOf(queue: Queue): fc.Arbitrary<EditedFilter> {
     .chain(([field, { values }]) =>
       fc
         .uniqueArray(fc.constantFrom(...Object.keys(values)), { minLength: 1, maxLength: 3 })
-        .map((chosen) => ({ field, values: chosen })),
+        .map((chosen) => ({ id: 0, field, values: chosen })),
     );
   const conditions = fc.array(condition, { minLength: 1, maxLength: 3 });
   return fc.record({
     match,
-    groups: fc.array(fc.record({ match, conditions }), { minLength: 1, maxLength: 4 }),
+    groups: fc.array(fc.record({ id: fc.nat(), match, conditions }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   });
 }
 
@@ -42,8 +45,8 @@ describe('groups of filters', () => {
   });
 
   it('a condition without a value is not there yet', () => {
-    const conditions = [{ field: 'clock', values: [] }];
-    expect(whereOf({ match: 'any', groups: [{ match: 'any', conditions }] })).toBe('');
+    const conditions = [{ id: 1, field: 'clock', values: [] }];
+    expect(whereOf({ match: 'any', groups: [{ id: 2, match: 'any', conditions }] })).toBe('');
   });
 
   it.each(['any(', 'any(all(any(clock:soon;flag:conduct)))'])('%s is not for the panel', (text) => {

@@ -1,9 +1,15 @@
 import { type Condition, type Group, isGroup, readWhere, writeWhere } from '../../../lib/where.ts';
 
 /** Conditions that are chosen together: a filter as the panel edits it has groups of one level. */
+export interface EditedCondition extends Condition {
+  /** Its own on the panel, whatever it says. */
+  id: number;
+}
+
 export interface EditedGroup {
+  id: number;
   match: Group['match'];
-  conditions: readonly Condition[];
+  conditions: readonly EditedCondition[];
 }
 
 export interface EditedFilter {
@@ -13,10 +19,29 @@ export interface EditedFilter {
 
 export const NO_GROUPS: EditedFilter = { match: 'all', groups: [] };
 
+let last = 0;
+
+function newId(): number {
+  last += 1;
+  return last;
+}
+
+/** A condition that says nothing yet. */
+export function newCondition(field: string): EditedCondition {
+  return { id: newId(), field, values: [] };
+}
+
+/** A group with a condition to begin with. */
+export function newGroup(field: string): EditedGroup {
+  return { id: newId(), match: 'any', conditions: [newCondition(field)] };
+}
+
 function toEdited(item: Condition | Group): EditedGroup | undefined {
-  if (!isGroup(item)) return { match: 'all', conditions: [item] };
+  if (!isGroup(item)) return { id: newId(), match: 'all', conditions: [{ ...item, id: newId() }] };
   const conditions = item.items.filter((one): one is Condition => !isGroup(one));
-  return conditions.length === item.items.length ? { match: item.match, conditions } : undefined;
+  if (conditions.length < item.items.length) return undefined;
+  const own = conditions.map(({ field, values }) => ({ id: newId(), field, values }));
+  return { id: newId(), match: item.match, conditions: own };
 }
 
 /** The filter of an address for the panel; undefined when it is unreadable or deeper than the panel edits. */
@@ -35,7 +60,9 @@ export function editedFilter(where: string | null): EditedFilter | undefined {
 /** The text of an address for what stands in the panel; conditions without a value are not there yet. */
 export function whereOf({ match, groups }: EditedFilter): string {
   const items = groups.flatMap((group): (Condition | Group)[] => {
-    const conditions = group.conditions.filter(({ values }) => values.length > 0);
+    const conditions = group.conditions.flatMap(({ field, values }): Condition[] =>
+      values.length > 0 ? [{ field, values }] : [],
+    );
     const [only] = conditions;
     if (only === undefined) return [];
     return conditions.length === 1 ? [only] : [{ match: group.match, items: conditions }];

@@ -13,7 +13,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { tone } from '../../../ui/tokens.ts';
 import { CheckLine } from '../CheckLine.tsx';
 import { arranged, useLook, withLook } from '../queue-look.ts';
-import type { QueueDialogProps } from '../QueueDialogs.tsx';
+import type { QueueDialogProps } from '../queue-tool.ts';
 import { moved, switched, unlessUsual } from './column-steps.ts';
 
 const List = styled('ul')({

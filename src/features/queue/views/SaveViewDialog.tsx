@@ -16,6 +16,7 @@ import { useLook } from '../queue-look.ts';
 import type { Queue } from '../queue-spec.ts';
 import { resultText } from './same-view.ts';
 import { CheckLine } from '../CheckLine.tsx';
+import { useFirstField } from './use-first-field.ts';
 import { useViewActs } from './use-view-acts.ts';
 
 const Fields = styled('div')({ display: 'grid', gap: 10 });
@@ -33,6 +34,7 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
   const look = useLook(queue, search);
   const hasLook = look.columns !== undefined || look.density !== undefined;
   const { create, busy } = useViewActs();
+  const fieldId = useFirstField();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [pinned, setPinned] = useState(true);
@@ -77,7 +79,7 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
         <DialogContent>
           <Fields>
             <TextField
-              autoFocus
+              id={fieldId}
               label={t('queue.saved.name')}
               value={name}
               error={error}

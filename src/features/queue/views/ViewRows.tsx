@@ -6,6 +6,7 @@ import { useSession } from '../../../stores/session.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../../ui/Icons.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useFirstField } from './use-first-field.ts';
 import type { useViewActs } from './use-view-acts.ts';
 
 interface BuiltInRowProps {
@@ -54,6 +55,7 @@ export function SavedViewRow({ view, acts, onOpen }: SavedViewRowProps) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id);
   const [name, setName] = useState<string | null>(null);
+  const fieldId = useFirstField(name !== null);
   const { value, atLeast } = readTotal(view.count);
   const whose = view.shared
     ? t('queue.saved.sharedBy', {
@@ -78,7 +80,7 @@ export function SavedViewRow({ view, acts, onOpen }: SavedViewRowProps) {
           }}
         >
           <TextField
-            autoFocus
+            id={fieldId}
             label={t('queue.saved.renameField', { name: view.name })}
             value={name}
             onChange={setName}

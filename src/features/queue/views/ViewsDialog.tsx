@@ -10,7 +10,7 @@ import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { tone } from '../../../ui/tokens.ts';
-import type { QueueDialogProps } from '../QueueDialogs.tsx';
+import type { QueueDialogProps } from '../queue-tool.ts';
 import { withView } from '../queue-url.ts';
 import { viewSearch } from '../view-address.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';

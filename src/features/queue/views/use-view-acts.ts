@@ -8,6 +8,8 @@ import { clockNow } from '../../../ui/use-now.ts';
 
 type Wanted = Body<'savedViewSave'>;
 
+const onSettled = () => invalidate('savedViewList');
+
 /** How long a deleted view is offered back (ms). */
 const UNDO_MS = 10_000;
 
@@ -20,7 +22,6 @@ function bodyOf({ queue, name, query, columns, density, shared }: SavedView): Wa
 /** What can be done with saved views; each says what came of it, and answers whether it was done. */
 export function useViewActs() {
   const t = useT();
-  const onSettled = () => invalidate('savedViewList');
   const saving = useApiMutation('savedViewSave', { onSettled });
   const keeping = useApiMutation('savedViewKeep', { onSettled });
   const removing = useApiMutation('savedViewDelete', { onSettled });
