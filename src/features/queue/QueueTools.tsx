@@ -12,7 +12,7 @@ export function QueueTools(props: QueueToolProps) {
   const [open, setOpen] = useState<QueueTool | null>(null);
   const buttons = useRef(new Map<QueueTool, HTMLButtonElement | null>());
   return (
-    <>
+    <span style={{ display: 'flex' }}>
       {TOOLS.map((tool) => (
         <ActionButton
           key={tool}
@@ -38,6 +38,6 @@ export function QueueTools(props: QueueToolProps) {
           />
         </Suspense>
       )}
-    </>
+    </span>
   );
 }

@@ -11,12 +11,11 @@ import { problemWords } from '../../../api/use-problem-words.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { toast } from '../../../stores/toasts.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import { useLook } from '../queue-look.ts';
 import type { Queue } from '../queue-spec.ts';
 import { resultText } from './same-view.ts';
 import { CheckLine } from '../CheckLine.tsx';
-import { useFirstField } from './use-first-field.ts';
+import { FirstField } from './FirstField.tsx';
 import { useViewActs } from './use-view-acts.ts';
 
 const Fields = styled('div')({ display: 'grid', gap: 10 });
@@ -34,7 +33,6 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
   const look = useLook(queue, search);
   const hasLook = look.columns !== undefined || look.density !== undefined;
   const { create, busy } = useViewActs();
-  const fieldId = useFirstField();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [pinned, setPinned] = useState(true);
@@ -78,8 +76,7 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
         <DialogTitle>{t('queue.saved.newTitle')}</DialogTitle>
         <DialogContent>
           <Fields>
-            <TextField
-              id={fieldId}
+            <FirstField
               label={t('queue.saved.name')}
               value={name}
               error={error}

@@ -5,8 +5,7 @@ import { useT } from '../../../locales/use-t.ts';
 import { useSession } from '../../../stores/session.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../../ui/Icons.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { useFirstField } from './use-first-field.ts';
+import { FirstField } from './FirstField.tsx';
 import type { useViewActs } from './use-view-acts.ts';
 
 interface BuiltInRowProps {
@@ -55,7 +54,6 @@ export function SavedViewRow({ view, acts, onOpen }: SavedViewRowProps) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id);
   const [name, setName] = useState<string | null>(null);
-  const fieldId = useFirstField(name !== null);
   const { value, atLeast } = readTotal(view.count);
   const whose = view.shared
     ? t('queue.saved.sharedBy', {
@@ -79,8 +77,7 @@ export function SavedViewRow({ view, acts, onOpen }: SavedViewRowProps) {
             void rename();
           }}
         >
-          <TextField
-            id={fieldId}
+          <FirstField
             label={t('queue.saved.renameField', { name: view.name })}
             value={name}
             onChange={setName}

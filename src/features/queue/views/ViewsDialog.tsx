@@ -32,7 +32,7 @@ const List = styled('ul')({
     borderBlockEnd: `1px solid ${tone.line}`,
   },
   '& .name': { flex: '1 1 180px', minInlineSize: 0 },
-  '& small': { display: 'block', color: tone.ink3, fontSize: 11.5 },
+  '& small': { display: 'block', paddingInlineStart: 8, color: tone.ink3, fontSize: 11.5 },
   '& .open': { fontWeight: 550 },
 });
 
