@@ -8,6 +8,7 @@ import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { homeHandlers } from './home.ts';
+import { exportHandlers } from './exports.ts';
 import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
@@ -36,6 +37,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...searchHandlers,
   ...macroHandlers,
   ...savedViewHandlers,
+  ...exportHandlers,
   ...presenceHandlers,
   ...notificationHandlers,
   ...clockHandlers,

@@ -12,6 +12,7 @@ import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
 import questions from './en/questions.json';
+import queueTools from './en/queue-tools.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
@@ -36,6 +37,7 @@ addMessages({
   ...notifications,
   ...presence,
   ...questions,
+  ...queueTools,
   ...queues,
   ...ruling,
   ...search,

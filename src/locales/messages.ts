@@ -15,6 +15,7 @@ import type presence from './en/presence.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
+import type queueTools from './en/queue-tools.json';
 import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
@@ -42,6 +43,7 @@ type Later = typeof approvals &
   typeof notifications &
   typeof presence &
   typeof questions &
+  typeof queueTools &
   typeof queues &
   typeof ruling &
   typeof search &

@@ -11,6 +11,7 @@ import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { homeEndpoints } from './home.ts';
+import { exportEndpoints } from './exports.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { orderEndpoints } from './orders.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...searchEndpoints,
   ...macroEndpoints,
   ...viewEndpoints,
+  ...exportEndpoints,
   ...presenceEndpoints,
   ...notificationEndpoints,
   ...clockEndpoints,
