@@ -79,6 +79,7 @@ function cleanDesk(): void {
   forgetTrails();
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.outbox:' }));
   useToasts.setState({ toasts: [] });
   // The plain table: the grid draws every row in jsdom and needs a layout that jsdom does not have.
   setPreferences({ ...defaultPreferences, tableView: 'native' });

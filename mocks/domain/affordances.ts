@@ -2,6 +2,7 @@ import type { Affordance, Can } from '../../src/api/contract/common.ts';
 import type { Operation } from '../../src/api/contract/index.ts';
 import type { Context } from './context.ts';
 import { canFlagConduct } from './disputes/conduct.ts';
+import { canAttach } from './cases/attachments.ts';
 import { canAssign } from './cases/assign.ts';
 import {
   type CaseGuard,
@@ -62,7 +63,12 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
     rulingPreview: canPreview,
     rulingPropose: canRule,
   },
-  ticket: { ...SHARED, ticketStatusSet: canSetStatus, ticketFollowUp: canFollowUp },
+  ticket: {
+    ...SHARED,
+    attachmentAdd: canAttach,
+    ticketStatusSet: canSetStatus,
+    ticketFollowUp: canFollowUp,
+  },
   question: { ...SHARED, questionAnswer: canAnswer },
 };
 

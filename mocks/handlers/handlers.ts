@@ -1,4 +1,5 @@
 import type { Handlers } from '../engine/handler.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
+  ...attachmentHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
   ...evidenceHandlers,

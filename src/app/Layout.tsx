@@ -11,6 +11,8 @@ import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
+import { NewVersionBar } from './NewVersionBar.tsx';
+import { OutboxBar } from './OutboxChip.tsx';
 import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -114,6 +116,8 @@ export function Layout() {
       <div className="top">
         <TopBar narrow={narrow} unread={unread} />
         <OfflineBanner />
+        <NewVersionBar />
+        <OutboxBar />
       </div>
       <PaletteKey />
       <Page id="page" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { tone } from '../ui/tokens.ts';
 import { ClockOffset, ConnectionChip } from './ConnectionState.tsx';
 import { NewsBell } from './NewsBell.tsx';
+import { OutboxChip } from './OutboxChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { StageButton } from './StageButton.tsx';
@@ -27,6 +28,7 @@ export function TopBar({ narrow, unread }: { narrow: boolean; unread: number }) 
       {narrow ? null : <span className="grow" />}
       <ClockOffset />
       <StageButton />
+      <OutboxChip />
       <ConnectionChip />
       <NewsBell unread={unread} />
       <SettingsMenu />

@@ -5,6 +5,7 @@ import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import macros from './en/macros.json';
+import outbox from './en/outbox.json';
 import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
@@ -25,6 +26,7 @@ addMessages({
   ...demo,
   ...evidence,
   ...macros,
+  ...outbox,
   ...palette,
   ...notifications,
   ...presence,

@@ -6,6 +6,7 @@ import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type macros from './en/macros.json';
+import type outbox from './en/outbox.json';
 import type palette from './en/palette.json';
 import type notifications from './en/notifications.json';
 import type presence from './en/presence.json';
@@ -31,6 +32,7 @@ type Later = typeof approvals &
   typeof demo &
   typeof evidence &
   typeof macros &
+  typeof outbox &
   typeof palette &
   typeof notifications &
   typeof presence &

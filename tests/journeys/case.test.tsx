@@ -131,15 +131,22 @@ describe('writing', () => {
     expect(await timeline().findByText('Nobody has answered yet.')).toBeVisible();
   });
 
-  it('a lost reply says so, keeps the words, and a second press says nothing twice', async () => {
+  it('a lost reply: it is found out what became of it, and nothing is said twice', async () => {
     const app = await openCase('F1');
-    await call('faultSet', { body: { operation: 'messageSend', kind: 'dropReply', times: 1 } });
+    await call('faultSet', { body: { operation: 'messageSend', kind: 'dropReply', times: 2 } });
     to('To both');
     await send('Said once.');
-    expect(await composer().findByText('The server could not be reached')).toBeVisible();
-    expect(field()).toHaveValue('Said once.');
-    fireEvent.click(sendButton());
-    await waitFor(() => expect(field()).toHaveValue(''));
+    const bar = within(await screen.findByLabelText('On this case', { selector: 'section' }));
+    expect(await bar.findByText(/^Checking what became of it/)).toBeVisible();
+    expect(
+      bar.getByText('Take back to the draft', { selector: 'button' }),
+    ).toHaveAccessibleDescription('It may have arrived; it can be taken back once that is known');
+    expect(
+      await within(toasts()).findByText(/^Done: message to both parties on DSP-/),
+    ).toBeVisible();
+    expect(await timeline().findByText('Said once.')).toBeVisible();
+    expect(screen.queryByLabelText('On this case', { selector: 'section' })).toBeNull();
+    expect(field()).toHaveValue('');
     expect(JSON.stringify(await said(app)).split('"Said once."')).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...disputeEndpoints,
   ...ticketEndpoints,
   ...caseEndpoints,
+  ...attachmentEndpoints,
   ...queueEndpoints,
   ...caseMarkEndpoints,
   ...draftEndpoints,

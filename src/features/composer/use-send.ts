@@ -6,9 +6,10 @@ import { refreshCase } from '../../api/refresh-case.ts';
 import { withTokens } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
-import { type Audience, giveBack } from './draft-words.ts';
-import { namesOf, type WrittenCase } from './written-case.ts';
+import { type Audience, draftNameOf, giveBack } from './draft-words.ts';
+import { namesOf, readerOf, type WrittenCase } from './written-case.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
 interface Sent {
@@ -20,7 +21,9 @@ const nothing: Sent = { key: '', text: '' };
 /** A note as it is stored: names after an `@` become what the backend tells people by. */
 async function forStaff(text: string): Promise<string> {
   if (!text.includes('@')) return text;
-  return withTokens(text, (await queryClient.query(q('agentList'))).items);
+  // Nobody can be reached and nobody is known: names stay names, and tell nobody.
+  const staff = await queryClient.query(q('agentList')).catch(() => undefined);
+  return staff === undefined ? text : withTokens(text, staff.items);
 }
 
 /**
@@ -46,21 +49,33 @@ export function useSend(written: WrittenCase, audience: Audience) {
     await refreshCase(written.id);
   }
 
+  /** What waits when nobody can be reached: the words go back to this draft when it is taken back. */
+  const waiting = (id: string, text: string) => ({
+    id,
+    caseId: written.id,
+    text,
+    about: { reference: written.reference, name: readerOf(written, audience, t) },
+    draft: { name: draftNameOf(written.id, audience), value: text },
+  });
+
   async function send(text: string, key: string) {
     const params = { caseId: written.id };
     if (audience === 'note') {
-      const body = { text: await forStaff(text) };
-      await call('noteAdd', { params, body, idempotencyKey: key });
-      return toast({ kind: 'done', message: t('composer.done.note') });
+      const args = { params, body: { text: await forStaff(text) } };
+      const fate = await sendOrWait({ ...waiting(key, text), operation: 'noteAdd', args }, () =>
+        call('noteAdd', { ...args, idempotencyKey: key }),
+      );
+      if (fate.is === 'done') toast({ kind: 'done', message: t('composer.done.note') });
+      return;
     }
-    const { message } = await call('messageSend', {
-      params,
-      body: { to: audience, text },
-      ifMatch: written.version,
-      idempotencyKey: key,
-    });
+    const args = { params, body: { to: audience, text }, ifMatch: written.version };
+    const fate = await sendOrWait({ ...waiting(key, text), operation: 'messageSend', args }, () =>
+      call('messageSend', { ...args, idempotencyKey: key }),
+    );
+    if (fate.is === 'waits') return;
+    const { message } = fate.reply;
     const until = message.undoUntil;
-    return toast({
+    toast({
       kind: 'done',
       message: t(`composer.done.${audience}`, namesOf(written)),
       ...(until
@@ -69,7 +84,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
     });
   }
 
-  /** True when the words are with the API. */
+  /** True when the words are with the API, or wait in the outbox. */
   async function submit(text: string): Promise<boolean> {
     const key = sent.key !== '' && sent.text === text ? sent.key : newKey();
     setSent({ key, text });
