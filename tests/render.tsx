@@ -8,6 +8,7 @@ import { queryClient } from '../src/api/query.ts';
 import { App } from '../src/app/App.tsx';
 import { connect } from '../src/app/connect.ts';
 import { routes } from '../src/app/routes.tsx';
+import { forgetAfter } from '../src/stores/after-sending.ts';
 import { settleConfirm } from '../src/stores/confirm.ts';
 import { defaultPreferences, setPreferences } from '../src/stores/preferences.ts';
 import { forgetSession, startSession } from '../src/stores/session.ts';
@@ -77,6 +78,7 @@ function cleanDesk(): void {
   localStorage.clear();
   sessionStorage.clear();
   forgetTrails();
+  forgetAfter();
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.outbox:' }));

@@ -21,7 +21,9 @@ export interface Waiting {
   /** What it says, if it says something. */
   text?: string | undefined;
   /** Where its words go back to when it is taken back. */
-  draft?: { name: string; value: string | object } | undefined;
+  draft?:
+    | { name: string; value: string | object; also?: { name: string; value: object } }
+    | undefined;
   /** It was on its way once, and no answer came: maybe it arrived. */
   tried: boolean;
   /** It was refused and waits for a person. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
+import type { Attachment } from '../../api/contract/attachments.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -9,6 +10,7 @@ import { useDraft } from '../../stores/drafts.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
 import { type Audience, draftNameOf, giveBack } from './draft-words.ts';
+import { filesNameOf, giveFilesBack } from './use-attachments.ts';
 import { namesOf, readerOf, type WrittenCase } from './written-case.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
@@ -40,6 +42,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
     try {
       const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
       giveBack(written.id, audience, back.text);
+      giveFilesBack(written.id, audience, back.attachments ?? []);
       // Whoever went on to the next case does not see the words come back.
       toast({ kind: 'info', message: t('composer.undone') });
     } catch (error) {
@@ -50,15 +53,21 @@ export function useSend(written: WrittenCase, audience: Audience) {
   }
 
   /** What waits when nobody can be reached: the words go back to this draft when it is taken back. */
-  const waiting = (id: string, text: string) => ({
+  const waiting = (id: string, text: string, files: readonly Attachment[] = []) => ({
     id,
     caseId: written.id,
     text,
     about: { reference: written.reference, name: readerOf(written, audience, t) },
-    draft: { name: draftNameOf(written.id, audience), value: text },
+    draft: {
+      name: draftNameOf(written.id, audience),
+      value: text,
+      ...(files.length > 0 && {
+        also: { name: filesNameOf(written.id, audience), value: { items: files } },
+      }),
+    },
   });
 
-  async function send(text: string, key: string) {
+  async function send(text: string, key: string, files: readonly Attachment[]) {
     const params = { caseId: written.id };
     if (audience === 'note') {
       const args = { params, body: { text: await forStaff(text) } };
@@ -68,9 +77,12 @@ export function useSend(written: WrittenCase, audience: Audience) {
       if (fate.is === 'done') toast({ kind: 'done', message: t('composer.done.note') });
       return;
     }
-    const args = { params, body: { to: audience, text }, ifMatch: written.version };
-    const fate = await sendOrWait({ ...waiting(key, text), operation: 'messageSend', args }, () =>
-      call('messageSend', { ...args, idempotencyKey: key }),
+    const attachmentIds = files.map(({ id }) => id);
+    const carried = files.length > 0 ? { attachmentIds } : {};
+    const args = { params, body: { to: audience, text, ...carried }, ifMatch: written.version };
+    const fate = await sendOrWait(
+      { ...waiting(key, text, files), operation: 'messageSend', args },
+      () => call('messageSend', { ...args, idempotencyKey: key }),
     );
     if (fate.is === 'waits') return;
     const { message } = fate.reply;
@@ -85,13 +97,14 @@ export function useSend(written: WrittenCase, audience: Audience) {
   }
 
   /** True when the words are with the API, or wait in the outbox. */
-  async function submit(text: string): Promise<boolean> {
-    const key = sent.key !== '' && sent.text === text ? sent.key : newKey();
-    setSent({ key, text });
+  async function submit(text: string, files: readonly Attachment[] = []): Promise<boolean> {
+    const said = [text, ...files.map(({ id }) => id)].join('\n');
+    const key = sent.key !== '' && sent.text === said ? sent.key : newKey();
+    setSent({ key, text: said });
     setBusy(true);
     setProblem(null);
     try {
-      await send(text, key);
+      await send(text, key, files);
       forget();
       await refreshCase(written.id);
       return true;

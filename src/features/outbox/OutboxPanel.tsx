@@ -1,6 +1,6 @@
 import Popover from '@mui/material/Popover';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { useOutbox } from '../../stores/outbox.ts';
 import { tone } from '../../ui/tokens.ts';
@@ -13,7 +13,7 @@ const Body = styled('div')({
   inlineSize: 'min(480px, calc(100vw - 32px))',
   maxBlockSize: 'min(640px, calc(100dvh - 72px))',
   '& > header': { padding: '10px 12px' },
-  '& h2': { fontSize: 14, fontWeight: 600, margin: 0 },
+  '& h2': { fontSize: 14, fontWeight: 600, margin: 0, '&:focus': { outline: 'none' } },
   '& > header p, & > p': { margin: 0, color: tone.ink2 },
   '& > p': { padding: '0 12px 12px' },
   '& > ol': { listStyle: 'none', margin: 0, padding: 0, overflowY: 'auto', minBlockSize: 0 },
@@ -29,6 +29,12 @@ export function OutboxPanel({ anchor, onClose }: OutboxPanelProps) {
   const t = useT();
   const titleId = useId();
   const entries = useOutbox();
+  const head = useRef<HTMLHeadingElement>(null);
+  const count = entries.length;
+  useEffect(() => {
+    // What had the focus has just left the list.
+    if (document.activeElement === document.body) head.current?.focus();
+  }, [count]);
   return (
     <Popover
       open={anchor !== null}
@@ -40,7 +46,9 @@ export function OutboxPanel({ anchor, onClose }: OutboxPanelProps) {
     >
       <Body>
         <header>
-          <h2 id={titleId}>{t('outbox.title')}</h2>
+          <h2 id={titleId} ref={head} tabIndex={-1}>
+            {t('outbox.title')}
+          </h2>
           <p>{entries.length === 0 ? t('outbox.empty') : t('outbox.about')}</p>
         </header>
         <ol aria-label={t('outbox.list')}>

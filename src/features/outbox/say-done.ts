@@ -3,7 +3,7 @@ import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import type { Translate } from '../../locales/use-t.ts';
-import { returnToDraft } from '../../stores/drafts.ts';
+import { keepDraft, returnToDraft } from '../../stores/drafts.ts';
 import type { Waiting } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
 
@@ -26,6 +26,7 @@ async function takeBack({ caseId, draft }: Waiting, messageId: string, t: Transl
   try {
     const back = await call('messageUndo', { params: { caseId, messageId } });
     if (draft !== undefined) returnToDraft(draft.name, back.text);
+    if (draft?.also !== undefined) keepDraft(draft.also.name, draft.also.value);
     toast({ kind: 'info', message: t('outbox.undone') });
   } catch (error) {
     if (!isProblem(error)) throw error;

@@ -1,7 +1,7 @@
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
-import { returnToDraft } from '../../stores/drafts.ts';
+import { keepDraft, returnToDraft } from '../../stores/drafts.ts';
 import { changeEntry, dropEntry, keptEntry, type Waiting } from '../../stores/outbox.ts';
 import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -37,7 +37,9 @@ export function useOutboxActs() {
           toast({ kind: 'info', message: t('outbox.tookBack', { what: writeWords(entry, t) }) });
         return;
       }
-      returnToDraft(entry.draft.name, entry.draft.value);
+      const { name, value, also } = entry.draft;
+      returnToDraft(name, value);
+      if (also !== undefined) keepDraft(also.name, also.value);
       toast({ kind: 'info', message: t('outbox.tookBack.words') });
     });
     if (!isFree) toast({ kind: 'warning', message: t('outbox.takeBack.busy') });

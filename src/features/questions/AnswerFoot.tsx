@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
-import { type Preferences, setPreferences, usePreferences } from '../../stores/preferences.ts';
+import { AFTER, type After, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { tone } from '../../ui/tokens.ts';
 
@@ -15,7 +15,7 @@ interface AnswerFootProps {
   /** How the draft stands, in words. */
   status: ReactNode;
   tools: ReactNode;
-  onSend: (then: Preferences['afterDecision']) => void;
+  onSend: (then: After) => void;
 }
 
 const Root = styled('div')({
@@ -36,7 +36,7 @@ const suffix = { next: 'Next', stay: 'Stay', back: 'Back' } as const;
 export function AnswerFoot(props: AnswerFootProps) {
   const { affordance, edits, busy, status, tools, onSend } = props;
   const t = useT();
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('questions');
   return (
     <Root>
       <span>
@@ -48,11 +48,11 @@ export function AnswerFoot(props: AnswerFootProps) {
         <Select
           size="small"
           value={after}
-          onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+          onChange={(event) => setAfter('questions', event.target.value)}
           inputProps={{ 'aria-label': t('question.form.after') }}
           sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
         >
-          {(['next', 'stay', 'back'] as const).map((value) => (
+          {AFTER.map((value) => (
             <MenuItem key={value} value={value}>
               {t(`question.form.after.${value}`)}
             </MenuItem>

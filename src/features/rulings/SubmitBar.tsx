@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode, Ref } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
-import { setPreferences, usePreferences } from '../../stores/preferences.ts';
+import { AFTER, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
 
@@ -67,7 +67,7 @@ const suffix = { next: '', stay: 'Stay', back: 'Back' } as const;
 export function SubmitBar(props: SubmitBarProps) {
   const { affordance, proposes, busy, draft, onDiscard, onSubmit, notices, noticesRef } = props;
   const t = useT();
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('disputes');
   return (
     <Bar data-submit-bar>
       <Notices ref={noticesRef} tabIndex={-1}>
@@ -78,11 +78,11 @@ export function SubmitBar(props: SubmitBarProps) {
         <Select
           size="small"
           value={after}
-          onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+          onChange={(event) => setAfter('disputes', event.target.value)}
           inputProps={{ 'aria-label': t('ruling.submit.after') }}
           sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
         >
-          {(['next', 'stay', 'back'] as const).map((value) => (
+          {AFTER.map((value) => (
             <MenuItem key={value} value={value}>
               {t(`ruling.submit.${value}`)}
             </MenuItem>

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { newestUndo, toast, undoNewest } from '../../stores/toasts.ts';
@@ -9,7 +10,7 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: { previous: Step | undefined; next: Step | undefined };
+  neighbours: { previous: Step | undefined; next: Step | undefined; back: string };
   goTo: (step: Step) => void;
 }
 interface Ways {
@@ -20,7 +21,8 @@ interface Ways {
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
 export function useTicketKeys(ticketId: string, { neighbours, goTo }: Place, ways: Ways) {
-  const { previous, next } = neighbours;
+  const { previous, next, back } = neighbours;
+  const navigate = useNavigate();
   const { reply, note, status } = ways;
   const t = useT();
 
@@ -57,7 +59,9 @@ export function useTicketKeys(ticketId: string, { neighbours, goTo }: Place, way
     { keys: 'y', id: 'case.menu.copy', run: () => void copyLink() },
   ]);
   // For who sends and goes on; from the last one there is nowhere to go.
-  return next === undefined
-    ? { go: () => undefined, reason: t('case.nav.end') }
-    : { go: () => goTo(next) };
+  const onward =
+    next === undefined
+      ? { go: () => undefined, reason: t('case.nav.end') }
+      : { go: () => goTo(next) };
+  return { ...onward, queue: 'tickets', back: () => void navigate(`/tickets${back}`) };
 }
