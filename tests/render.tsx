@@ -66,8 +66,10 @@ function windowOf(width: number): void {
   });
 }
 
-/** Nothing of an earlier test: caches, stores and stored text. */
+/** Nothing of an earlier test: caches, stores, stored text and styles. */
 function cleanDesk(): void {
+  // Each console brings its own; jsdom looks through all there are for every question about an element.
+  for (const style of document.head.querySelectorAll('style')) style.remove();
   queryClient.clear();
   queryClient.setDefaultOptions({
     ...queryClient.getDefaultOptions(),
