@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { File as NodeFile } from 'node:buffer';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
 import { openCase, toasts, write, type OpenCase } from './desk.ts';
+import { sendFormsAsNodeDoes } from './node-forms.ts';
 
 const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
 const panel = (name: string) => within(screen.getByRole('region', { name }));
@@ -177,13 +178,6 @@ describe('holding a case', () => {
     expect((await app.view()).lease).toMatchObject({ holder: { id: 'agt_mara' } });
   });
 });
-
-/** Node's requests know Node's forms only, not those of jsdom. */
-async function sendFormsAsNodeDoes(): Promise<void> {
-  const form = await new Response(new URLSearchParams('a=b')).formData();
-  vi.stubGlobal('FormData', form.constructor);
-  onTestFinished(() => void vi.unstubAllGlobals());
-}
 
 describe('files', () => {
   it('a file dropped beside the drop zone becomes an exhibit that proves what was said', async () => {
