@@ -15,7 +15,8 @@ export interface ChangeLine {
 /** As much of a message as tells whether it matters. */
 const WORDS = 160;
 
-type Me = { id: string; name: string } | undefined;
+/** The person at the desk, who is no news to themselves. */
+export type Me = { id: string; name: string } | undefined;
 
 /** What somebody else did that may change what one is about to do (experience.md, stop, don't warn). */
 export function isNews(entry: TimelineEntry, me: Me): boolean {

@@ -2,7 +2,7 @@ import type { Operation } from './contract/index.ts';
 import { isProblem } from './problem.ts';
 
 /** What is read again while nobody can be reached: queues, cases, and what stands beside them. */
-const KEPT: readonly Operation[] = [
+const KEPT: ReadonlySet<Operation> = new Set<Operation>([
   'disputeList',
   'ticketList',
   'questionList',
@@ -16,7 +16,7 @@ const KEPT: readonly Operation[] = [
   'orderView',
   'sellerView',
   'buyerView',
-];
+]);
 /** Answers kept, the ones read last; a case is three of them. */
 const MOST = 120;
 /** A shift. Older ones are nobody's present. */
@@ -134,7 +134,7 @@ async function earlierAnswer(agentId: string, key: string): Promise<Answer | und
  */
 export async function keptRead<Data>(key: ReadKey, ask: () => Promise<Data>): Promise<Data> {
   const agentId = wiring.agentId();
-  if (agentId === undefined || !KEPT.includes(key[0])) return ask();
+  if (agentId === undefined || !KEPT.has(key[0])) return ask();
   const name = nameOf(key);
   const again = async (): Promise<{ data: Data } | undefined> => {
     const found = await earlierAnswer(agentId, name);

@@ -44,12 +44,12 @@ async function answers(transport: Transport): Promise<boolean> {
   }
 }
 
-async function waitForLine(transport: Transport, turn: number): Promise<void> {
-  for (let failures = 1; turn === generation; failures += 1) {
-    await rest(waitFor(failures));
-    if (turn !== generation || useConnection.getState().lostAt === undefined) return;
-    if (await answers(transport)) return found();
-  }
+/** Looks again and again until somebody answers; a later call, or a later transport, takes its place. */
+async function waitForLine(transport: Transport, turn: number, failures = 1): Promise<void> {
+  await rest(waitFor(failures));
+  if (turn !== generation || useConnection.getState().lostAt === undefined) return;
+  if (await answers(transport)) return found();
+  await waitForLine(transport, turn, failures + 1);
 }
 
 /** Nothing came back. One lost answer is no lost line: it is, when a second question is lost as well. */

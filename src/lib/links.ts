@@ -1,8 +1,8 @@
-/** A piece of a text: words, or an address that stands in it. */
+/** A piece of a text and where it begins: words, or an address that stands in it. */
 export type LinkPiece =
-  | { kind: 'words'; text: string }
+  | { kind: 'words'; at: number; text: string }
   /** The whole address as written, its host among it, and the host that a browser would go to. */
-  | { kind: 'link'; before: string; written: string; after: string; host: string };
+  | { kind: 'link'; at: number; before: string; written: string; after: string; host: string };
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"']+/giu;
 /** Closes the sentence, not the address. */
@@ -38,15 +38,16 @@ export function linksIn(text: string): LinkPiece[] {
     const host = hostOf(address);
     if (host === undefined) continue;
     const { start, end } = hostPlace(address);
-    if (match.index > from) pieces.push({ kind: 'words', text: text.slice(from, match.index) });
+    const { index } = match;
+    if (index > from) pieces.push({ kind: 'words', at: from, text: text.slice(from, index) });
     const [before, written, after] = [
       address.slice(0, start),
       address.slice(start, end),
       address.slice(end),
     ];
-    pieces.push({ kind: 'link', before, written, after, host });
-    from = match.index + address.length;
+    pieces.push({ kind: 'link', at: index, before, written, after, host });
+    from = index + address.length;
   }
-  if (from < text.length) pieces.push({ kind: 'words', text: text.slice(from) });
+  if (from < text.length) pieces.push({ kind: 'words', at: from, text: text.slice(from) });
   return pieces;
 }

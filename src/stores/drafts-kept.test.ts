@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const RUNS = Number(process.env['RUNS'] ?? 15);
@@ -8,15 +8,16 @@ const CASES = process.env['SOAK'] === '1' ? 50 : 5;
 const AUDIENCES = ['buyer', 'seller', 'both', 'contact'];
 
 /** Ten drafts a case: messages by audience, note, answer, follow-up, ruling and its approval. */
-const NAMES = Array.from({ length: CASES }, (_, at) => `case_${at}`).flatMap((id) => [
-  ...AUDIENCES.map((audience) => `message:${id}:${audience}`),
-  `note:${id}`,
-  `answer:${id}`,
-  `followUp:${id}`,
-  `ruling:${id}`,
-  `approval:${id}`,
-  `sent:${id}:buyer`,
-]);
+const KINDS = [
+  ...AUDIENCES.map((audience) => (id: string) => `message:${id}:${audience}`),
+  ...['note', 'answer', 'followUp', 'ruling', 'approval'].map(
+    (kind) => (id: string) => `${kind}:${id}`,
+  ),
+  (id: string) => `sent:${id}:buyer`,
+];
+const NAMES = Array.from({ length: CASES }, (_, at) => `case_${at}`).flatMap((id) =>
+  KINDS.map((nameOf) => nameOf(id)),
+);
 const AGENTS = ['mara', 'jonas'];
 
 type Step =
@@ -53,6 +54,68 @@ async function openPage() {
   return { ...drafts, ...session, signIn };
 }
 
+/** Plays the steps, and looks that every draft says what was last written into it. */
+async function play(steps: readonly Step[]): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  let page = await openPage();
+  let agent = 'mara';
+  page.signIn(agent);
+  const model = new Map<string, string>();
+  const key = (draft: string) => page.draftKey(agent, draft);
+  for (const one of steps) {
+    if (one.do === 'write') {
+      page.keepDraft(one.name, one.text);
+      model.set(key(one.name), one.text);
+    } else if (one.do === 'elsewhere') {
+      // Another tab of the same person has stored newer words.
+      await Promise.resolve();
+      const value = JSON.stringify(one.text);
+      localStorage.setItem(key(one.name), value);
+      const { dispatchEvent } = window;
+      dispatchEvent(new StorageEvent('storage', { key: key(one.name), newValue: value }));
+      model.set(key(one.name), one.text);
+    } else if (one.do === 'clear') {
+      // Sent in another tab.
+      await Promise.resolve();
+      localStorage.removeItem(key(one.name));
+      window.dispatchEvent(new StorageEvent('storage', { key: key(one.name) }));
+      model.delete(key(one.name));
+    } else if (one.do === 'signIn') {
+      agent = one.agent;
+      page.signIn(agent);
+    } else if (one.do === 'expire') {
+      page.useSession.setState({ expired: true });
+      page.forgetSession();
+      page.signIn(agent);
+    } else if (one.do === 'full') {
+      // For a moment nothing can be stored; the words stay on the page and are stored later.
+      await Promise.resolve();
+      const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+        throw new DOMException('full', 'QuotaExceededError');
+      });
+      page.keepDraft(NAMES[0] ?? '', 'written while full');
+      page.flushDrafts();
+      full.mockRestore();
+      model.set(key(NAMES[0] ?? ''), 'written while full');
+      page.flushDrafts();
+    } else {
+      if (one.do === 'reload') window.dispatchEvent(new Event('pagehide'));
+      else await Promise.resolve();
+      page = await openPage();
+      page.signIn(agent);
+    }
+  }
+  await Promise.resolve();
+  for (const who of AGENTS) {
+    page.signIn(who);
+    for (const draft of NAMES) {
+      const wanted = model.get(page.draftKey(who, draft)) ?? '';
+      expect(page.draftNow(draft, ''), `${who} ${draft}`).toBe(wanted);
+    }
+  }
+}
+
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
@@ -60,63 +123,6 @@ beforeEach(() => {
 
 describe('drafts', () => {
   it('none is lost and none changes its reader, through reload, crash, expiry and other tabs', async () => {
-    const play = async (steps: readonly Step[]) => {
-      localStorage.clear();
-      sessionStorage.clear();
-      let page = await openPage();
-      let agent = 'mara';
-      page.signIn(agent);
-      const model = new Map<string, string>();
-      const key = (draft: string) => page.draftKey(agent, draft);
-      for (const one of steps) {
-        if (one.do === 'write') {
-          page.keepDraft(one.name, one.text);
-          model.set(key(one.name), one.text);
-        } else if (one.do === 'elsewhere') {
-          // Another tab of the same person has stored newer words.
-          await Promise.resolve();
-          const value = JSON.stringify(one.text);
-          localStorage.setItem(key(one.name), value);
-          const { dispatchEvent } = window;
-          dispatchEvent(new StorageEvent('storage', { key: key(one.name), newValue: value }));
-          model.set(key(one.name), one.text);
-        } else if (one.do === 'clear') {
-          page.dropDraft(one.name);
-          model.delete(key(one.name));
-        } else if (one.do === 'signIn') {
-          agent = one.agent;
-          page.signIn(agent);
-        } else if (one.do === 'expire') {
-          page.useSession.setState({ expired: true });
-          page.forgetSession();
-          page.signIn(agent);
-        } else if (one.do === 'full') {
-          // For a moment nothing can be stored; the words stay on the page and are stored later.
-          await Promise.resolve();
-          const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-            throw new DOMException('full', 'QuotaExceededError');
-          });
-          page.keepDraft(NAMES[0] ?? '', 'written while full');
-          page.flushDrafts();
-          full.mockRestore();
-          model.set(key(NAMES[0] ?? ''), 'written while full');
-          page.flushDrafts();
-        } else {
-          if (one.do === 'reload') window.dispatchEvent(new Event('pagehide'));
-          else await Promise.resolve();
-          page = await openPage();
-          page.signIn(agent);
-        }
-      }
-      await Promise.resolve();
-      for (const who of AGENTS) {
-        page.signIn(who);
-        for (const draft of NAMES) {
-          const wanted = model.get(page.draftKey(who, draft)) ?? '';
-          expect(page.draftNow(draft, ''), `${who} ${draft}`).toBe(wanted);
-        }
-      }
-    };
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: CASES * 4, maxLength: CASES * 20 }), play),
       { numRuns: RUNS > 100 ? 100 : RUNS },

@@ -86,9 +86,11 @@ if (typeof window !== 'undefined') {
     if (key === null || !key.startsWith(prefix) || dirty.has(key)) return;
     if (useDrafts.getState().unsaved.has(key)) return;
     const { [key]: value } = load();
-    useDrafts.setState(({ drafts: { [key]: _, ...others } }) => ({
-      drafts: value === undefined ? others : { ...others, [key]: value },
-    }));
+    useDrafts.setState(({ drafts }) => {
+      const next = { ...drafts, [key]: value };
+      if (value === undefined) delete next[key];
+      return { drafts: next };
+    });
   });
   // Leaving would lose them, so the browser asks.
   window.addEventListener('beforeunload', (event) => {
@@ -124,18 +126,14 @@ export function keepDraft(name: string, value: string | object): void {
   put(draftKey(agentId, name), value);
 }
 
-/** Throws a draft away from outside its field. */
-export function dropDraft(name: string): void {
-  drop(draftKey(useSession.getState().session?.agent.id ?? 'nobody', name));
-}
+const join = (words: string, typed: string) =>
+  typed.trim() === '' ? words : `${words}\n\n${typed}`;
 
 /**
  * Gives words back to their draft, before whatever was typed there meanwhile. Of a form, only its text
  * is joined: the choices made since are the newer ones.
  */
 export function returnToDraft(name: string, value: string | object): void {
-  const join = (words: string, typed: string) =>
-    typed.trim() === '' ? words : `${words}\n\n${typed}`;
   if (typeof value === 'string') return keepDraft(name, join(value, draftNow(name, '')));
   const typed: { text?: unknown } = draftNow(name, {});
   const { text } = value as { text?: unknown };

@@ -71,7 +71,7 @@ describe('sending', () => {
   });
 
   it('waits without a try while nobody can, and behind what waits on the same case', async () => {
-    const send = vi.fn(async () => 'said');
+    const send = vi.fn<() => Promise<string>>().mockResolvedValue('said');
     setConnection({ lostAt: 1 });
     expect(await sendOrWait(note('a'), send)).toEqual({ is: 'waits' });
     setConnection({ lostAt: undefined });

@@ -16,18 +16,12 @@ const Address = styled('span')({
  */
 export function LinkedText({ text }: { text: string }) {
   const t = useT();
-  let at = 0;
   return linksIn(text).map((piece) => {
-    const key = at;
-    if (piece.kind === 'words') {
-      at += piece.text.length;
-      return piece.text;
-    }
-    const { before, written, after, host } = piece;
-    at += before.length + written.length + after.length;
+    if (piece.kind === 'words') return piece.text;
+    const { at, before, written, after, host } = piece;
     const isPlain = written.toLowerCase() === host && !before.includes('@');
     return (
-      <Address key={key} title={t('common.link.leads', { host })}>
+      <Address key={at} title={t('common.link.leads', { host })}>
         {before}
         <b>{written}</b>
         {after}

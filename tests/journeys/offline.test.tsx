@@ -6,6 +6,7 @@ import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
 import { setConnection, useConnection } from '../../src/stores/connection.ts';
+import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
 import { openCase, submitButton, toasts, write } from './desk.ts';
@@ -180,6 +181,79 @@ describe('without a network', () => {
     await act(() => router.navigate('/tickets/tkt_other'));
     expect(await screen.findByText('The server could not be reached')).toBeVisible();
     await mend();
+  });
+});
+
+describe('a session that ends', () => {
+  it('the message that met its end is sent once by the same person, with nothing typed lost', async () => {
+    const { said, user } = await openTicket();
+    const { session } = useSession.getState();
+    if (session === null) throw new Error('nobody is signed in');
+    useSession.setState({ session: { ...session, token: 'tok_gone' } });
+    await send('Before the end.');
+    const dialog = await screen.findByRole('dialog', { name: 'Sign in to go on' });
+    await user.click(within(dialog).getByRole('button', { name: 'Continue as Mara Okafor' }));
+    await waitFor(async () => expect(await said()).toContain('Before the end.'));
+    expect((await said()).split('Before the end.')).toHaveLength(2);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(field()).toHaveValue(''));
+  });
+
+  it('somebody else who signs in sends nothing of what waits, and does not see it', async () => {
+    const { said, user, world, router } = await openTicket();
+    await goOffline();
+    await send('Mara’s words.');
+    await bar();
+    await call('faultSet', { body: { operation: 'sessionEnd', kind: 'offline' } });
+    await user.click(screen.getByText('Sign out', { selector: 'button' }));
+    await heading('Who is at the desk?');
+    await call('faultSet', { body: { clear: true } });
+    act(() => void window.dispatchEvent(new Event('online')));
+    act(() =>
+      startSession({
+        agent: { id: 'agt_jonas', name: 'Jonas Reiter', role: 'agent' },
+        token: 'pending',
+        expiresAt: '2026-03-11T15:00:00Z',
+      }),
+    );
+    const token = await world.token('agt_jonas');
+    act(() =>
+      startSession({
+        agent: { id: 'agt_jonas', name: 'Jonas Reiter', role: 'agent' },
+        token,
+        expiresAt: '2026-03-11T15:00:00Z',
+      }),
+    );
+    await act(() => router.navigate('/tickets?view=all'));
+    await heading('Tickets');
+    expect(screen.queryByRole('button', { name: /^Outbox/ })).toBeNull();
+    expect(await said()).not.toContain('Mara’s words.');
+    expect(Object.keys(localStorage).filter((key) => key.includes('outbox:agt_mara'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('giving a case away', () => {
+  it('stops when somebody else was given it meanwhile: who, when, and asks again', async () => {
+    const { world, id, view } = await openTicket();
+    const jonas = await signIn(world, 'agt_jonas');
+    fireEvent.keyDown(document.body, { key: 'a' });
+    const menu = within(await screen.findByRole('menu', { name: 'Give the case to' }));
+    // Asked first, so it is through first; this desk has not heard of it when it asks.
+    const sent = jonas('caseAssign', { params: { caseId: id }, body: { assigneeId: 'agt_jonas' } });
+    fireEvent.click(menu.getByRole('menuitem', { name: 'Aiko Fernández' }));
+    expect((await sent).status).toBe(200);
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Give it to Aiko Fernández?' }),
+    );
+    expect(await dialog.findByText(/Jonas Reiter.* assigned the case/)).toBeVisible();
+    expect(dialog.getByText('The case is Jonas Reiter’s by now.')).toBeVisible();
+    expect((await view()).assignee?.id).toBe('agt_jonas');
+    await waitFor(() => {
+      fireEvent.click(dialog.getByText('Seen, give it to Aiko Fernández', { selector: 'button' }));
+    });
+    await waitFor(async () => expect((await view()).assignee?.id).toBe('agt_aiko'));
   });
 });
 

@@ -30,11 +30,10 @@ export function OutboxPanel({ anchor, onClose }: OutboxPanelProps) {
   const titleId = useId();
   const entries = useOutbox();
   const head = useRef<HTMLHeadingElement>(null);
-  const count = entries.length;
   useEffect(() => {
     // What had the focus has just left the list.
     if (document.activeElement === document.body) head.current?.focus();
-  }, [count]);
+  });
   return (
     <Popover
       open={anchor !== null}

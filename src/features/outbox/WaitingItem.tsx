@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import { type ChangeLine, isNews, useChangeLines } from '../../api/change-lines.ts';
-import { useApiQuery } from '../../api/query.ts';
+import { useCaseChanges } from '../../api/use-case-changes.ts';
 import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
@@ -23,6 +22,7 @@ const Item = styled('li')({
   borderBlockStart: `1px solid ${tone.line}`,
   '& p': { margin: 0 },
   '& .head': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
+  '& .head b::first-letter': { textTransform: 'uppercase' },
   '& .head b': { fontWeight: 600, flex: '1 1 200px', overflowWrap: 'anywhere' },
   '& .state': { display: 'inline-flex', alignItems: 'center', gap: 5, color: tone.ink2 },
   '& .state svg': { fontSize: 13 },
@@ -37,16 +37,6 @@ const Item = styled('li')({
   },
   '& .acts': { display: 'flex', flexWrap: 'wrap', gap: 6, alignItems: 'center' },
 });
-
-/** What others did to the case since a write was meant; asked for anew, never from what was kept. */
-function useChanges(entry: Waiting): ChangeLine[] {
-  const me = useSession((state) => state.session?.agent);
-  const isStale = entry.stopped?.status === 412;
-  const read = { params: { caseId: entry.caseId } };
-  const { data } = useApiQuery('caseTimeline', read, { enabled: isStale });
-  const news = (data?.items ?? []).filter((one) => one.at >= entry.seenAt && isNews(one, me));
-  return useChangeLines(isStale ? news : []);
-}
 
 interface WaitingItemProps {
   entry: Waiting;
@@ -63,7 +53,9 @@ export function WaitingItem({ entry, isBehind, onHurry, withLink = false }: Wait
   const t = useT();
   const offline = useOffline();
   const { takeBack, goOn } = useOutboxActs();
-  const changes = useChanges(entry);
+  const me = useSession((session) => session.session?.agent);
+  const isStale = entry.stopped?.status === 412;
+  const changes = useCaseChanges(entry.caseId, isStale ? entry.seenAt : undefined, me);
   const { stopped, tried, text, draft, about, caseId } = entry;
   const path = casePath({ id: caseId, reference: about['reference'] ?? '' });
   const state = stopped ? 'stopped' : tried ? 'checking' : isBehind ? 'behind' : 'waiting';

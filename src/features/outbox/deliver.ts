@@ -1,6 +1,8 @@
 import type { CallArgs } from '../../api/call-args.ts';
 import { call } from '../../api/client.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
+import { q, queryClient } from '../../api/query.ts';
+import { withTokens } from '../../lib/mentions.ts';
 import type { Waiting } from '../../stores/outbox.ts';
 
 /** What may wait for the network: never what moves money, and never a right to work on a case. */
@@ -46,6 +48,20 @@ function hasLanded({ operation, args, tried }: Waiting, { current }: ApiProblem)
   if (operation !== 'questionAnswer') return false;
   const answer = fieldsOf(now['answer']);
   return Object.keys(wanted).every((name) => answer[name] === wanted[name]);
+}
+
+/**
+ * Names after an `@` in a note become what the backend tells people by, as soon as they can be asked for.
+ * Only before its first try: the same key must always bring the same words.
+ */
+export async function prepared(entry: Waiting): Promise<Waiting> {
+  const { text } = entry.args.body as { text?: unknown };
+  const isDue = entry.operation === 'noteAdd' && !entry.tried;
+  if (!isDue || typeof text !== 'string' || !text.includes('@')) return entry;
+  const staff = await queryClient.query(q('agentList')).catch(() => undefined);
+  if (staff === undefined) return entry;
+  const body = { ...entry.args.body, text: withTokens(text, staff.items) };
+  return { ...entry, args: { ...entry.args, body } };
 }
 
 /** Sends it once. Never throws for what the API or the line does. */

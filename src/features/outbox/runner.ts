@@ -13,7 +13,7 @@ import {
 } from '../../stores/outbox.ts';
 import { useSession } from '../../stores/session.ts';
 import { alone } from './alone.ts';
-import { deliver } from './deliver.ts';
+import { deliver, prepared } from './deliver.ts';
 import { sayDone } from './say-done.ts';
 
 /** Between tries of a write whose answer was lost, in milliseconds. */
@@ -104,10 +104,11 @@ export class OutboxRunner {
   }
 
   /** True when the one behind it may go. */
-  private async sendOne(entry: Waiting): Promise<boolean> {
-    const { id, caseId, tried } = entry;
+  private async sendOne(kept: Waiting): Promise<boolean> {
+    const entry = await prepared(kept);
+    const { id, caseId, tried, args } = entry;
     // Noted before it leaves: whoever crashes now finds it as one that may have arrived.
-    changeEntry(id, { tried: true });
+    changeEntry(id, { tried: true, args });
     const outcome = await deliver(entry);
     if (outcome.is === 'left') {
       if (!tried) changeEntry(id, { tried: false });

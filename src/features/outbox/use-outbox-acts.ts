@@ -22,6 +22,15 @@ function seenVersion(caseId: string): number | undefined {
   return undefined;
 }
 
+/** A person has looked at what changed: it goes with the version that they saw. */
+async function goOn({ id, caseId, args }: Waiting): Promise<void> {
+  const version = seenVersion(caseId);
+  const ifMatch = args.ifMatch === undefined ? undefined : (version ?? args.ifMatch);
+  const body = 'seenAssigneeId' in args.body ? seenNow(caseId, args.body) : args.body;
+  changeEntry(id, { stopped: undefined, args: { ...args, body, ifMatch } });
+  await refreshCase(caseId);
+}
+
 /** What a person may do with a write that waits. */
 export function useOutboxActs() {
   const t = useT();
@@ -43,15 +52,6 @@ export function useOutboxActs() {
       toast({ kind: 'info', message: t('outbox.tookBack.words') });
     });
     if (!isFree) toast({ kind: 'warning', message: t('outbox.takeBack.busy') });
-  }
-
-  /** A person has looked at what changed: it goes with the version that they saw. */
-  async function goOn({ id, caseId, args }: Waiting): Promise<void> {
-    const version = seenVersion(caseId);
-    const ifMatch = args.ifMatch === undefined ? undefined : (version ?? args.ifMatch);
-    const body = 'seenAssigneeId' in args.body ? seenNow(caseId, args.body) : args.body;
-    changeEntry(id, { stopped: undefined, args: { ...args, body, ifMatch } });
-    await refreshCase(caseId);
   }
 
   return { takeBack, goOn };

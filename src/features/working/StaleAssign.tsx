@@ -19,7 +19,7 @@ interface StaleAssignProps {
   onGoOn: () => void;
 }
 
-const MOVES: readonly string[] = ['assigned', 'unassigned', 'takenOver'];
+const MOVES: ReadonlySet<string> = new Set(['assigned', 'unassigned', 'takenOver']);
 
 /** Stops giving a case away that somebody else was given meanwhile: who did what, and when. */
 export function StaleAssign({ item, wanted, detail, onClose, onGoOn }: StaleAssignProps) {
@@ -27,7 +27,7 @@ export function StaleAssign({ item, wanted, detail, onClose, onGoOn }: StaleAssi
   const titleId = useId();
   const { data } = useApiQuery('caseTimeline', { params: { caseId: item.id } });
   const last = (data?.items ?? []).findLast(
-    (entry) => entry.kind === 'event' && MOVES.includes(entry.event),
+    (entry) => entry.kind === 'event' && MOVES.has(entry.event),
   );
   const told = useChangeLines(last === undefined ? [] : [last]);
   const name = wanted?.name ?? t('working.assign.nobody');
