@@ -6,6 +6,7 @@ const parts = {
   signIn: () => import('../features/session/SignInDialog.tsx'),
   keys: () => import('./KeysDialog.tsx'),
   settings: () => import('./SettingsPanel.tsx'),
+  hint: () => import('../ui/Hint.tsx'),
   palette: () =>
     Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(
       ([module]) => module,

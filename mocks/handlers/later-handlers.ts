@@ -15,12 +15,11 @@ import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
-import { sessionHandlers } from './session.ts';
+import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
 
-/** Every operation of the contract; a missing one is a type error. */
-export const handlers: Handlers = {
-  ...sessionHandlers,
+/** Every operation but those of `firstHandlers`; a missing one is a type error. */
+export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
