@@ -1,4 +1,5 @@
 import type { Handlers } from '../engine/handler.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { bulkHandlers } from './bulk.ts';
 import { caseMarkHandlers } from './case-marks.ts';
@@ -26,6 +27,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
+  ...attachmentHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
   ...bulkHandlers,

@@ -3,6 +3,7 @@ import { tone } from '../ui/tokens.ts';
 import { BulkSlot } from './BulkSlot.tsx';
 import { ClockOffset, ConnectionChip } from './ConnectionState.tsx';
 import { NewsBell } from './NewsBell.tsx';
+import { OutboxChip } from './OutboxChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { StageButton } from './StageButton.tsx';
@@ -29,6 +30,7 @@ export function TopBar({ narrow, unread }: { narrow: boolean; unread: number }) 
       <BulkSlot />
       <ClockOffset />
       <StageButton />
+      <OutboxChip />
       <ConnectionChip />
       <NewsBell unread={unread} />
       <SettingsMenu />

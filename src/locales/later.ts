@@ -8,6 +8,7 @@ import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import home from './en/home.json';
 import macros from './en/macros.json';
+import outbox from './en/outbox.json';
 import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
@@ -33,6 +34,7 @@ addMessages({
   ...evidence,
   ...home,
   ...macros,
+  ...outbox,
   ...palette,
   ...notifications,
   ...presence,

@@ -9,6 +9,7 @@ import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type macros from './en/macros.json';
+import type outbox from './en/outbox.json';
 import type palette from './en/palette.json';
 import type notifications from './en/notifications.json';
 import type presence from './en/presence.json';
@@ -39,6 +40,7 @@ type Later = typeof approvals &
   typeof evidence &
   typeof home &
   typeof macros &
+  typeof outbox &
   typeof palette &
   typeof notifications &
   typeof presence &

@@ -1,3 +1,4 @@
+import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { bulkEndpoints } from './bulk.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...disputeEndpoints,
   ...ticketEndpoints,
   ...caseEndpoints,
+  ...attachmentEndpoints,
   ...queueEndpoints,
   ...caseMarkEndpoints,
   ...bulkEndpoints,
