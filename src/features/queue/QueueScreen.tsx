@@ -90,6 +90,7 @@ export function QueueScreen<Row extends CaseRow>({ queue, table, Bulk }: QueueSc
           busy={work.claiming}
           onClaim={(some) => void work.claimAll(some)}
           onClear={() => work.setSelection(new Set())}
+          onGone={work.refocus}
         >
           <Bulk
             queue={queue.queue}
