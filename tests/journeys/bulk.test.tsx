@@ -150,10 +150,10 @@ it('what failed stays chosen, and is done again alone', async () => {
 });
 
 /** A run of the whole result that takes its time. */
-async function startSlow(app: RenderedApp): Promise<void> {
+async function startSlow(app: RenderedApp, ms: number): Promise<void> {
   await chooseFirst(app, 3);
   await app.user.keyboard('{Shift>}A{/Shift}');
-  await call('faultSet', { body: { operation: 'caseTags', kind: 'latency', ms: 1000 } });
+  await call('faultSet', { body: { operation: 'caseTags', kind: 'latency', ms } });
   await app.user.keyboard('t');
   await dialog(/^Tags of/);
   await waitFor(() => expect(screen.getByLabelText('Tags to add')).toHaveFocus());
@@ -164,7 +164,8 @@ async function startSlow(app: RenderedApp): Promise<void> {
 describe('on its way', () => {
   it('its progress is on every page; it is paused, goes on and is cancelled there', async () => {
     const app = await openQueue('/tickets?view=all');
-    await startSlow(app);
+    // Longer than the whole test: only its first rows are done.
+    await startSlow(app, 60_000);
     await app.user.keyboard('gq');
     await heading('Questions');
     fireEvent.click(await screen.findByRole('link', { name: /^Bulk run, \d+ % done$/ }));
@@ -182,7 +183,7 @@ describe('on its way', () => {
 
   it('a reload loses nothing: it goes on, is shown, and is told', async () => {
     const app = await openQueue('/tickets?view=all');
-    await startSlow(app);
+    await startSlow(app, 1500);
     const { items } = await call('bulkList', {});
     const again = await renderApp('/questions', { persona: 'agt_mara', world: app.world });
     await heading('Questions');
@@ -193,6 +194,16 @@ describe('on its way', () => {
     const run = await call('bulkView', { params: { bulkId: items[0]?.id ?? '' }, query: {} });
     expect(run).toMatchObject({ state: 'done', counts: { pending: 0, failed: 0 } });
   });
+});
+
+it('the focus goes back to the row when the choice is given up', async () => {
+  const app = await openQueue(OPEN);
+  await chooseFirst(app, 2);
+  const clear = bar().getByText('Clear selection', { selector: 'button' });
+  clear.focus();
+  await app.user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.closest('[role=row], tr')).not.toBeNull());
+  expect(rowsChosen()).toHaveLength(0);
 });
 
 it('somebody without the right sees the button, and why it does nothing', async () => {

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -66,6 +66,9 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
   const nextKey = useKeyText('queue.keys.next', 'n');
   const failed = list.error !== null && rows.length === 0;
   const selected = rows.filter((row) => selection.has(row.id));
+  // From the first choice on the bar stays: without rows it shows nothing, but it hands the focus back.
+  const [hasChosen, setHasChosen] = useState(false);
+  if (selected.length > 0 && !hasChosen) setHasChosen(true);
   return (
     <Page>
       <header>
@@ -94,13 +97,14 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
             onShowArrivals={still.show}
           />
         </div>
-        {selected.length === 0 ? null : (
+        {hasChosen ? (
           <Suspense fallback={null}>
             <SelectionBar
               rows={selected}
               busy={work.claiming}
               onClaim={(some) => void work.claimAll(some)}
               onClear={() => work.setSelection(new Set())}
+              onGone={work.refocus}
             >
               <Bulk
                 queue={queue.queue}
@@ -113,7 +117,7 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
               />
             </SelectionBar>
           </Suspense>
-        )}
+        ) : null}
       </div>
       {list.error === null ? null : (
         <Suspense fallback={null}>

@@ -90,13 +90,15 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     setSelection(nobody);
   }
 
+  const moveTo = (id: string) => {
+    setCurrent(id);
+    setMoves((count) => count + 1);
+  };
+
   useQueueKeys({
     ids: rows.map((row) => row.id),
     currentId,
-    moveTo: (id) => {
-      setCurrent(id);
-      setMoves((count) => count + 1);
-    },
+    moveTo,
     selection,
     setSelection,
     open,
@@ -121,6 +123,8 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     currentId,
     setCurrent,
     moves,
+    /** Puts the focus on the current row, or on the first. */
+    refocus: () => moveTo(currentId ?? rows[0]?.id ?? ''),
     address,
     selection,
     setSelection,
