@@ -10,6 +10,7 @@ import { connect } from '../src/app/connect.ts';
 import { routes } from '../src/app/routes.tsx';
 import { settleConfirm } from '../src/stores/confirm.ts';
 import { defaultPreferences, setPreferences } from '../src/stores/preferences.ts';
+import { forgetSelection } from '../src/stores/selection.ts';
 import { forgetSession, startSession } from '../src/stores/session.ts';
 import { useToasts } from '../src/stores/toasts.ts';
 import { forgetTrails } from '../src/stores/trails.ts';
@@ -79,6 +80,7 @@ function cleanDesk(): void {
   localStorage.clear();
   sessionStorage.clear();
   forgetTrails();
+  forgetSelection();
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
   useToasts.setState({ toasts: [] });

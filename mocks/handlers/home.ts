@@ -4,7 +4,7 @@ import type { Operation } from '../../src/api/contract/index.ts';
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { ok } from '../../src/lib/result.ts';
 import { readTotal } from '../../src/lib/total.ts';
-import { readCan } from '../domain/affordances.ts';
+import { readCan } from '../domain/row-can.ts';
 import { mayDo } from '../domain/people.ts';
 import { byDue, homeItem, nearestOf } from '../domain/views/home-item.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';

@@ -31,6 +31,7 @@ const save = (ask: Ask, macroId: string, change: object = {}, ifMatch?: number) 
     body: { ...WANTED, ...change },
     ...(ifMatch === undefined ? {} : { ifMatch }),
   });
+const mayShare = async (ask: Ask) => (await ask('macroList', { query: {} })).body['mayShare'];
 const list = async (ask: Ask, query: Record<string, string> = {}) =>
   (await ask('macroList', { query })).body['items'] as Macro[];
 
@@ -66,6 +67,8 @@ describe('macros', () => {
     const refused = await save(agent, 'mac_two', { scope: 'shared' });
     expect([refused.status, refused.body['code']]).toEqual([403, 'forbidden']);
     expect((await save(admin, 'mac_two', { scope: 'shared' })).status).toBe(200);
+    expect(await mayShare(admin)).toEqual({ allowed: true });
+    expect(await mayShare(agent)).toMatchObject({ allowed: false, code: 'forbidden' });
     const seen = (await list(agent)).find(({ id }) => id === 'mac_two');
     expect(seen?.can['macroSave']?.allowed).toBe(false);
     expect((await save(agent, 'mac_two', {}, 1)).status).toBe(403);

@@ -3,8 +3,9 @@ import type { Context } from '../domain/context.ts';
 import type { MacroRecord } from '../domain/macros/macro-record.ts';
 import { macroValues } from '../domain/macros/macro-values.ts';
 import { macroView } from '../domain/macros/macro-view.ts';
-import { countMacroUse, isMacroShownTo, saveMacro } from '../domain/macros/save.ts';
-import { refuse } from '../domain/refusals.ts';
+import { canSaveMacro, saveMacro } from '../domain/macros/save.ts';
+import { countMacroUse, isMacroShownTo } from '../domain/macros/use.ts';
+import { refuse, toAffordance } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
 import type { Handlers, ReadCall, Target } from '../engine/handler.ts';
 import { onOk } from './find.ts';
@@ -26,7 +27,9 @@ function listMacros({ store, ctx, query }: ReadCall<'macroList'>) {
       (scope === undefined || macro.scope === scope) &&
       (matches(macro.name) || matches(macro.body)),
   );
-  return ok({ items: shown.sort(byUse).map((macro) => macroView(store, macro, ctx)) });
+  const items = shown.sort(byUse).map((macro) => macroView(store, macro, ctx));
+  const sharing = canSaveMacro({ scope: 'shared', ownerId: ctx.actor.id }, ctx);
+  return ok({ items, mayShare: toAffordance(sharing) });
 }
 
 /** `If-Match` of a macro; somebody else's own macro is as good as absent. */

@@ -90,7 +90,23 @@ describe('take next', () => {
   });
 });
 
-it('two people who take next 500 times at once never get the same case', async () => {
+it('two people take next at once, 500 times: both get a case, never the same', async () => {
+  const own = await createTestWorld({ volume: 60, seed: 3 });
+  const people = [await signIn(own, 'agt_aiko'), await signIn(own, 'agt_jonas')];
+  for (let round = 0; round < 500; round += 1) {
+    const order = round % 2 === 0 ? people : people.toReversed();
+    const taken = await Promise.all(order.map((ask) => take(ask, 'tickets', { view: 'all' })));
+    expect(taken.map(({ status }) => status)).toEqual([200, 200]);
+    const [one, other] = taken.map(({ body }) => String(body['id']));
+    expect(one).not.toBe(other);
+    // Let go, so that both want the very same first case again.
+    const params = [one, other].map((caseId = '') => ({ params: { caseId } }));
+    await Promise.all(order.map((ask, at) => ask('caseRelease', params[at])));
+  }
+  await own.close();
+});
+
+it('many at once take everything there is, each case once', async () => {
   const own = await createTestWorld({ volume: 2000, seed: 3 });
   const people = [await signIn(own, 'agt_aiko'), await signIn(own, 'agt_jonas')];
   const asked = Array.from({ length: 500 }, () =>

@@ -150,5 +150,6 @@ export function matchOf(store: MemoryStore, row: CaseRecord, wanted: Wanted): Ma
     const said = saidOn(store, row.id, word);
     if (said) return { field: 'text', ...said };
   }
-  return { field: 'reference', text: row.reference, start: 0, end: row.reference.length };
+  // Found by what is no longer there, or in a thread that is not held: nothing to mark.
+  return { field: 'reference', text: row.reference, start: 0, end: 0 };
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../../src/api/contract/index.ts';
 import { addMs, DAY, HOUR } from '../../src/lib/instants.ts';
-import { countMacroUse, saveMacro } from '../domain/macros/save.ts';
+import { saveMacro } from '../domain/macros/save.ts';
+import { countMacroUse } from '../domain/macros/use.ts';
 import { Tx } from '../domain/tx.ts';
 import type { SeedOptions, SeedTarget } from './seed-target.ts';
 import { staffActor } from './staff.ts';

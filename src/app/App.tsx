@@ -59,7 +59,7 @@ function Hosts({ router }: { router: DataRouter }) {
       <Asked when={request !== null}>
         <ConfirmHost request={request} onSettle={settleConfirm} />
       </Asked>
-      <KeysOverlay />
+      <KeysOverlay onChange={() => void router.navigate('/settings/keys')} />
       <Toaster toasts={toasts} onDismiss={dismissToast} />
       <LiveRegions polite={polite} assertive={assertive} />
     </>

@@ -18,6 +18,7 @@ import { TopBar } from './TopBar.tsx';
 import { useLiveCache, useOnline } from './use-live-cache.ts';
 import { useNavItems } from './use-nav-items.tsx';
 import { usePageArrival } from './use-page-arrival.ts';
+import { useRecentCases } from './use-recent-cases.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 const Drawer = lazy(() => import('@mui/material/Drawer'));
@@ -83,6 +84,7 @@ export function Layout() {
   useOnline();
   const unread = useUnread();
   usePageArrival(unread);
+  useRecentCases();
   useKeys('shell.keys.everywhere', [
     { keys: 'g h', id: 'shell.keys.home', run: () => void navigate('/home') },
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
@@ -90,6 +92,7 @@ export function Layout() {
     { keys: 'g q', id: 'shell.keys.questions', run: () => void navigate('/questions') },
     { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
     { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
+    { keys: 'g s', id: 'shell.keys.settings', run: () => void navigate('/settings/keys') },
   ]);
   const rail = (
     <Rail

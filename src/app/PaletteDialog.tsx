@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { Palette } from '../features/palette/Palette.tsx';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
+import { remember } from '../stores/recents.ts';
 import { usePaletteItems } from './use-palette-items.ts';
+import { useRecentItems } from './use-recent-items.ts';
 
 interface PaletteDialogProps {
   open: boolean;
@@ -15,6 +18,7 @@ export function PaletteDialog({ open, onClose }: PaletteDialogProps) {
     if (open) return;
     const item = chosen.current;
     chosen.current = null;
+    if (item !== null) remember(item.id);
     item?.run();
   }, [open]);
   if (!open) return null;
@@ -35,5 +39,7 @@ interface OpenPaletteProps {
 }
 
 function OpenPalette(props: OpenPaletteProps) {
-  return <Palette known={usePaletteItems()} {...props} />;
+  const known = usePaletteItems();
+  const { pathname } = useLocation();
+  return <Palette known={known} recent={useRecentItems(known, pathname)} {...props} />;
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
+import { useKeyText } from '../stores/key-text.ts';
 import { useKeys } from '../stores/keys.ts';
 import { SearchIcon } from '../ui/Icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -44,6 +45,7 @@ export function SearchBox() {
   const location = useLocation();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => askedBy(location));
+  const searchKey = useKeyText('shell.keys.search', '/');
   const focus = () => {
     field.current?.focus();
     field.current?.select();
@@ -84,7 +86,7 @@ export function SearchBox() {
           if (!isComposing && event.key === 'Escape') field.current?.blur();
         }}
       />
-      <Kbd aria-hidden>/</Kbd>
+      {searchKey === undefined ? null : <Kbd aria-hidden>{searchKey}</Kbd>}
     </Box>
   );
 }

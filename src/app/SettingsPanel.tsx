@@ -3,9 +3,10 @@ import Popover from '@mui/material/Popover';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { setPreferences, usePreferences } from '../stores/preferences.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { tone } from '../ui/tokens.ts';
 
@@ -56,6 +57,7 @@ interface SettingsPanelProps {
 export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
   const t = useT();
   const titleId = useId();
+  const navigate = useNavigate();
   const keysEnabled = usePreferences((state) => state.keysEnabled);
   return (
     <Popover
@@ -81,9 +83,14 @@ export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
             />
           }
         />
-        <Link to="/settings" onClick={onClose}>
-          {t('shell.settings.desk')}
-        </Link>
+        <ActionButton
+          onClick={() => {
+            onClose();
+            void navigate('/settings/keys');
+          }}
+        >
+          {t('shell.settings.more')}
+        </ActionButton>
       </Body>
     </Popover>
   );

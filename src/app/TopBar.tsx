@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { tone } from '../ui/tokens.ts';
+import { BulkSlot } from './BulkSlot.tsx';
 import { ClockOffset, ConnectionChip } from './ConnectionState.tsx';
 import { NewsBell } from './NewsBell.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -25,6 +26,7 @@ export function TopBar({ narrow, unread }: { narrow: boolean; unread: number }) 
     <Bar>
       <SearchBox />
       {narrow ? null : <span className="grow" />}
+      <BulkSlot />
       <ClockOffset />
       <StageButton />
       <ConnectionChip />

@@ -4,8 +4,12 @@ import type { DataRouter } from 'react-router';
 const parts = {
   confirm: () => import('../ui/ConfirmHost.tsx'),
   signIn: () => import('../features/session/SignInDialog.tsx'),
-  keys: () => import('./KeysDialog.tsx'),
+  keys: () =>
+    Promise.all([import('./KeysDialog.tsx'), import('../locales/later.ts')]).then(
+      ([module]) => module,
+    ),
   settings: () => import('./SettingsPanel.tsx'),
+  hint: () => import('../ui/Hint.tsx'),
   palette: () =>
     Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(
       ([module]) => module,

@@ -2,6 +2,7 @@ import { call } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
 import { flushDrafts } from '../stores/drafts.ts';
 import { leaveAll } from '../stores/leaving.ts';
+import { forgetRecents } from '../stores/recents.ts';
 import { forgetSession } from '../stores/session.ts';
 
 /** Signs out: this tab forgets the session whatever the server says. Drafts stay with their author. */
@@ -11,6 +12,7 @@ export async function leaveSession(): Promise<void> {
   // Sent with the token and then forgotten at once: a 401 must not ask anybody to sign in again.
   const ended = call('sessionEnd', {}).catch(() => undefined);
   forgetSession();
+  forgetRecents();
   await ended;
   queryClient.clear();
 }

@@ -45,8 +45,12 @@ const question = inner(() => import('../pages/QuestionPage.tsx'));
 const approvals = inner(() => import('../pages/ApprovalsPage.tsx'));
 const evidence = inner(() => import('../pages/EvidencePage.tsx'));
 const search = inner(() => import('../pages/SearchPage.tsx'));
+const keySettings = inner(() => import('../pages/KeySettingsPage.tsx'));
+const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
+const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
 const home = inner(() => import('../pages/HomePage.tsx'));
-const settings = inner(() => import('../pages/SettingsPage.tsx'));
+const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx'));
+const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -83,9 +87,14 @@ export const routes: RouteObject[] = [
           page('questions/:questionId', 'shell.title.question', question),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          page('bulk/:bulkId', 'shell.title.bulk', bulk),
           page('audit', 'shell.title.audit', audit),
+          { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },
+          page('settings/keys', 'shell.title.settings', keySettings),
+          page('settings/macros', 'shell.title.settings', macroSettings),
+          page('settings/calendar', 'shell.title.settings', calendarSettings),
+          page('settings/policy', 'shell.title.settings', policySettings),
           page('search', 'shell.title.search', search),
-          page('settings', 'shell.title.settings', settings),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),
         ],
       },

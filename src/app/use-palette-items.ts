@@ -11,6 +11,7 @@ import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
 import { listKeys } from '../stores/key-list.ts';
 import { useKeyScopes } from '../stores/keys.ts';
+import { useOwnKeys } from '../stores/own-keys.ts';
 
 const QUEUES: readonly Queue[] = [disputeQueue, ticketQueue, questionQueue];
 
@@ -18,19 +19,21 @@ const QUEUES: readonly Queue[] = [disputeQueue, ticketQueue, questionQueue];
 function useKeyItems(): PaletteItem[] {
   const t = useT();
   const [answering] = useState(() =>
-    listKeys(useKeyScopes.getState().scopes).map(([scope, bindings]) => ({
-      scope,
-      bindings: bindings.filter(
-        ({ id, when }) => id !== 'shell.keys.palette' && when?.() !== false,
-      ),
-    })),
+    listKeys(useKeyScopes.getState().scopes, useOwnKeys.getState().keys).map(
+      ([scope, bindings]) => ({
+        scope,
+        bindings: bindings.filter(
+          ({ id, when }) => id !== 'shell.keys.palette' && when?.() !== false,
+        ),
+      }),
+    ),
   );
   return answering.flatMap(({ scope, bindings }) =>
-    bindings.map(({ keys, id, run }): PaletteItem => {
+    bindings.map(({ keys, usual, id, run }): PaletteItem => {
       // `g …` goes to a page, by every map of keys.
-      const isPage = keys.startsWith('g ');
+      const isPage = usual.startsWith('g ');
       return {
-        id: `key:${keys}`,
+        id: `key:${usual}`,
         group: isPage ? 'pages' : 'actions',
         label: t(id),
         detail: isPage || !isMessageId(scope) ? undefined : t(scope),
@@ -78,8 +81,31 @@ function useViewItems(): PaletteItem[] {
   return [...own, ...builtIn];
 }
 
+/** Settings that have no key of their own, and the clauses that rulings name. */
+function usePolicyItems(): PaletteItem[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const { data } = useApiQuery('policyView');
+  const clauses = (data?.clauses ?? []).map(({ id, title }): PaletteItem => ({
+    id: `clause:${id}`,
+    group: 'policies',
+    label: title,
+    detail: t('palette.clause', { id, policy: data?.name ?? '' }),
+    run: () => void navigate(`/settings/policy#${id}`),
+  }));
+  const pages = (['macros', 'policy'] as const).map((section): PaletteItem => ({
+    id: `settings:${section}`,
+    group: 'pages',
+    label: t(`settings.nav.${section}`),
+    detail: t('settings.nav'),
+    run: () => void navigate(`/settings/${section}`),
+  }));
+  return [...pages, ...clauses];
+}
+
 /** What the palette offers without searching: actions and pages of the keys, and views. */
 export function usePaletteItems(): PaletteItem[] {
   const keys = useKeyItems();
-  return [...keys, ...useViewItems()];
+  const views = useViewItems();
+  return [...keys, ...views, ...usePolicyItems()];
 }

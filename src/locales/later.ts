@@ -1,5 +1,6 @@
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
+import bulk from './en/bulk.json';
 import caseArea from './en/case.json';
 import clocks from './en/clocks.json';
 import composer from './en/composer.json';
@@ -23,6 +24,7 @@ import { addMessages } from './messages.ts';
 addMessages({
   ...approvals,
   ...audit,
+  ...bulk,
   ...caseArea,
   ...clocks,
   ...composer,

@@ -1,5 +1,6 @@
 import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
+import type bulk from './en/bulk.json';
 import type caseArea from './en/case.json';
 import common from './en/common.json';
 import type clocks from './en/clocks.json';
@@ -29,6 +30,7 @@ const first = { ...common, ...problems, ...queue, ...session, ...shell };
 /** What is said further inside; its words come with the first page that needs them (later.ts). */
 type Later = typeof approvals &
   typeof audit &
+  typeof bulk &
   typeof caseArea &
   typeof clocks &
   typeof composer &

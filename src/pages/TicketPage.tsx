@@ -1,5 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
-import type { LoaderFunctionArgs } from 'react-router';
+import { useNavigate, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer } from '../features/composer/Composer.tsx';
@@ -52,7 +51,7 @@ function Case({ ticketId }: { ticketId: string }) {
   const { can } = ticket;
   const place = useCasePlace(ticketQueue, ticketId, can);
   const { composer, followUp, audience, region, setRegion, ...ways } = useTicketWriting(ticket);
-  const next = useTicketKeys(ticketId, place, ways);
+  const next = useTicketKeys(place, ways);
   const macros = useMacroKit({
     caseId: ticketId,
     queue: 'tickets',

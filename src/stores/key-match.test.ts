@@ -3,6 +3,7 @@ import { matches, type Stroke } from './key-match.ts';
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,

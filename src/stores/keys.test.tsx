@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import * as fc from 'fast-check';
+import { useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useKeys, useKeyScopes } from './keys.ts';
+import { setOwnKeys } from './own-keys.ts';
 import { setPreferences } from './preferences.ts';
 
 const ran = vi.fn<(keys: string) => void>();
@@ -31,6 +34,7 @@ const hold = (stroke: { key: string; ctrlKey?: boolean }) =>
 afterEach(() => {
   ran.mockClear();
   setPreferences({ keysEnabled: true });
+  setOwnKeys({});
 });
 
 describe('useKeys', () => {
@@ -109,5 +113,81 @@ describe('useKeys', () => {
     fireEvent.keyDown(document.body, { key: 'j', isComposing: true });
     fireEvent.keyDown(document.body, { key: 'j', keyCode: 229 });
     expect(ran).not.toHaveBeenCalled();
+  });
+
+  it('off, the switch is off for letters with Shift and for two strokes too, not for Enter', async () => {
+    const user = userEvent.setup();
+    setPreferences({ keysEnabled: false });
+    render(<Page />);
+    await user.keyboard('gd{Shift>}X{/Shift}{Enter}');
+    expect(ran.mock.calls).toEqual([['Enter']]);
+  });
+
+  it('answers to the key that the person chose, and to the usual one no more', async () => {
+    const user = userEvent.setup();
+    render(<Page />);
+    act(() => setOwnKeys({ 'queue.keys.claim': 'w', 'shell.keys.disputes': 'g w' }));
+    await user.keyboard('c');
+    expect(ran).not.toHaveBeenCalled();
+    await user.keyboard('w');
+    await user.keyboard('gw');
+    expect(ran.mock.calls).toEqual([['c'], ['g d']]);
+    act(() => setOwnKeys({}));
+    await user.keyboard('c');
+    expect(ran).toHaveBeenLastCalledWith('c');
+  });
+
+  it('the keys of a form come before those of the page, while it has the focus', () => {
+    function Form() {
+      const form = useRef<HTMLTextAreaElement>(null);
+      useKeys(
+        'composer.keys',
+        [{ keys: 'Mod+Enter', id: 'composer.key.send', run: () => ran('form') }],
+        { within: form },
+      );
+      return <textarea ref={form} aria-label="form" />;
+    }
+    render(
+      <>
+        <Form />
+        <Page />
+      </>,
+    );
+    fireEvent.keyDown(screen.getByLabelText('form'), { key: 'Enter', ctrlKey: true });
+    fireEvent.keyDown(screen.getByLabelText('words'), { key: 'Enter', ctrlKey: true });
+    expect(ran.mock.calls).toEqual([['form'], ['send']]);
+  });
+
+  it('no event with AltGr or Alt, while composing or typing, ever does anything', () => {
+    render(<Page />);
+    const target = fc.constantFrom(document.body, screen.getByRole('checkbox'));
+    const key = fc.constantFrom(
+      ['j', 'KeyJ'],
+      ['ξ', 'KeyJ'],
+      ['с', 'KeyC'],
+      ['Enter', 'Enter'],
+      ['g', 'KeyG'],
+    );
+    const how = fc.constantFrom('AltGraph', 'alt', 'composing', '229', 'typing');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, how, target), { maxLength: 6 }), (events) => {
+        for (const [[name = '', code = ''], what, on] of events) {
+          const event = new KeyboardEvent('keydown', {
+            bubbles: true,
+            cancelable: true,
+            key: name,
+            code,
+            modifierAltGraph: what === 'AltGraph',
+            altKey: what === 'alt',
+            isComposing: what === 'composing',
+            keyCode: what === '229' ? 229 : 0,
+          });
+          const field = screen.getByLabelText('words');
+          fireEvent(what === 'typing' ? field : on, event);
+          expect(event.defaultPrevented).toBe(false);
+        }
+        expect(ran).not.toHaveBeenCalled();
+      }),
+    );
   });
 });

@@ -1,13 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { create } from 'zustand';
 import type { MessageId } from '../locales/messages.ts';
-import { isPressable, isTyping, matches, type Stroke } from './key-match.ts';
+import {
+  isPressable,
+  isTyping,
+  matches,
+  spellings,
+  type Stroke,
+  typesCharacter,
+} from './key-match.ts';
+import { keysNow } from './own-keys.ts';
 import { usePreferences } from './preferences.ts';
 
 export interface KeyBinding {
-  /** `j`, `Shift+x`, `Enter`, `Mod+Enter`, or two strokes: `g d`. */
+  /** Unless the person chose others: `j`, `Shift+x`, `Enter`, `Mod+Enter`, or two strokes: `g d`. */
   keys: string;
-  /** What it does, for the overlay and tooltips. */
+  /** The action: what it does, for the overlay and tooltips, and what a person gives another key to. */
   id: MessageId;
   run: (event: KeyboardEvent) => void;
   /** False: the key is somebody else's at the moment. */
@@ -19,6 +27,8 @@ export interface KeyScope {
   scope: MessageId;
   /** Works while a modal dialog is open (its own keys do). */
   inDialog: boolean;
+  /** Only for keys pressed in this part of the page, and there before all others. */
+  within?: RefObject<Element | null> | undefined;
   bindings: readonly KeyBinding[];
 }
 
@@ -28,19 +38,24 @@ export const useKeyScopes = create<{ scopes: readonly KeyScope[] }>(() => ({ sco
 const SEQUENCE_MS = 1_200;
 /** A key that is held down goes on walking through lists; whatever acts, acts once per press. */
 const WALKING = new Set(['j', 'k', '[', ']']);
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 let pending: { first: string; at: number } | null = null;
 
 function strokeOf(event: KeyboardEvent): Stroke {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
   const altGraph = event.getModifierState('AltGraph');
-  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, altGraph };
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, altGraph };
 }
 
 function reaches(event: KeyboardEvent, combo: string, scope: KeyScope): boolean {
+  const { target } = event;
+  if (scope.within && !(target instanceof Node && scope.within.current?.contains(target)))
+    return false;
   if (combo.includes('Mod+')) return true;
-  if (!usePreferences.getState().keysEnabled && combo.length === 1) return false;
-  if (isTyping(event.target)) return false;
-  if ((combo === 'Enter' || combo === ' ') && isPressable(event.target)) return false;
+  if (!usePreferences.getState().keysEnabled && typesCharacter(combo)) return false;
+  // Escape writes nothing: it may lead out of the field.
+  if (isTyping(target) && !(scope.within && combo === 'Escape')) return false;
+  if ((combo === 'Enter' || combo === ' ') && isPressable(target)) return false;
   return (
     scope.inDialog ||
     document.querySelector('[role="dialog"][aria-modal="true"],[role="menu"],[role="listbox"]') ===
@@ -48,47 +63,70 @@ function reaches(event: KeyboardEvent, combo: string, scope: KeyScope): boolean 
   );
 }
 
-function find(event: KeyboardEvent, second: string | null): KeyBinding | undefined {
+/** The newest first; those of a part of the page before those of the whole. */
+function inOrder(): KeyScope[] {
+  const newest = useKeyScopes.getState().scopes.toReversed();
+  return [...newest.filter(({ within }) => within), ...newest.filter(({ within }) => !within)];
+}
+
+function findAs(
+  event: KeyboardEvent,
+  spelling: string,
+  second: string | null,
+): KeyBinding | undefined {
   const stroke = strokeOf(event);
-  for (const scope of useKeyScopes.getState().scopes.toReversed()) {
+  for (const scope of inOrder()) {
     for (const binding of scope.bindings) {
-      const [first = '', then] = binding.keys.split(' ');
+      const [first = '', then] = keysNow(binding).split(' ');
       const wanted =
         second === null ? (then === undefined ? first : null) : first === second ? then : null;
-      if (wanted === null || wanted === undefined || !matches(stroke, wanted)) continue;
+      if (wanted === null || wanted === undefined || !matches(stroke, wanted, spelling)) continue;
       if (reaches(event, wanted, scope) && binding.when?.() !== false) return binding;
     }
   }
   return undefined;
 }
 
-function opensSequence(event: KeyboardEvent): string | null {
+function opensSequence(event: KeyboardEvent, spelling: string): string | undefined {
   const stroke = strokeOf(event);
-  const scopes = useKeyScopes.getState().scopes;
-  for (const scope of scopes) {
-    for (const { keys } of scope.bindings) {
-      const [first = '', then] = keys.split(' ');
-      if (then !== undefined && matches(stroke, first) && reaches(event, first, scope))
+  for (const scope of useKeyScopes.getState().scopes) {
+    for (const binding of scope.bindings) {
+      const [first = '', then] = keysNow(binding).split(' ');
+      if (then !== undefined && matches(stroke, first, spelling) && reaches(event, first, scope))
         return first;
     }
   }
-  return null;
+  return undefined;
+}
+
+/** The first spelling of a stroke to which something answers. */
+function firstOf<Found>(
+  event: KeyboardEvent,
+  find: (spelling: string) => Found | undefined,
+): Found | undefined {
+  for (const spelling of spellings(event)) {
+    const found = find(spelling);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The one keyboard listener of the console. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.keyCode === 229) return;
+  if (event.defaultPrevented || event.keyCode === 229 || MODIFIERS.has(event.key)) return;
   const started =
     pending !== null && event.timeStamp - pending.at < SEQUENCE_MS ? pending.first : null;
   pending = null;
-  const binding = (started === null ? undefined : find(event, started)) ?? find(event, null);
+  const binding =
+    (started === null ? undefined : firstOf(event, (key) => findAs(event, key, started))) ??
+    firstOf(event, (key) => findAs(event, key, null));
   if (binding !== undefined) {
     event.preventDefault();
     if (!event.repeat || WALKING.has(binding.keys)) binding.run(event);
     return;
   }
-  const first = opensSequence(event);
-  if (first !== null) pending = { first, at: event.timeStamp };
+  const first = firstOf(event, (key) => opensSequence(event, key));
+  if (first !== undefined) pending = { first, at: event.timeStamp };
 }
 
 function register(scope: KeyScope): () => void {
@@ -105,18 +143,19 @@ function register(scope: KeyScope): () => void {
 /**
  * Registers keys while the component is mounted. `run` and `when` are always the latest ones.
  * Off while typing, composing, with an unasked modifier, and behind a modal dialog; `Mod+…` works
- * while typing. The master switch in the preferences turns single keys off.
+ * while typing. The master switch in the preferences turns single keys off. With `within` they are the
+ * keys of one part of the page, such as a form, and only while it has the focus.
  */
 export function useKeys(
   scope: MessageId,
   bindings: readonly KeyBinding[],
-  options: { inDialog?: boolean } = {},
+  options: { inDialog?: boolean; within?: RefObject<Element | null> } = {},
 ): void {
   const latest = useRef(bindings);
   useEffect(() => {
     latest.current = bindings;
   });
-  const inDialog = options.inDialog ?? false;
+  const { inDialog = false, within } = options;
   // Callbacks change with every render; only other keys or words are another registration.
   const shape = bindings.map(({ keys, id }) => `${keys}\t${id}`).join('\n');
   useEffect(() => {
@@ -129,6 +168,6 @@ export function useKeys(
         when: () => latest.current[at]?.when?.() ?? true,
       };
     });
-    return register({ scope, inDialog, bindings: shape === '' ? [] : frozen });
-  }, [scope, inDialog, shape]);
+    return register({ scope, inDialog, within, bindings: shape === '' ? [] : frozen });
+  }, [scope, inDialog, within, shape]);
 }

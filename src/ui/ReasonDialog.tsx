@@ -47,6 +47,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <p style={{ marginBlock: '0 10px' }}>{text}</p>
         {children}
         <TextArea
+          ref={children === undefined ? takeFocus : undefined}
           label={label}
           optional={optional}
           value={reason}
@@ -69,4 +70,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Nothing else is asked: the reason can be written at once. */
+function takeFocus(field: HTMLTextAreaElement | null): void {
+  field?.focus();
 }

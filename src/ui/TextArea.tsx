@@ -23,7 +23,7 @@ interface TextAreaProps extends FieldProps {
   'aria-autocomplete'?: 'list' | undefined;
   'aria-controls'?: string | undefined;
   'aria-activedescendant'?: string | undefined;
-  ref?: Ref<HTMLTextAreaElement>;
+  ref?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 const Area = styled(TextareaAutosize)({

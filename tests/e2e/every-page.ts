@@ -74,7 +74,7 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
     },
     {
       name: 'settings',
-      path: 'settings',
+      path: 'settings/calendar',
       ready: (on) => on.getByRole('group', { name: /./ }).first(),
     },
     { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main [data-empty]') },

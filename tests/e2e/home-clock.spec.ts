@@ -58,7 +58,7 @@ test('a refused calendar puts the focus on the field at fault; the mended one is
 }) => {
   noise.allow(/status of 422/);
   await signIn(people.mara);
-  await page.goto(at('settings'));
+  await page.goto(at('settings/calendar'));
   const end = page.getByRole('textbox', { name: 'Monday, hours 2, to' });
   await end.focus();
   await page.keyboard.press('ControlOrMeta+a');

@@ -10,8 +10,8 @@ import { toasts, write } from './desk.ts';
 vi.setConfig({ testTimeout: 90_000 });
 
 async function openSettings(persona = 'agt_mara') {
-  const app = await renderApp('/settings', { persona });
-  await heading('Settings');
+  const app = await renderApp('/settings/calendar', { persona });
+  await heading('Desk calendar');
   const auditor = await signIn(app.world, 'agt_olu');
   const inForce = async () => (await auditor('calendarView')).body as DeskCalendar;
   return { ...app, auditor, inForce };

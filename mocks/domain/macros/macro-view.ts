@@ -1,11 +1,11 @@
 import type { Macro } from '../../../src/api/contract/macros.ts';
 import type { Context } from '../context.ts';
-import { rightRefusal } from '../people.ts';
 import { toAffordance } from '../refusals.ts';
 import type { Reader } from '../tx.ts';
 import { agentRef } from '../views/agent-view.ts';
 import type { MacroRecord } from './macro-record.ts';
 import { canSaveMacro } from './save.ts';
+import { canUseMacros } from './use.ts';
 
 /** A macro as the contract shows it, with what the reader may do to it. */
 export function macroView(reader: Reader, { ownerId, ...macro }: MacroRecord, ctx: Context): Macro {
@@ -14,7 +14,7 @@ export function macroView(reader: Reader, { ownerId, ...macro }: MacroRecord, ct
     owner: agentRef(reader, ownerId),
     can: {
       macroSave: toAffordance(canSaveMacro({ ...macro, ownerId }, ctx)),
-      macroUse: toAffordance(rightRefusal('macroUse', ctx)),
+      macroUse: toAffordance(canUseMacros(ctx)),
     },
   };
 }

@@ -9,6 +9,7 @@ import { rightRefusal } from '../people.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 import type { MacroRecord } from './macro-record.ts';
+import { isMacroShownTo } from './use.ts';
 
 type Wanted = Body<'macroSave'>;
 
@@ -22,11 +23,6 @@ const STATUSES: Record<CaseQueue, readonly string[]> = {
   tickets: TICKET_STATUSES.filter((status) => status !== 'pending' && status !== 'newReply'),
   questions: QUESTION_STATUSES.filter((status) => status !== 'answered'),
 };
-
-/** Shared macros are seen by all, own ones by their owner alone. */
-export function isMacroShownTo(macro: MacroRecord, ctx: Context): boolean {
-  return macro.scope === 'shared' || macro.ownerId === ctx.actor.id;
-}
 
 /** Admins keep the shared macros (cases.md §1), everybody the own ones. */
 export function canSaveMacro(
@@ -146,17 +142,4 @@ function recordOf(
     version: version + 1,
     updatedAt: ctx.now,
   };
-}
-
-/** Counts a use; it is no change of the macro, so its version stays. */
-export function countMacroUse(
-  tx: Tx,
-  command: { macroId: string },
-  ctx: Context,
-): Outcome<MacroRecord> {
-  const macro = tx.get('macros', command.macroId);
-  if (!macro || !isMacroShownTo(macro, ctx)) return refuse('notFound', 'There is no such macro.');
-  const used = { ...macro, uses: macro.uses + 1, lastUsedAt: ctx.now };
-  tx.put('macros', used);
-  return ok(used);
 }

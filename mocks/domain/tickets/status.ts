@@ -47,6 +47,15 @@ export function canSetStatus(
   );
 }
 
+/** What the acting person may set now: nothing where the guard refuses, else along the transitions. */
+export function settableNow(
+  reader: Reader,
+  ticket: TicketRecord,
+  ctx: Context,
+): readonly Settable[] {
+  return canSetStatus(reader, ticket, ctx) ? [] : NEXT[ticket.status];
+}
+
 const agendaId = (ticket: TicketRecord) => `ticketCloses:${ticket.id}`;
 
 /** Clocks by the status that the ticket gets (cases.md §6). */

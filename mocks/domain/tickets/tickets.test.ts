@@ -14,7 +14,7 @@ import { caratx } from '../policies/caratx.ts';
 import type { TicketRecord } from '../records.ts';
 import { followUpTicket } from './follow-up.ts';
 import { openTicket, submitForm } from './open.ts';
-import { closeTicketWhenDue, setTicketStatus } from './status.ts';
+import { closeTicketWhenDue, settableNow, setTicketStatus } from './status.ts';
 
 type Status = TicketRecord['status'];
 type Settable = (typeof TICKET_SETTABLE)[number];
@@ -118,6 +118,14 @@ describe('a ticket’s status by hand (cases.md §4)', () => {
     expect(scene.ticket).toMatchObject(
       allowed ? { status: to, version: version + 1 } : { status: from, version },
     );
+  });
+
+  it.each(TICKET_STATUSES)('what may be set while %s is told by the same guard', (from) => {
+    const scene = new TicketScene();
+    REACH[from](scene);
+    const told = (who: string) => settableNow(scene.store, scene.ticket, scene.as(who));
+    expect(told('agent')).toEqual(ALLOWED[from]);
+    expect(told('auditor')).toEqual([]);
   });
 
   it('is for agents and admins, with the version they saw', () => {

@@ -1,9 +1,10 @@
 import type { Ticket, TicketRow } from '../../../src/api/contract/tickets.ts';
-import { caseCan, rowCan } from '../affordances.ts';
+import { caseCan } from '../affordances.ts';
+import { rowCan } from '../row-can.ts';
 import { clockView } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { LedgerRecord, OrderRecord, SellerRecord, TicketRecord } from '../records.ts';
-import { closesAt } from '../tickets/status.ts';
+import { closesAt, settableNow } from '../tickets/status.ts';
 import type { Reader } from '../tx.ts';
 import { linksView, snoozeView } from './case-view.ts';
 import { handlingView } from './dispute-row.ts';
@@ -124,6 +125,7 @@ export function ticketView(
     ...(before && { followUpOf: { id: before.id, reference: before.reference } }),
     followUps: extras.followUps.map(({ id, reference, status }) => ({ id, reference, status })),
     links: linksView(reader, ticket),
+    settable: [...settableNow(reader, ticket, ctx)],
     ...(closes !== undefined && { closesAt: closes }),
     can: caseCan(reader, ticket, ctx),
   };

@@ -1,5 +1,6 @@
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
+import { bulkEndpoints } from './bulk.ts';
 import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import { clockEndpoints } from './clocks.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...caseEndpoints,
   ...queueEndpoints,
   ...caseMarkEndpoints,
+  ...bulkEndpoints,
   ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { AgentRef, Can, Instant, Money } from './common.ts';
+import { Affordance, AgentRef, Can, Instant, Money } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CASE_QUEUES } from './queue-names.ts';
 
@@ -53,7 +53,11 @@ export const macroEndpoints = {
       archived: z.optional(z.enum(['only'])),
       q: z.optional(z.string()),
     }),
-    reply: z.object({ items: z.array(Macro) }),
+    reply: z.object({
+      items: z.array(Macro),
+      /** May the reader keep macros that everybody uses? */
+      mayShare: Affordance,
+    }),
     problems: ['badRequest', 'invalidField'],
   }),
   macroSave: endpoint({

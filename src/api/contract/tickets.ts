@@ -56,6 +56,9 @@ const shared = {
 export const TicketRow = z.object(shared);
 export type TicketRow = z.infer<typeof TicketRow>;
 
+/** What staff may set by hand; `pending` and `newReply` come by themselves (cases.md §4). */
+export const TICKET_SETTABLE = ['underReview', 'open', 'resolved', 'closed'] as const;
+
 /** What the platform did to a seller's account, which a ticket may appeal (cases.md §4). */
 export const AccountAction = z.object({
   id: z.string(),
@@ -100,15 +103,14 @@ export const Ticket = z.object({
   followUpOf: z.optional(z.object({ id: z.string(), reference: z.string() })),
   followUps: z.array(z.object({ id: z.string(), reference: z.string(), status: z.string() })),
   links: z.array(CaseLink),
+  /** Statuses that the reader may set now; none where `can.ticketStatusSet` refuses. */
+  settable: z.array(z.enum(TICKET_SETTABLE)),
   /** While resolved: until when an answer reopens it. */
   closesAt: z.optional(Instant),
   /** What the reader began to write here, theirs alone. */
   drafts: z.optional(z.array(CaseDraft)),
 });
 export type Ticket = z.infer<typeof Ticket>;
-
-/** What staff may set by hand; `pending` and `newReply` come by themselves (cases.md §4). */
-export const TICKET_SETTABLE = ['underReview', 'open', 'resolved', 'closed'] as const;
 
 export const ticketEndpoints = {
   ticketList: endpoint({

@@ -4,6 +4,7 @@ import type { RulingView } from '../../api/contract/rulings.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -67,6 +68,7 @@ export function DecisionBar({ ruling, byItself, onDone }: DecisionBarProps) {
       },
     },
   ]);
+  const approveKey = useKeyText('approvals.approve', 'Mod+Enter');
   const own = ruling.can['rulingWithdraw']?.allowed === true;
   return (
     <>
@@ -102,7 +104,7 @@ export function DecisionBar({ ruling, byItself, onDone }: DecisionBarProps) {
         </ActionButton>
         <ActionButton
           variant="primary"
-          kbd="Ctrl ↵"
+          kbd={approveKey}
           affordance={may('approve')}
           busy={busy === 'approve'}
           onClick={press('approve')}

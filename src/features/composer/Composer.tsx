@@ -1,12 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -112,14 +114,20 @@ export function Composer(props: ComposerProps) {
     if (await send()) next.go();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (mention.onKey(event)) return;
-    const mod = event.ctrlKey || event.metaKey;
-    if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    if (event.shiftKey && next === undefined) return;
-    event.preventDefault();
-    void (event.shiftKey ? sendNext() : send());
-  }
+  const sending = [
+    { keys: 'Mod+Enter', id: 'composer.key.send' as const, run: () => void send() },
+    { keys: 'Escape', id: 'composer.key.leave' as const, run: focusPage },
+    ...(next === undefined
+      ? []
+      : [
+          {
+            keys: 'Mod+Shift+Enter',
+            id: 'composer.key.sendNext' as const,
+            run: () => void sendNext(),
+          },
+        ]),
+  ];
+  useKeys('composer.keys', sending, { within: field });
 
   return (
     <Root data-audience={audience} aria-label={t('composer.title')}>
@@ -147,7 +155,7 @@ export function Composer(props: ComposerProps) {
           mention.follow();
         }}
         onSelect={mention.follow}
-        onKeyDown={onKeyDown}
+        onKeyDown={mention.onKey}
         {...mention.wiring}
         // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
         readOnly={!may.allowed && text === ''}

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { type Mentionable, namesIn } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import type { DraftStatus } from '../../stores/drafts.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { tone } from '../../ui/tokens.ts';
 import type { Audience } from './draft-words.ts';
@@ -70,11 +71,13 @@ export function ComposerFoot(props: ComposerFootProps) {
     count >= NEAR ? t('composer.count', { count, most: MOST }) : '',
   ];
   const noNext = next?.reason;
+  const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
+  const nextKey = useKeyText('composer.key.sendNext', 'Mod+Shift+Enter');
   return (
     <Root>
       <Side>
         {props.tools}
-        <span>{said.filter(Boolean).join(' · ')}</span>
+        <span data-said="">{said.filter(Boolean).join(' · ')}</span>
       </Side>
       <Buttons>
         {next === undefined ? null : (
@@ -86,7 +89,7 @@ export function ComposerFoot(props: ComposerFootProps) {
                 : affordance
             }
             busy={busy}
-            kbd="Ctrl ⇧ ↵"
+            kbd={nextKey}
             onClick={props.onSendNext}
           >
             {t(audience === 'note' ? 'composer.sendNext.note' : 'composer.sendNext')}
@@ -96,7 +99,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           variant={props.primary ? 'primary' : 'default'}
           affordance={affordance}
           busy={busy}
-          kbd="Ctrl ↵"
+          kbd={sendKey}
           onClick={props.onSend}
         >
           {t(`composer.send.${audience}`, names)}

@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
@@ -29,7 +29,8 @@ export function CaseMenu({ dispute }: { dispute: Dispute }) {
       () => toast({ kind: 'problem', message: t('case.menu.copyFailed') }),
     );
   }
-  useKeys('case.keys', [{ keys: 'y', id: 'case.menu.copy', run: () => void copyLink() }]);
+  const button = useRef<HTMLButtonElement>(null);
+  useKeys('case.keys', [{ keys: 's', id: 'case.key.more', run: () => setAnchor(button.current) }]);
 
   const item = (operation: string | null, label: string, act: () => void) => {
     const may = operation === null ? { allowed: true } : (can[operation] ?? { allowed: false });
@@ -54,6 +55,7 @@ export function CaseMenu({ dispute }: { dispute: Dispute }) {
   return (
     <>
       <IconButton
+        ref={button}
         aria-label={t('case.menu')}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
@@ -65,6 +67,8 @@ export function CaseMenu({ dispute }: { dispute: Dispute }) {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
+        // While it fades it would swallow the next key.
+        transitionDuration={0}
         slotProps={{ paper: { sx: { maxInlineSize: 320 } } }}
       >
         {item(null, t('case.menu.copy'), () => void copyLink())}

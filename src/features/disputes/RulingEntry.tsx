@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import type { Policy } from '../../api/contract/policy.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -19,6 +20,12 @@ const Why = styled('p')({ margin: '8px 0 0', color: tone.ink2 });
 /** The four rulings, or why none can be made now. */
 export function RulingEntry({ dispute, policy, onRule }: RulingEntryProps) {
   const t = useT();
+  const keys = {
+    fullRefund: useKeyText('case.rule.fullRefund', '1'),
+    partialRefund: useKeyText('case.rule.partialRefund', '2'),
+    replacement: useKeyText('case.rule.replacement', '3'),
+    noAction: useKeyText('case.rule.noAction', '4'),
+  };
   const may = dispute.can['rulingPropose'] ?? { allowed: false };
   return (
     <Panel title={t('case.rule')}>
@@ -27,7 +34,7 @@ export function RulingEntry({ dispute, policy, onRule }: RulingEntryProps) {
           <ActionButton
             key={kind}
             fullWidth
-            kbd={String(at + 1)}
+            kbd={keys[kind]}
             affordance={may}
             onClick={() => onRule(at)}
           >

@@ -1,7 +1,5 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { newestUndo, undoNewest } from '../../stores/toasts.ts';
-import { clockNow } from '../../ui/use-now.ts';
 import type { CaseStep } from './use-case-ways.ts';
 
 interface CaseKeys {
@@ -52,12 +50,6 @@ export function useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile }
       id: 'case.key.lastFile',
       when: () => last !== undefined,
       run: () => openFile(last ?? ''),
-    },
-    {
-      keys: 'u',
-      id: 'case.key.undo',
-      when: () => newestUndo(clockNow()) !== undefined,
-      run: () => undoNewest(clockNow()),
     },
     { keys: '1', id: 'case.rule.fullRefund', when: mayRule, run: () => rule(0) },
     { keys: '2', id: 'case.rule.partialRefund', when: mayRule, run: () => rule(1) },

@@ -11,7 +11,7 @@ import { unresolvedPlaces, unresolvedReason, variableWords } from '../../ui/unre
 import { ActionChips } from './ActionChips.tsx';
 
 interface MacroPreviewProps {
-  macro: Macro;
+  macro: Pick<Macro, 'actions'>;
   rendered: RenderedMacro;
   /** Those that the case has. */
   actions: readonly MacroAction[];

@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import type { MacroReader } from './macro-choice.ts';
@@ -44,6 +45,7 @@ export function MacroTools(props: MacroToolsProps) {
   const { caseId, affordance, onInsert, onActions } = props;
   const t = useT();
   const [isOpen, setOpen] = useState(false);
+  const openKey = useKeyText('macro.open', 'Mod+i');
   const allowed = affordance?.allowed !== false;
   useKeys('macro.keys', [
     { keys: 'Mod+i', id: 'macro.open', when: () => allowed, run: () => setOpen(true) },
@@ -64,7 +66,7 @@ export function MacroTools(props: MacroToolsProps) {
     <>
       <ActionButton
         affordance={affordance}
-        kbd="Ctrl I"
+        kbd={openKey}
         aria-label={t('macro.open')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

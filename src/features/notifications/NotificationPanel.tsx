@@ -4,6 +4,7 @@ import { useId, useRef } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -74,6 +75,7 @@ function Inside({ titleId, onClose }: { titleId: string; onClose: () => void }) 
   const mark = useMarkRead();
   const mutes = useMutes(rules);
   const may = items[0]?.can['notificationRead'];
+  const allKey = useKeyText('notifications.key.markAll', 'Shift+m');
   const nothing: Affordance = { allowed: false, reason: t('notifications.nothingNew') };
   const markAll = unread === 0 ? nothing : may;
   useKeys(
@@ -108,7 +110,7 @@ function Inside({ titleId, onClose }: { titleId: string; onClose: () => void }) 
         <ActionButton
           variant="quiet"
           size="small"
-          kbd="⇧m"
+          kbd={allKey}
           affordance={markAll}
           onClick={() => mark(undefined)}
         >

@@ -57,15 +57,19 @@ const Note = styled('p')({
   '&[data-problem]': { color: tone.late },
 });
 
+const none: readonly PaletteItem[] = [];
+
 interface PaletteProps {
   /** What is known without asking: actions, pages, views. */
   known: readonly PaletteItem[];
+  /** What was done and opened last; leads while nothing is typed. */
+  recent?: readonly PaletteItem[];
   onClose: () => void;
   onChoose: (item: PaletteItem) => void;
 }
 
 /** One field, one list: do something, go somewhere, open a case. Nothing acts before Enter or a press. */
-export function Palette({ known, onClose, onChoose }: PaletteProps) {
+export function Palette({ known, recent = none, onClose, onChoose }: PaletteProps) {
   const t = useT();
   const listId = useId();
   const [text, setText] = useState('');
@@ -73,7 +77,14 @@ export function Palette({ known, onClose, onChoose }: PaletteProps) {
   const settled = useSettled(text, PAUSE_MS, composing);
   const found = useFoundItems(text, settled);
   const problem = useProblemWords(found.error);
-  const offered = [...rankItems(known, text), ...found.items, ...found.more];
+  const isEmpty = text.trim() === '';
+  const rest = known.filter(({ id }) => !isEmpty || recent.every((one) => one.id !== id));
+  const offered = [
+    ...(isEmpty ? recent : none),
+    ...rankItems(rest, text),
+    ...found.items,
+    ...found.more,
+  ];
   const items = grouped(offered).flatMap(([, some]) => some);
   const list = usePaletteList(items, onChoose);
   const optionId = (item: PaletteItem) => `${listId}-${item.id.replaceAll(/\W/g, '_')}`;

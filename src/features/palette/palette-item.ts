@@ -1,12 +1,14 @@
 /** Headings of the list, in this order. */
 export const PALETTE_GROUPS = [
   'exact',
+  'recent',
   'actions',
   'pages',
   'views',
   'cases',
   'orders',
   'people',
+  'policies',
   'more',
 ] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];

@@ -1,6 +1,7 @@
 import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon, DashIcon } from '../../ui/Icons.tsx';
 import { Instant } from '../../ui/Instant.tsx';
@@ -15,6 +16,7 @@ interface AnswerCardProps {
 /** The answer as the buyer has it: who gave it, who changed it and when, and where it is shown. */
 export function AnswerCard({ question, onEdit }: AnswerCardProps) {
   const t = useT();
+  const answerKey = useKeyText('question.key.answer', 'r');
   const { answer, seller, can } = question;
   if (!answer) return null;
   const { author, by, at, editor, editedAt, showOnWebsite, addToProductQa } = answer;
@@ -43,7 +45,12 @@ export function AnswerCard({ question, onEdit }: AnswerCardProps) {
         </span>
       ) : null}
       {onEdit ? (
-        <ActionButton size="small" affordance={can['questionAnswer']} kbd="r" onClick={onEdit}>
+        <ActionButton
+          size="small"
+          affordance={can['questionAnswer']}
+          kbd={answerKey}
+          onClick={onEdit}
+        >
           {t('question.answer.edit')}
         </ActionButton>
       ) : null}

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { type Preferences, setPreferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -36,6 +37,7 @@ const suffix = { next: 'Next', stay: 'Stay', back: 'Back' } as const;
 export function AnswerFoot(props: AnswerFootProps) {
   const { affordance, edits, busy, status, tools, onSend } = props;
   const t = useT();
+  const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
   const after = usePreferences((state) => state.afterDecision);
   return (
     <Root>
@@ -62,7 +64,7 @@ export function AnswerFoot(props: AnswerFootProps) {
           variant="primary"
           affordance={affordance}
           busy={busy}
-          kbd="Ctrl ↵"
+          kbd={sendKey}
           onClick={() => onSend(after)}
         >
           {t(`question.form.send.${edits ? 'edit' : 'new'}${suffix[after]}`)}

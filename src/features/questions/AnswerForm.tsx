@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { ANSWER_MAX, type Question } from '../../api/contract/questions.ts';
 import { graphemeCount, isBlank, isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { type Preferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -98,12 +100,15 @@ export function AnswerForm(props: AnswerFormProps) {
     onCancel?.();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const mod = event.ctrlKey || event.metaKey;
-    if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void send(event.shiftKey ? 'next' : after);
-  }
+  useKeys(
+    'composer.keys',
+    [
+      { keys: 'Mod+Enter', id: 'composer.key.send', run: () => void send(after) },
+      { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
+      { keys: 'Mod+Shift+Enter', id: 'composer.key.sendNext', run: () => void send('next') },
+    ],
+    { within: field },
+  );
 
   const countWords =
     count > ANSWER_MAX - NEAR && !over
@@ -126,7 +131,6 @@ export function AnswerForm(props: AnswerFormProps) {
           error={tooLong}
           value={text}
           onChange={(next) => setDraft({ ...draft, text: next })}
-          onKeyDown={onKeyDown}
           // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
           readOnly={!may.allowed && status === 'empty'}
           minRows={6}

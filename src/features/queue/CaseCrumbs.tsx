@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -39,7 +40,9 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const { queue, search, neighbours, goTo } = place;
   const { position, total, previous, next, back } = neighbours;
   const view = queue.views[viewOf(queue, search)];
-  const go = (step: Step | undefined, label: string, kbd: string, icon: ReactNode) => (
+  const previousKey = useKeyText('case.nav.previous', 'k');
+  const nextKey = useKeyText('case.nav.next', 'j');
+  const go = (step: Step | undefined, label: string, kbd: string | undefined, icon: ReactNode) => (
     <ActionButton
       aria-label={label}
       hint={label}
@@ -62,8 +65,8 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
           })}
         </Link>
         {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
-        {go(previous, t('case.nav.previous'), 'k', <ArrowUpIcon sx={{ fontSize: 16 }} />)}
-        {go(next, t('case.nav.next'), 'j', <ArrowDownIcon sx={{ fontSize: 16 }} />)}
+        {go(previous, t('case.nav.previous'), previousKey, <ArrowUpIcon sx={{ fontSize: 16 }} />)}
+        {go(next, t('case.nav.next'), nextKey, <ArrowDownIcon sx={{ fontSize: 16 }} />)}
       </Bar>
       {children}
     </Line>

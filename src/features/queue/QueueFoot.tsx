@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -31,18 +32,29 @@ interface QueueFootProps {
   prevCursor?: string | undefined;
 }
 
-const hints = [
-  [['j', 'k'], 'queue.hints.move'],
-  [['↵'], 'queue.hints.open'],
-  [['x'], 'queue.hints.select'],
-  [['c'], 'queue.hints.claim'],
-  [['?'], 'queue.hints.keys'],
-] as const;
+/** Keys of one hint, as they are now. */
+function useHints() {
+  const down = useKeyText('queue.keys.down', 'j');
+  const up = useKeyText('queue.keys.up', 'k');
+  const open = useKeyText('queue.keys.open', 'Enter');
+  const select = useKeyText('queue.keys.select', 'x');
+  const claim = useKeyText('queue.keys.claim', 'c');
+  const overlay = useKeyText('shell.keys.overlay', '?');
+  const hints = [
+    [[down, up], 'queue.hints.move'],
+    [[open], 'queue.hints.open'],
+    [[select], 'queue.hints.select'],
+    [[claim], 'queue.hints.claim'],
+    [[overlay], 'queue.hints.keys'],
+  ] as const;
+  return hints.filter(([keys]) => keys[0] !== undefined);
+}
 
 /** How many there are, which of them these are, the other pages, and the keys of this list. */
 export function QueueFoot(props: QueueFootProps) {
   const { search, onChange, shown, total, nextCursor, prevCursor } = props;
   const t = useT();
+  const hints = useHints();
   const { value: count, atLeast } = readTotal(total);
   const page = pageOf(search);
   const from = (page - 1) * PAGE_SIZE + 1;

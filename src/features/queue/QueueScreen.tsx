@@ -1,7 +1,10 @@
 import { styled } from '@mui/material/styles';
+import { type ComponentType, Suspense } from 'react';
 import { useProblemWords } from '../../api/use-problem-words.ts';
-import { readTotal } from '../../lib/total.ts';
+import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -10,8 +13,10 @@ import { QueueFoot } from './QueueFoot.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
+import { resultQuery, type QueueQuery } from './queue-url.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useQueue } from './use-queue.ts';
+import type { ActingRow } from './use-row-acts.ts';
 
 const Page = styled('div')({
   display: 'flex',
@@ -29,18 +34,35 @@ const Page = styled('div')({
   '& > header > .grow': { flex: 1 },
 });
 
+/** What a piece for the chosen rows gets to know. */
+interface ChosenRows {
+  queue: CaseQueue;
+  query: QueueQuery;
+  from: string;
+  rows: readonly CaseRow[];
+  total: Total;
+  selection: ReadonlySet<string>;
+  onSelection: (ids: ReadonlySet<string>) => void;
+}
+
 interface QueueScreenProps<Row extends CaseRow> {
   queue: Queue;
   table: QueueTableSpec<Row>;
+  /** The menu of an act on a row; its code comes when it is asked for. */
+  RowActs: ComponentType<ActingRow & { onClose: () => void }>;
+  /** Does things to many cases; another feature's. */
+  Bulk: ComponentType<ChosenRows>;
 }
 
 /** The queue of any kind of case: tabs, filters, rows, pages, and the way to the next case. */
-export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenProps<Row>) {
+export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
+  const { queue, table, RowActs, Bulk } = props;
   const t = useT();
   const work = useQueue<Row>(queue);
   const { search, wanted, change, list, still, rows, selection, takeNext } = work;
   const total = list.data?.total ?? rows.length;
   const words = useProblemWords(list.error);
+  const nextKey = useKeyText('queue.keys.next', 'n');
   const selected = rows.filter((row) => selection.has(row.id));
   return (
     <Page>
@@ -50,7 +72,7 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
         <span className="grow" />
         <ActionButton
           variant="primary"
-          kbd="n"
+          kbd={nextKey}
           busy={takeNext.busy}
           affordance={takeNext.affordance}
           onClick={takeNext.run}
@@ -74,7 +96,17 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
           busy={work.claiming}
           onClaim={(some) => void work.claimAll(some)}
           onClear={() => work.setSelection(new Set())}
-        />
+        >
+          <Bulk
+            queue={queue.queue}
+            query={resultQuery(queue, search)}
+            from={work.address}
+            rows={rows}
+            total={total}
+            selection={selection}
+            onSelection={work.setSelection}
+          />
+        </SelectionBar>
       </div>
       {words === null ? null : (
         <ProblemNotice
@@ -101,6 +133,11 @@ export function QueueScreen<Row extends CaseRow>({ queue, table }: QueueScreenPr
         onSelection={work.setSelection}
         onOpen={work.open}
       />
+      {work.acts.acting === null ? null : (
+        <Suspense fallback={null}>
+          <RowActs {...work.acts.acting} onClose={work.acts.close} />
+        </Suspense>
+      )}
       <QueueFoot
         search={search}
         onChange={change}

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { Suspense, type ReactNode } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -29,10 +30,12 @@ interface SelectionBarProps {
   busy: boolean;
   onClaim: (rows: readonly CaseRow[]) => void;
   onClear: () => void;
+  /** What else can be done to them; its code may come later. */
+  children?: ReactNode;
 }
 
 /** What can be done with the chosen rows, in place of the filters. Money never moves from here. */
-export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps) {
+export function SelectionBar({ rows, busy, onClaim, onClear, children }: SelectionBarProps) {
   const t = useT();
   if (rows.length === 0) return null;
   const claimable = rows.filter((row) => row.lease === undefined && row.can['caseClaim']?.allowed);
@@ -49,6 +52,7 @@ export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps
       >
         {t('queue.selection.claim', { count: claimable.length })}
       </ActionButton>
+      <Suspense fallback={null}>{children}</Suspense>
       <CopyButton text={references} label={t('queue.selection.copy')} />
       <ActionButton size="small" variant="quiet" onClick={onClear}>
         {t('queue.selection.clear')}

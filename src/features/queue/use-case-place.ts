@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Can } from '../../api/contract/common.ts';
 import type { Queue } from './queue-spec.ts';
@@ -15,7 +16,16 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const neighbours = useNeighbours(queue, search, caseId);
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
-  const goTo = ({ id, query }: Step) => void navigate(`/${queue.queue}/${id}${query}`);
+  // Whoever went on meanwhile is not led away by an act that ends only now.
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const go = (to: string) => (isHere.current ? void navigate(to) : undefined);
+  const goTo = ({ id, query }: Step) => go(`/${queue.queue}/${id}${query}`);
   return {
     queue,
     search,
@@ -23,7 +33,7 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     takeNext,
     goTo,
     /** To the case after this one; from the last one back to the queue. */
-    leave: () => (next === undefined ? void navigate(`/${queue.queue}${back}`) : goTo(next)),
+    leave: () => (next === undefined ? go(`/${queue.queue}${back}`) : goTo(next)),
   };
 }
 

@@ -1,4 +1,9 @@
 import { useKeys } from '../../stores/keys.ts';
+import { newestUndo, undoNewest } from '../../stores/toasts.ts';
+import { clockNow } from '../../ui/use-now.ts';
+
+/** What is done to a row by a menu of its own. */
+export type RowAct = 'assign' | 'snooze';
 
 interface QueueKeys {
   ids: readonly string[];
@@ -10,6 +15,9 @@ interface QueueKeys {
   open: (id: string) => void;
   claim: (id: string) => void;
   takeNext: () => void;
+  /** Opens the menu of an act on a row. */
+  act: (what: RowAct, id: string) => void;
+  copyLink: (id: string) => void;
 }
 
 /** Every row between two rows, both included. */
@@ -18,7 +26,7 @@ export function between(ids: readonly string[], from: string, to: string): reado
   return start === undefined || start < 0 ? [to] : ids.slice(start, (end ?? start) + 1);
 }
 
-/** j k Enter x Shift+x c n: the queue without a mouse. */
+/** j k Enter x Shift+x c n a z u y: the queue without a mouse. */
 export function useQueueKeys(queue: QueueKeys): void {
   const { ids, currentId, selection } = queue;
   const at = currentId === null ? -1 : ids.indexOf(currentId);
@@ -52,5 +60,24 @@ export function useQueueKeys(queue: QueueKeys): void {
     { keys: 'Shift+x', id: 'queue.keys.range', run: withCurrent(chooseRange), when: onRow },
     { keys: 'c', id: 'queue.keys.claim', run: withCurrent(queue.claim), when: onRow },
     { keys: 'n', id: 'queue.keys.next', run: queue.takeNext },
+    {
+      keys: 'a',
+      id: 'queue.keys.assign',
+      run: withCurrent((id) => queue.act('assign', id)),
+      when: onRow,
+    },
+    {
+      keys: 'z',
+      id: 'queue.keys.snooze',
+      run: withCurrent((id) => queue.act('snooze', id)),
+      when: onRow,
+    },
+    {
+      keys: 'u',
+      id: 'queue.keys.undo',
+      run: () => undoNewest(clockNow()),
+      when: () => newestUndo(clockNow()) !== undefined,
+    },
+    { keys: 'y', id: 'queue.keys.copy', run: withCurrent(queue.copyLink), when: onRow },
   ]);
 }

@@ -4,6 +4,7 @@ import { isFromLastVisit } from '../../api/query.ts';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
+import { select, useSelection } from '../../stores/selection.ts';
 import type { CaseRow, Queue } from './queue-spec.ts';
 import { queueQuery } from './queue-url.ts';
 import { sortWords } from './sort-words.ts';
@@ -12,6 +13,7 @@ import { useClaim } from './use-claim.ts';
 import { useKeepTrail } from './use-keep-trail.ts';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
+import { useRowActs } from './use-row-acts.ts';
 import { useStillRows } from './use-still-rows.ts';
 import { useTakeNext } from './use-take-next.ts';
 
@@ -42,8 +44,8 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   useKeepTrail(queue, search, isOld ? undefined : list.data, still.rows);
   const [currentId, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
-  const [chosen, setChosen] = useState({ key, ids: nobody });
-  const selection = chosen.key === key ? chosen.ids : nobody;
+  const address = `/${queue.queue}${key}`;
+  const selection = useSelection(address);
   const claim = useClaim();
   const [claimingAll, setClaimingAll] = useState(false);
   const sorted = sortWords(t, queue, search.get('sort'));
@@ -52,8 +54,9 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
   const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
+  const acts = useRowActs(queue, byId);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
-  const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
+  const setSelection = (ids: ReadonlySet<string>) => select(address, ids);
 
   async function claimAll(some: readonly CaseRow[]): Promise<void> {
     setClaimingAll(true);
@@ -77,6 +80,8 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
       if (row !== undefined) void claim.run(row);
     },
     takeNext: takeNext.run,
+    act: acts.act,
+    copyLink: acts.copyLink,
   });
 
   return {
@@ -90,11 +95,13 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     currentId,
     setCurrent,
     moves,
+    address,
     selection,
     setSelection,
     open,
     claimAll,
     takeNext,
+    acts,
     busy: isMoving || (list.isFetching && (isOld || !list.isFetched)),
     claiming: claim.busy || claimingAll,
   };

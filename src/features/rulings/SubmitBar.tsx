@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode, Ref } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { setPreferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
@@ -67,6 +68,7 @@ const suffix = { next: '', stay: 'Stay', back: 'Back' } as const;
 export function SubmitBar(props: SubmitBarProps) {
   const { affordance, proposes, busy, draft, onDiscard, onSubmit, notices, noticesRef } = props;
   const t = useT();
+  const issueKey = useKeyText('ruling.submit.issue', 'Mod+Shift+Enter');
   const after = usePreferences((state) => state.afterDecision);
   return (
     <Bar data-submit-bar>
@@ -99,7 +101,7 @@ export function SubmitBar(props: SubmitBarProps) {
         fullWidth
         affordance={affordance}
         busy={busy}
-        kbd="Ctrl ⇧ ↵"
+        kbd={issueKey}
         onClick={onSubmit}
       >
         {t(`ruling.submit.${proposes ? 'propose' : 'issue'}${suffix[after]}`)}

@@ -26,7 +26,6 @@ export function CalendarFacts({ calendar }: { calendar: DeskCalendar }) {
   const when = savedAt === undefined ? '' : formatDate(savedAt, { dateStyle: 'medium' });
   return (
     <Lead>
-      <p>{t('settings.calendar.lead')}</p>
       <p>{t('settings.calendar.byHours', { clocks: names(clocks.hours) })}</p>
       <p>{t('settings.calendar.byDays', { clocks: names(clocks.days) })}</p>
       <p className="mark">

@@ -1,11 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { type Ref, useImperativeHandle, useRef } from 'react';
 import { PRIORITIES } from '../../api/contract/case-words.ts';
 import type { Ticket } from '../../api/contract/tickets.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount, isBlank } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { LockIcon } from '../../ui/Icons.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -69,12 +72,16 @@ export function FollowUpForm({ ticket, onOpened, ref }: FollowUpFormProps) {
         : undefined;
   const affordance = may.allowed && why !== undefined ? { allowed: false, reason: why } : may;
 
-  function onKeyDown(event: KeyboardEvent) {
-    const mod = event.ctrlKey || event.metaKey;
-    if (!mod || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (affordance.allowed) void open();
-  }
+  const run = () => (affordance.allowed ? void open() : undefined);
+  useKeys(
+    'composer.keys',
+    [
+      { keys: 'Mod+Enter', id: 'composer.key.send', run },
+      { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
+    ],
+    { within: field },
+  );
+  const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
 
   return (
     <Root aria-label={t('tickets.followUp.title')}>
@@ -101,7 +108,6 @@ export function FollowUpForm({ ticket, onOpened, ref }: FollowUpFormProps) {
         help={t('tickets.followUp.help', { name: ticket.requester.name })}
         value={draft.text}
         onChange={(text) => setDraft({ ...draft, text })}
-        onKeyDown={onKeyDown}
         readOnly={!may.allowed && draft.text === ''}
         minRows={3}
       />
@@ -123,7 +129,7 @@ export function FollowUpForm({ ticket, onOpened, ref }: FollowUpFormProps) {
         </span>
         <ActionButton
           variant="primary"
-          kbd="Ctrl ↵"
+          kbd={sendKey}
           affordance={affordance}
           busy={busy}
           onClick={() => void open()}

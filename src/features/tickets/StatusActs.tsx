@@ -1,11 +1,13 @@
 import { styled } from '@mui/material/styles';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { type Ticket, TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -47,9 +49,17 @@ function useSentence({ status, closesAt, requester, can }: Ticket): string {
 export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   const t = useT();
   const { set, may, busy, refused, dismiss } = useStatus(ticket);
+  // The way that was taken is gone from the list, and the focus with it: back to where the keys are.
+  const taken = useRef(false);
+  useLayoutEffect(() => {
+    if (!taken.current || document.activeElement !== document.body) return;
+    taken.current = false;
+    focusPage();
+  });
   const words = useProblemWords(refused?.problem ?? null);
   const isStale = refused?.problem.status === 412;
   const sentence = useSentence(ticket);
+  const statusKey = useKeyText('tickets.key.status', 's');
   const ways = TICKET_SETTABLE.filter((status) => status !== ticket.status);
   return (
     <Panel title={t('tickets.status')} aside={<TicketStatusMark status={ticket.status} />}>
@@ -81,10 +91,13 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
                 key={status}
                 fullWidth
                 variant={status === 'closed' ? 'danger' : 'default'}
-                kbd={at === 0 ? 's' : undefined}
+                kbd={at === 0 ? statusKey : undefined}
                 affordance={may(status)}
                 busy={busy === status}
-                onClick={() => void set(status)}
+                onClick={() => {
+                  taken.current = true;
+                  void set(status);
+                }}
               >
                 {t(`tickets.set.${status}`)}
               </ActionButton>

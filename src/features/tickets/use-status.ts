@@ -17,15 +17,8 @@ interface Refused {
   seen: Ticket;
 }
 
-/** What the API says may be set instead; undefined when it does not say. */
-function allowedBy({ meta }: ApiProblem): readonly unknown[] | undefined {
-  const { settable } = meta;
-  return Array.isArray(settable) ? settable : undefined;
-}
-
 /**
- * Moves a ticket on. Which way is open is the API's to say: a refusal names the ways that are, and holds
- * until the ticket changes.
+ * Moves a ticket on. Which way is open is the API's to say: the ticket names those that are.
  */
 export function useStatus(ticket: Ticket) {
   const t = useT();
@@ -67,14 +60,12 @@ export function useStatus(ticket: Ticket) {
     return sure && put(status);
   }
 
-  /** May this status be set now, as far as anybody has said? */
+  /** May this status be set now? The ticket says which may. */
   function may(status: Settable): { allowed: boolean; reason?: string | undefined } {
     const general = can['ticketStatusSet'] ?? { allowed: false };
-    if (!general.allowed) return general;
-    if (refused === null || refused.seen.version !== version) return general;
-    const open = allowedBy(refused.problem);
-    if (open === undefined || open.includes(status)) return general;
-    return { allowed: false, reason: refused.problem.detail };
+    if (!general.allowed || ticket.settable.includes(status)) return general;
+    const now = t(`queue.ticket.status.${ticket.status}`);
+    return { allowed: false, reason: t('tickets.set.notFrom', { status: now }) };
   }
 
   return { set, may, busy, refused, dismiss: () => setRefused(null) };

@@ -1,6 +1,7 @@
 import Menu from '@mui/material/Menu';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../locales/messages.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 
@@ -36,6 +37,7 @@ export function ActMenu(props: ActMenuProps) {
     'case.keys',
     keys === undefined ? [] : [{ keys: keys.key, id: keys.id, when: () => allowed, run: show }],
   );
+  const printed = useKeyText(keys?.id ?? 'working.acts', keys?.key ?? '');
   const close = () => setWanted(false);
   return (
     <>
@@ -44,7 +46,7 @@ export function ActMenu(props: ActMenuProps) {
         size="small"
         variant="quiet"
         icon={icon}
-        kbd={keys?.key}
+        kbd={printed === '' ? undefined : printed}
         affordance={affordance}
         aria-haspopup="menu"
         aria-expanded={open}

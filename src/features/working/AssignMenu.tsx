@@ -12,16 +12,48 @@ import type { WorkCase } from './work-case.ts';
 
 const atTheDesk: readonly string[] = contract.caseClaim.access;
 
+/** The people who may claim one, oneself first, and nobody; `asked` once somebody wants to see them. */
+export function useAssignItems(item: WorkCase, asked: boolean) {
+  const t = useT();
+  const me = useSession((state) => state.session?.agent.id);
+  const { assign } = useCaseWork(item);
+  const { data, isFetched } = useApiQuery('agentList', {}, { enabled: asked });
+  const people = (data?.items ?? []).filter(({ role }) => atTheDesk.includes(role));
+  const sorted = people.toSorted((a, b) => Number(b.id === me) - Number(a.id === me));
+  const items = (close: () => void) => [
+    ...sorted.map(({ id, name }) => (
+      <MenuItem
+        key={id}
+        selected={id === item.assignee?.id}
+        onClick={() => {
+          close();
+          void assign({ id, name });
+        }}
+      >
+        {id === me ? t('working.assign.me', { name }) : name}
+      </MenuItem>
+    )),
+    <Divider key="line" />,
+    <MenuItem
+      key="nobody"
+      onClick={() => {
+        close();
+        void assign(null);
+      }}
+    >
+      {t('working.assign.nobody')}
+    </MenuItem>,
+  ];
+  return { items, isReady: isFetched };
+}
+
 /** Who has the case; gives it to somebody who may claim one, to oneself, or back to the queue. */
 export function AssignMenu({ item }: { item: WorkCase }) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id);
-  const { assign } = useCaseWork(item);
   const { assignee, can } = item;
   const [asked, setAsked] = useState(false);
-  const { data, isFetched } = useApiQuery('agentList', {}, { enabled: asked });
-  const people = (data?.items ?? []).filter(({ role }) => atTheDesk.includes(role));
-  const sorted = people.toSorted((a, b) => Number(b.id === me) - Number(a.id === me));
+  const { items, isReady } = useAssignItems(item, asked);
   const label =
     assignee === undefined
       ? t('working.assign')
@@ -35,33 +67,10 @@ export function AssignMenu({ item }: { item: WorkCase }) {
       icon={<PersonIcon />}
       affordance={can['caseAssign']}
       onOpen={() => setAsked(true)}
-      ready={isFetched}
+      ready={isReady}
       keys={{ key: 'a', id: 'working.key.assign' }}
     >
-      {(close) => [
-        ...sorted.map(({ id, name }) => (
-          <MenuItem
-            key={id}
-            selected={id === assignee?.id}
-            onClick={() => {
-              close();
-              void assign({ id, name });
-            }}
-          >
-            {id === me ? t('working.assign.me', { name }) : name}
-          </MenuItem>
-        )),
-        <Divider key="line" />,
-        <MenuItem
-          key="nobody"
-          onClick={() => {
-            close();
-            void assign(null);
-          }}
-        >
-          {t('working.assign.nobody')}
-        </MenuItem>,
-      ]}
+      {items}
     </ActMenu>
   );
 }

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { LinkIcon, MergeIcon, SkipIcon } from '../../ui/QueueIcons.tsx';
@@ -11,6 +12,7 @@ import { LeaseChip } from './LeaseChip.tsx';
 import { LinkDialog, MergeDialog } from './LinkDialogs.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { useCaseWork } from './use-case-work.ts';
+import { useSharedKeys } from './use-shared-keys.ts';
 import type { WorkCase } from './work-case.ts';
 
 const Bar = styled('div')({
@@ -54,6 +56,7 @@ export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
   const { can, reference } = item;
   const may = (operation: string) => () => can[operation]?.allowed === true;
   const close = () => setAsked(null);
+  useSharedKeys(item);
   useKeys('case.keys', [
     {
       keys: 'n',
@@ -70,7 +73,11 @@ export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
       run: () => setAsked('merge'),
     },
   ]);
-  const dialog = (what: Asked, operation: string, kbd: string) => (
+  const nextKey = useKeyText('working.key.next', 'n');
+  const skipKey = useKeyText('working.key.skip', 'Shift+n');
+  const linkKey = useKeyText('working.key.link', 'l');
+  const mergeKey = useKeyText('working.key.merge', 'Shift+l');
+  const dialog = (what: Asked, operation: string, kbd: string | undefined) => (
     <ActionButton
       size="small"
       variant="quiet"
@@ -88,13 +95,13 @@ export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
       <LeaseChip item={item} />
       <AssignMenu item={item} />
       <SnoozeMenu item={item} onLeave={onLeave} />
-      {dialog('skip', 'caseSkip', '⇧n')}
-      {dialog('link', 'caseLink', 'l')}
-      {dialog('merge', 'caseMerge', '⇧l')}
+      {dialog('skip', 'caseSkip', skipKey)}
+      {dialog('link', 'caseLink', linkKey)}
+      {dialog('merge', 'caseMerge', mergeKey)}
       <span className="next">
         <ActionButton
           size="small"
-          kbd="n"
+          kbd={nextKey}
           busy={takeNext.busy}
           affordance={takeNext.affordance}
           onClick={takeNext.run}

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ClockIcon, LockIcon } from '../../ui/Icons.tsx';
@@ -38,6 +39,7 @@ export function LeaseChip({ item }: { item: WorkCase }) {
   const { left, isLive, isMine, isEnding, busy, claim, keep, release } = useLease(item);
   const { lease, can } = item;
   const may = can['caseClaim'];
+  const claimKey = useKeyText('case.claim', 'c');
   useKeys('case.keys', [
     {
       keys: 'c',
@@ -98,7 +100,13 @@ export function LeaseChip({ item }: { item: WorkCase }) {
     );
   }
   return (
-    <ActionButton size="small" busy={busy} kbd="c" affordance={may} onClick={() => void claim()}>
+    <ActionButton
+      size="small"
+      busy={busy}
+      kbd={claimKey}
+      affordance={may}
+      onClick={() => void claim()}
+    >
       {t('case.claim')}
     </ActionButton>
   );

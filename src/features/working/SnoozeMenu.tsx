@@ -16,13 +16,14 @@ interface SnoozeMenuProps {
   onLeave: () => void;
 }
 
-/** Puts the case aside until a time or a reply, and takes it back (cases.md §7, snooze). */
-export function SnoozeMenu({ item, onLeave }: SnoozeMenuProps) {
+/** The times until which a case can be put aside, and the dialog for another one. */
+export function useSnoozeItems({ item, onLeave }: SnoozeMenuProps) {
   const t = useT();
   const { formatDate, timeZone } = useIntl();
   const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [choosing, setChoosing] = useState(false);
   const { snooze, wake } = useCaseWork(item);
+  const aside = item.snooze;
   const when = (at: string) =>
     formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const put = async (until: string): Promise<boolean> => {
@@ -30,6 +31,43 @@ export function SnoozeMenu({ item, onLeave }: SnoozeMenuProps) {
     if (done) onLeave();
     return done;
   };
+  const items = (close: () => void) => {
+    const entry = (key: string, words: string, act: () => void) => (
+      <MenuItem
+        key={key}
+        onClick={() => {
+          close();
+          act();
+        }}
+      >
+        {words}
+      </MenuItem>
+    );
+    return [
+      ...(aside === undefined ? [] : [entry('wake', t('working.wake'), () => void wake())]),
+      entry('reply', t('working.snooze.reply'), () => void put('reply')),
+      ...snoozes(clockNow(), zone).map(([choice, until]) => {
+        const words = t(`working.snooze.${choice}`, { when: when(until) });
+        return entry(choice, words, () => void put(until));
+      }),
+      entry('custom', t('working.snooze.custom'), () => setChoosing(true)),
+    ];
+  };
+  const dialog = choosing ? (
+    <SnoozeDialog
+      reference={item.reference}
+      timeZone={zone}
+      onClose={() => setChoosing(false)}
+      onSnooze={put}
+    />
+  ) : null;
+  return { items, dialog, choosing, when };
+}
+
+/** Puts the case aside until a time or a reply, and takes it back (cases.md §7, snooze). */
+export function SnoozeMenu({ item, onLeave }: SnoozeMenuProps) {
+  const t = useT();
+  const { items, dialog, when } = useSnoozeItems({ item, onLeave });
   const aside = item.snooze;
   const label =
     aside === undefined
@@ -47,37 +85,9 @@ export function SnoozeMenu({ item, onLeave }: SnoozeMenuProps) {
         affordance={item.can['caseSnooze']}
         keys={{ key: 'z', id: 'working.key.snooze' }}
       >
-        {(close) => {
-          const entry = (key: string, words: string, act: () => void) => (
-            <MenuItem
-              key={key}
-              onClick={() => {
-                close();
-                act();
-              }}
-            >
-              {words}
-            </MenuItem>
-          );
-          return [
-            ...(aside === undefined ? [] : [entry('wake', t('working.wake'), () => void wake())]),
-            entry('reply', t('working.snooze.reply'), () => void put('reply')),
-            ...snoozes(clockNow(), zone).map(([choice, until]) => {
-              const words = t(`working.snooze.${choice}`, { when: when(until) });
-              return entry(choice, words, () => void put(until));
-            }),
-            entry('custom', t('working.snooze.custom'), () => setChoosing(true)),
-          ];
-        }}
+        {items}
       </ActMenu>
-      {choosing ? (
-        <SnoozeDialog
-          reference={item.reference}
-          timeZone={zone}
-          onClose={() => setChoosing(false)}
-          onSnooze={put}
-        />
-      ) : null}
+      {dialog}
     </>
   );
 }

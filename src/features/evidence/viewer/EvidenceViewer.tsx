@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useT } from '../../../locales/use-t.ts';
+import { usePreferences } from '../../../stores/preferences.ts';
 import { tone } from '../../../ui/tokens.ts';
 import { useMedia } from '../../../ui/use-media.ts';
 import { FactsPanel } from './FactsPanel.tsx';
@@ -112,6 +113,9 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
     // Menus and dialogs hang elsewhere in the page; React still bubbles their keys through here.
     const { target, currentTarget } = event;
     if (!(target instanceof Node) || !currentTarget.contains(target)) return;
+    if (event.getModifierState('AltGraph')) return;
+    // The master switch of single keys (WCAG 2.1.4) holds here too.
+    if (event.key.length === 1 && !usePreferences.getState().keysEnabled) return;
     const action = viewerActionOf(event.nativeEvent);
     if (action === undefined || (keepsItsKeys(target) && action !== 'close')) return;
     const run = own[action] ?? stage.current[action];

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../../locales/messages.ts';
+import { spellings } from '../../../stores/key-match.ts';
 
 export type ViewerAction =
   | 'previousItem'
@@ -59,6 +60,8 @@ interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey?: boolean;
+  code?: string;
   isComposing?: boolean;
 }
 
@@ -69,10 +72,19 @@ const byKey = new Map<string, ViewerAction>(
   ),
 );
 
-/** The action of a key press, matched by `event.key` so that every layout works; none with Ctrl, ⌘ or Alt. */
+/**
+ * The action of a key press, matched as all keys are (decision 0012); none with Ctrl, ⌘ or Alt, and no
+ * letter with Shift.
+ */
 export function viewerActionOf(press: KeyPress): ViewerAction | undefined {
+  const { key, code = '', shiftKey = false } = press;
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return undefined;
-  return byKey.get(press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  for (const spelling of spellings({ key, code, shiftKey })) {
+    const isLetter = spelling.length === 1 && spelling.toLowerCase() !== spelling.toUpperCase();
+    const action = byKey.get(isLetter ? spelling.toLowerCase() : spelling);
+    if (action !== undefined && !(isLetter && shiftKey)) return action;
+  }
+  return undefined;
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
+import { bulkHandlers } from './bulk.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { clockHandlers } from './clocks.ts';
@@ -16,17 +17,17 @@ import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
-import { sessionHandlers } from './session.ts';
+import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
 
-/** Every operation of the contract; a missing one is a type error. */
-export const handlers: Handlers = {
-  ...sessionHandlers,
+/** Every operation but those of `firstHandlers`; a missing one is a type error. */
+export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
+  ...bulkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,

@@ -1,0 +1,127 @@
+import type { MessageId } from '../../locales/messages.ts';
+
+/**
+ * Where an action answers. Keys of one place, and those of everywhere, must differ; two places are never
+ * on the screen together, but that words are written on a page of a case: `writing` answers in its field alone.
+ */
+export type KeyPlace = 'everywhere' | 'list' | 'case' | 'writing' | 'search' | 'approvals' | 'news';
+
+export interface KeyAction {
+  id: MessageId;
+  /** Unless the person chooses another. */
+  keys: string;
+  place: KeyPlace;
+  /** Of `case`: on which kinds of cases. */
+  kinds: readonly ('dispute' | 'ticket' | 'question')[];
+}
+
+/** Every action of the registry by place, also those of pages that are not open. A test holds it to the registry. */
+const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
+  everywhere: [
+    ['shell.keys.palette', 'Mod+k'],
+    ['shell.keys.search', '/'],
+    ['shell.keys.overlay', '?'],
+    ['shell.keys.disputes', 'g d'],
+    ['shell.keys.tickets', 'g t'],
+    ['shell.keys.questions', 'g q'],
+    ['shell.keys.approvals', 'g p'],
+    ['shell.keys.audit', 'g u'],
+    ['shell.keys.news', 'g n'],
+    ['shell.keys.settings', 'g s'],
+  ],
+  list: [
+    ['queue.keys.down', 'j'],
+    ['queue.keys.up', 'k'],
+    ['queue.keys.open', 'Enter'],
+    ['queue.keys.select', 'x'],
+    ['queue.keys.range', 'Shift+x'],
+    ['queue.keys.claim', 'c'],
+    ['queue.keys.next', 'n'],
+    ['queue.keys.assign', 'a'],
+    ['queue.keys.snooze', 'z'],
+    ['queue.keys.undo', 'u'],
+    ['queue.keys.copy', 'y'],
+  ],
+  case: [
+    ['case.nav.next', 'j'],
+    ['case.nav.previous', 'k'],
+    ['case.claim', 'c'],
+    ['working.key.next', 'n'],
+    ['working.key.skip', 'Shift+n'],
+    ['working.key.assign', 'a'],
+    ['working.key.snooze', 'z'],
+    ['working.key.link', 'l'],
+    ['working.key.merge', 'Shift+l'],
+    ['case.key.undo', 'u'],
+    ['case.menu.copy', 'y'],
+    ['case.key.reply', 'r'],
+    ['tickets.key.reply', 'r'],
+    ['question.key.answer', 'r'],
+    ['case.key.note', 'm'],
+    ['question.key.note', 'm'],
+    ['tickets.key.status', 's'],
+    ['case.key.more', 's'],
+    ['case.key.evidence', 'e'],
+    ['case.key.lastFile', '['],
+    ['case.key.firstFile', ']'],
+    ['case.rule.fullRefund', '1'],
+    ['case.rule.partialRefund', '2'],
+    ['case.rule.replacement', '3'],
+    ['case.rule.noAction', '4'],
+    ['ruling.submit.issue', 'Mod+Shift+Enter'],
+  ],
+  writing: [
+    ['composer.key.send', 'Mod+Enter'],
+    ['composer.key.sendNext', 'Mod+Shift+Enter'],
+    ['composer.key.leave', 'Escape'],
+    ['macro.open', 'Mod+i'],
+  ],
+  search: [
+    ['search.keys.down', 'j'],
+    ['search.keys.up', 'k'],
+    ['search.keys.open', 'Enter'],
+  ],
+  approvals: [['approvals.approve', 'Mod+Enter']],
+  news: [
+    ['notifications.key.next', 'j'],
+    ['notifications.key.previous', 'k'],
+    ['notifications.key.mark', 'm'],
+    ['notifications.key.markAll', 'Shift+m'],
+  ],
+};
+
+export const PLACES = Object.keys(ACTIONS) as KeyPlace[];
+
+/** The kinds of cases that have an action of `case`; all of them unless it stands here. */
+const KINDS: Readonly<Record<string, readonly ('dispute' | 'ticket' | 'question')[]>> = {
+  'case.key.reply': ['dispute'],
+  'case.key.more': ['dispute'],
+  'case.key.evidence': ['dispute'],
+  'case.key.firstFile': ['dispute'],
+  'case.key.lastFile': ['dispute'],
+  'case.rule.fullRefund': ['dispute'],
+  'case.rule.partialRefund': ['dispute'],
+  'case.rule.replacement': ['dispute'],
+  'case.rule.noAction': ['dispute'],
+  'case.key.note': ['dispute', 'ticket'],
+  'tickets.key.reply': ['ticket'],
+  'tickets.key.status': ['ticket'],
+  'question.key.answer': ['question'],
+  'question.key.note': ['question'],
+};
+const every = ['dispute', 'ticket', 'question'] as const;
+
+export const keyActions: readonly KeyAction[] = PLACES.flatMap((place) =>
+  ACTIONS[place].map(([id, keys]) => ({
+    id,
+    keys,
+    place,
+    kinds: place === 'case' ? (KINDS[id] ?? every) : [],
+  })),
+);
+
+/** Whether both may answer at the same time, so that they need different keys. */
+export function meet(a: KeyAction, b: KeyAction): boolean {
+  if (a.place !== b.place) return a.place === 'everywhere' || b.place === 'everywhere';
+  return a.place !== 'case' || a.kinds.some((kind) => b.kinds.includes(kind));
+}

@@ -1,0 +1,92 @@
+import { styled } from '@mui/material/styles';
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import type { Policy } from '../../api/contract/policy.ts';
+import { CLOCK_NAMES } from '../../api/contract/common.ts';
+import { useT } from '../../locales/use-t.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { focusRing, tone } from '../../ui/tokens.ts';
+
+const Columns = styled('div')({
+  display: 'grid',
+  gap: 14,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+  alignItems: 'start',
+  '& ul': { listStyle: 'none', margin: 0, padding: 0 },
+  '& li': { padding: '6px 8px', borderRadius: 6 },
+  '& li + li': { borderBlockStart: `1px solid ${tone.line}` },
+  '& li:target, & li:focus': { backgroundColor: tone.accentBg, ...focusRing, outlineOffset: -2 },
+  '& small': { display: 'block', color: tone.ink3, fontSize: 11.5 },
+});
+
+/** An ISO 8601 duration in the viewer's words: `PT72H` as 72 hours. */
+function useDuration() {
+  const { formatNumber } = useIntl();
+  return (iso: string): string => {
+    const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(iso) ?? [];
+    const parts = [
+      [days, 'day'],
+      [hours, 'hour'],
+      [minutes, 'minute'],
+    ] as const;
+    const words = parts.flatMap(([count, unit]) =>
+      count === undefined
+        ? []
+        : [formatNumber(Number(count), { style: 'unit', unit, unitDisplay: 'long' })],
+    );
+    return words.length > 0 ? words.join(' ') : iso;
+  };
+}
+
+interface PolicySettingsProps {
+  policy: Policy;
+  /** The clause that the address names. */
+  clause: string;
+}
+
+/** The policy in force, to read: what rulings name, how long everybody has, why cases are decided so. */
+export function PolicySettings({ policy, clause }: PolicySettingsProps) {
+  const t = useT();
+  const duration = useDuration();
+  useEffect(() => {
+    const line = clause === '' ? null : document.getElementById(clause);
+    line?.focus();
+    line?.scrollIntoView?.({ block: 'center' });
+  }, [clause]);
+  const clocks = CLOCK_NAMES.map((name) => {
+    const { due, calendar } = policy.clocks[name];
+    return {
+      id: name,
+      label: t(`case.clock.${name}`),
+      value: `${duration(due)}, ${t(`settings.policy.calendar.${calendar}`)}`,
+    };
+  });
+  return (
+    <Columns>
+      <Panel title={t('settings.policy.clauses')}>
+        <ul>
+          {policy.clauses.map(({ id, title }) => (
+            <li key={id} id={id} tabIndex={-1}>
+              {title}
+              <small>{id}</small>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('settings.policy.clocks')}>
+        <Facts facts={clocks} />
+      </Panel>
+      <Panel title={t('settings.policy.codes')}>
+        <ul>
+          {policy.reasonCodes.map(({ code, label, kinds }) => (
+            <li key={code}>
+              {label}
+              <small>{kinds.map((kind) => t(`ruling.kindLong.${kind}`)).join(', ')}</small>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </Columns>
+  );
+}
