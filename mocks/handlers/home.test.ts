@@ -87,7 +87,7 @@ describe('home', () => {
     await mara('draftSave', { params, body: { to: 'note', text: 'Begun' } });
     expect(await draftsOf(mara)).toEqual([one?.id]);
     const drafts = `${two?.id},tkt_nobody`;
-    expect((await draftsOf(mara, { drafts })).toSorted()).toEqual([one?.id, two?.id].toSorted());
+    expect(new Set(await draftsOf(mara, { drafts }))).toEqual(new Set([one?.id, two?.id]));
     expect(await draftsOf(other)).toEqual([]);
   });
 
@@ -100,6 +100,6 @@ describe('home', () => {
     }[];
     const mine = waiting.filter(({ can }) => can['rulingApprove']?.allowed).map(({ id }) => id);
     const items = named(await partsOf(mara), 'approvals').items;
-    expect(items.map(({ rulingId }) => rulingId).toSorted()).toEqual(mine.toSorted());
+    expect(new Set(items.map(({ rulingId }) => rulingId))).toEqual(new Set(mine));
   });
 });

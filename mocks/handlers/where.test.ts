@@ -45,7 +45,7 @@ function holds(row: TicketRow, item: Condition | Group): boolean {
   return values.includes(String(Reflect.get(row, field)));
 }
 
-const some = <const T extends string>(field: string, values: readonly T[]) =>
+const some = (field: string, values: readonly string[]) =>
   fc
     .uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 })
     .map((chosen): Condition => ({ field, values: chosen }));

@@ -58,7 +58,7 @@ async function wasTold(story: BulkStory, { run }: Told): Promise<void> {
 }
 
 it.each(Array.from({ length: STORIES }, (_, at) => at + 1))(
-  `story ${'%i'}: ${ROWS} rows through refusals, conflicts, failures, pauses, crashes and retries`,
+  `story %i: ${ROWS} rows through refusals, conflicts, failures, pauses, crashes and retries`,
   { timeout: SOAK ? 3_600_000 : 120_000 },
   async (seed) => {
     const story = new BulkStory(seed, ROWS);

@@ -41,7 +41,7 @@ describe('saved views', () => {
     const saved = items.find(({ id }) => id === 'view_money_trouble');
     const current = () => tabs().getByRole('link', { current: 'page' });
     await waitFor(() =>
-      expect(current()).toHaveTextContent(`Refunds that went wrong${saved?.count}`),
+      expect(current()).toHaveTextContent(`Refunds that went wrong${JSON.stringify(saved?.count)}`),
     );
     expect(current()).not.toHaveTextContent('changed');
 

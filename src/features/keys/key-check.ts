@@ -88,6 +88,3 @@ export function keysAsText(own: OwnKeys, wordsOf: (action: KeyAction) => string)
     })
     .join('\n');
 }
-
-/** Whether the master switch turns it off. */
-export const isSingle = (keys: string): boolean => typesCharacter(keys.split(' ')[0] ?? '');
