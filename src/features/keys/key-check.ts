@@ -1,4 +1,4 @@
-import { spellings, type Stroke, typesCharacter } from '../../stores/key-match.ts';
+import { spellings, type Stroke } from '../../stores/key-match.ts';
 import type { OwnKeys } from '../../stores/own-keys.ts';
 import { type KeyAction, keyActions, meet } from './key-catalogue.ts';
 
