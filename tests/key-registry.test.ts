@@ -30,7 +30,7 @@ describe('one registry of keys', () => {
 
   it('buttons print the key of the registry', () => {
     const printed = /useKeyText\('([^']+)', '([^']+)'\)/g;
-    const usual = new Map(keyActions.map(({ id, keys }) => [String(id), keys]));
+    const usual = new Map<string, string>(keyActions.map(({ id, keys }) => [id, keys]));
     const all = files.flatMap((text) => [...text.matchAll(printed)]);
     expect(all.length).toBeGreaterThan(15);
     for (const [, id = '', keys] of all) expect([id, usual.get(id)]).toEqual([id, keys]);

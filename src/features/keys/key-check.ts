@@ -1,4 +1,4 @@
-import { spellings, type Stroke, typesCharacter } from '../../stores/key-match.ts';
+import { spellings, type Stroke } from '../../stores/key-match.ts';
 import type { OwnKeys } from '../../stores/own-keys.ts';
 import { type KeyAction, keyActions, meet } from './key-catalogue.ts';
 
@@ -88,6 +88,3 @@ export function keysAsText(own: OwnKeys, wordsOf: (action: KeyAction) => string)
     })
     .join('\n');
 }
-
-/** Whether the master switch turns it off. */
-export const isSingle = (keys: string): boolean => typesCharacter(keys.split(' ')[0] ?? '');
