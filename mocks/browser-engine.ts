@@ -1,10 +1,11 @@
 import { createEngine, type Engine } from './engine/engine.ts';
-import { handlers } from './handlers/handlers.ts';
+import { backend } from './backend.ts';
 import { seed } from './plant.ts';
-import { market } from './simulator/market.ts';
 import { IdbJournal } from './store/journal-idb.ts';
 import { MemoryJournal } from './store/journal-memory.ts';
 
+/** How long the first rows have the network to themselves. */
+const LATER_AFTER_MS = 1500;
 /** Bulk cases of a first visit. */
 const VOLUME = 2_000;
 
@@ -36,11 +37,10 @@ export async function openBrowserEngine(
   onSuperseded: () => void,
 ): Promise<Engine> {
   const mark = token();
-  return createEngine({
+  const engine = await createEngine({
     journal: await openJournal(`recourse ${world.base}`, mark),
-    handlers,
+    ...backend,
     seed,
-    market,
     clock: { ms: () => Date.now() },
     plan: { seed: 1, volume: world.volume ?? VOLUME, policy: 'caratx' },
     mark,
@@ -63,4 +63,7 @@ export async function openBrowserEngine(
     },
     onSuperseded,
   });
+  // Once the first requests are answered, so that nobody waits for it later; a failure is met when it is needed.
+  setTimeout(() => void backend.later().catch(() => {}), LATER_AFTER_MS);
+  return engine;
 }

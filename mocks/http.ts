@@ -7,10 +7,9 @@ import { API_BASE } from '../src/api/contract/index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { EngineReply } from './engine/message.ts';
 import { looseRequestId, problem } from './engine/problem.ts';
-import { handlers } from './handlers/handlers.ts';
+import { backend } from './backend.ts';
 import { seed } from './plant.ts';
 import { seedFileFromDisk } from './seed-files-node.ts';
-import { market } from './simulator/market.ts';
 import { FileJournal } from './store/journal-file.ts';
 import { MemoryJournal } from './store/journal-memory.ts';
 import { bytesOf, toMessage, toResponse, unrouted } from './wire.ts';
@@ -36,9 +35,8 @@ async function openEngine({
 }: ServerOptions): Promise<Engine> {
   return createEngine({
     journal: data === undefined ? new MemoryJournal() : new FileJournal(data),
-    handlers,
+    ...backend,
     seed,
-    market,
     clock: { ms: () => Date.now() },
     plan: { seed: seedNumber, volume, policy: 'caratx' },
     mark: Math.floor(Date.now() / 1000).toString(36),

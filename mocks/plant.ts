@@ -5,7 +5,7 @@ import type { Template } from './seed/bulk-rows.ts';
 import { bulkOf } from './seed/bulk-world.ts';
 import { POLICIES } from './seed/policies.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed/seed-target.ts';
-import { GENERATOR, seedWorld } from './seed/world.ts';
+import { GENERATOR } from './seed/generator.ts';
 import type { Chunk } from './store/overlay.ts';
 import type { MemoryStore } from './store/store.ts';
 import { type AnyTable, emptyTables } from './store/tables.ts';
@@ -62,7 +62,7 @@ function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
 export const seed: Seed = {
   generator: GENERATOR,
   policies: Object.keys(POLICIES),
-  plant(store, plan, base) {
+  async plant(store, plan, base) {
     const policy = POLICIES[plan.policy];
     if (!policy) throw new Error(`No policy ${plan.policy}`);
     const options = { now: plan.t0, seed: plan.seed, volume: plan.volume, policy };
@@ -75,6 +75,8 @@ export const seed: Seed = {
       apply: (change, actor, at) => void store.commit(change, actor, at),
       bulk: (rows) => store.bulk(rows),
     };
+    // The named cases and all that tells their stories: only a world without a kept base needs them.
+    const { seedWorld } = await import('./seed/world.ts');
     const world = seedWorld(target, options);
     store.fallback = world.deriveRecord;
     store.rulings.bulk = world.bulkRulings;

@@ -1,9 +1,8 @@
 import { API_BASE } from '../src/api/contract/index.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
-import { handlers } from './handlers/handlers.ts';
+import { backend } from './backend.ts';
 import { seed as plantedSeed } from './plant.ts';
 import { seedFileFromDisk } from './seed-files-node.ts';
-import { market } from './simulator/market.ts';
 import type { Journal } from './store/journal.ts';
 import { MemoryJournal } from './store/journal-memory.ts';
 import { transportTo } from './wire.ts';
@@ -40,9 +39,8 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const started = Date.parse(now);
   const engine = await createEngine({
     journal,
-    handlers,
+    ...backend,
     seed: plantedSeed,
-    market,
     clock: { ms: () => started, manual: true },
     plan: { seed, volume, policy: 'caratx' },
     mark: 'test',

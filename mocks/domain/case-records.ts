@@ -44,6 +44,8 @@ export interface CaseBase {
   assigneeId?: string;
   lease?: LeaseRecord;
   snooze?: SnoozeRecord;
+  /** Came back from a snooze, and who had put it aside has done nothing on it since. */
+  woke?: { byId: string; at: string };
   /** Staff whom *take next* never offers the case again. */
   skippedBy?: string[];
   links?: LinkRecord[];

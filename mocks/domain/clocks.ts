@@ -1,11 +1,16 @@
 import type { Clock } from '../../src/api/contract/common.ts';
 import type { Policy } from '../../src/api/contract/policy.ts';
-import { addWorking, compileCalendar, workingBetween } from '../../src/lib/business-time.ts';
+import {
+  addWorking,
+  type Calendar,
+  compileCalendar,
+  workingBetween,
+} from '../../src/lib/business-time.ts';
 import { parseDuration } from '../../src/lib/instants.ts';
+import { calendarOfClock } from './calendars.ts';
 import type { ClockName } from './records.ts';
 
 export type ClockParty = Clock['party'];
-type Rule = Policy['clocks'][ClockName];
 
 /** Milliseconds of a duration of the policy. @throws RangeError on a malformed policy. */
 export function ruleMs(duration: string): number {
@@ -14,13 +19,18 @@ export function ruleMs(duration: string): number {
   return ms;
 }
 
-function calendarOf(policy: Policy, rule: Rule) {
-  return compileCalendar(policy.calendars[rule.calendar]);
+/** What a clock is given now: the policy's own times, or a busy season's (cases.md §6, `firstReply`). */
+function timesOf(name: ClockName, at: string, policy: Policy) {
+  const rule = policy.clocks[name];
+  if (name !== 'firstReply') return rule;
+  const peak = policy.peaks?.find(({ from, until }) => from <= at && at < until);
+  return peak ? { calendar: rule.calendar, ...peak.firstReply, peak: peak.name } : rule;
 }
 
 /**
  * Starts a clock of the policy for its one responsible party; warn and due are fixed now (cases.md §6).
  * @param due another duration than the rule's own, where it depends on the case
+ * @param calendar another working time than the rule's own, where it depends on the party
  */
 export function startClock(
   name: ClockName,
@@ -28,18 +38,21 @@ export function startClock(
   at: string,
   policy: Policy,
   due?: string,
+  calendar?: Calendar,
 ): Clock {
-  const rule = policy.clocks[name];
-  const calendar = calendarOf(policy, rule);
+  const times: ReturnType<typeof timesOf> & { peak?: string } = timesOf(name, at, policy);
+  const worked = calendar ?? compileCalendar(policy.calendars[times.calendar]);
+  const { warn, peak } = times;
   return {
     name,
     party,
     state: 'running',
     startedAt: at,
-    ...(rule.warn === undefined ? {} : { warnAt: addWorking(calendar, at, ruleMs(rule.warn)) }),
-    dueAt: addWorking(calendar, at, ruleMs(due ?? rule.due)),
-    calendar: calendar.spec.id,
-    calendarVersion: calendar.spec.version,
+    ...(warn === undefined ? {} : { warnAt: addWorking(worked, at, ruleMs(warn)) }),
+    dueAt: addWorking(worked, at, ruleMs(due ?? times.due)),
+    calendar: worked.spec.id,
+    calendarVersion: worked.spec.version,
+    ...(peak === undefined ? {} : { peak }),
     pauses: [],
   };
 }
@@ -85,11 +98,14 @@ export function pauseClock(clock: Clock, at: string, reason: string): Clock {
   return { ...clock, state: 'paused', pauses: [...clock.pauses, { from: at, reason }] };
 }
 
-/** Goes on after a pause: due and warn move by exactly the working time that was left (I25). */
+/**
+ * Goes on after a pause: due and warn move by exactly the working time that was left (I25), counted in the
+ * calendar that the clock started by, also when the desk keeps other hours by now.
+ */
 export function resumeClock(clock: Clock, at: string, policy: Policy): Clock {
   const pause = clock.pauses.find((span) => span.to === undefined);
   if (clock.state !== 'paused' || pause === undefined) return clock;
-  const calendar = calendarOf(policy, policy.clocks[clock.name]);
+  const calendar = compileCalendar(calendarOfClock(policy, clock));
   const move = (instant: string) =>
     instant <= pause.from
       ? instant
@@ -101,6 +117,25 @@ export function resumeClock(clock: Clock, at: string, policy: Policy): Clock {
     ...(clock.warnAt === undefined ? {} : { warnAt: move(clock.warnAt) }),
     pauses: endPause(clock, at),
   };
+}
+
+/**
+ * Gives a clock another working time from its start on: due as if it had had it all along, past pauses
+ * included. One that would have been overdue before it was paused runs again, because a pause saves no
+ * overdue clock.
+ */
+export function regive(clock: Clock, givenMs: number, policy: Policy): Clock {
+  const calendar = compileCalendar(calendarOfClock(policy, clock));
+  let dueAt = addWorking(calendar, clock.startedAt, givenMs);
+  for (const [index, { from, to }] of clock.pauses.entries()) {
+    if (dueAt < from) {
+      if (clock.state !== 'paused') return { ...clock, dueAt };
+      return { ...clock, dueAt, state: 'running', pauses: clock.pauses.slice(0, index) };
+    }
+    if (to !== undefined && dueAt > from)
+      dueAt = addWorking(calendar, to, workingBetween(calendar, from, dueAt));
+  }
+  return { ...clock, dueAt };
 }
 
 /** State as of now: a running clock past its due instant is missed. Met and missed exclude each other. */

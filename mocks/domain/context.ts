@@ -21,12 +21,20 @@ export interface Context {
   policy: Policy;
 }
 
+/** One field at fault: a JSON pointer into the body, and what is wrong there. */
+export interface FieldRefusal {
+  pointer: string;
+  detail: string;
+}
+
 /** A command that a rule refuses: a code of the contract, a sentence, and numbers for the words. */
 export interface Refusal {
   code: ProblemCode;
   detail: string;
   /** JSON pointer into the body when one field is at fault. */
   pointer?: string;
+  /** Every field at fault, where there may be several. */
+  fields?: FieldRefusal[];
   meta?: Record<string, unknown>;
 }
 

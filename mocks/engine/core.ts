@@ -1,17 +1,17 @@
 import type { Operation } from '../../src/api/contract/index.ts';
 import { fromMs, toMs } from '../../src/lib/instants.ts';
-import type { Actor, Context, Outcome } from '../domain/context.ts';
+import type { Actor, Context } from '../domain/context.ts';
 import { Tx } from '../domain/tx.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { AnyPut, AnyRemoval, SessionRecord } from '../store/tables.ts';
-import { perform, strike } from './agenda.ts';
+import type { AgendaRecord } from '../domain/records.ts';
 import { SimulatedClock } from './clock.ts';
 import { Faults } from './faults.ts';
-import type { Files, Handlers, PartyDone, PartyMove, Provider, Session, Stage } from './handler.ts';
+import type { AnyHandler, Files, Session, Stage } from './handler.ts';
 import { RunningIntents } from './idempotency.ts';
 import { LiveFeed } from './live.ts';
 import { Lock } from './lock.ts';
-import type { EngineOptions } from './options.ts';
+import type { EngineOptions, LaterParts } from './options.ts';
 import { PresenceBoard } from './presence.ts';
 import { World } from './world.ts';
 
@@ -39,7 +39,6 @@ export class EngineCore {
   readonly running = new RunningIntents();
   readonly live: LiveFeed;
   readonly presence: PresenceBoard;
-  readonly handlers: Handlers;
   /** False once another engine has taken the journal over. */
   alive = true;
 
@@ -55,7 +54,6 @@ export class EngineCore {
   constructor(options: EngineOptions) {
     this.options = options;
     this.mark = options.mark;
-    this.handlers = options.handlers;
     this.clock = new SimulatedClock(options.clock);
     this.live = new LiveFeed(options.mark);
     this.presence = new PresenceBoard(options.clock, (event) => this.live.send(event));
@@ -93,12 +91,17 @@ export class EngineCore {
     return { actor, now, newId, policy: this.world.policy };
   }
 
-  provider(tx: Tx): Provider {
-    return this.options.market.provider(tx);
+  /** What serves an operation; all but a few are fetched when the first of them is called. */
+  async handlerOf(operation: Operation): Promise<AnyHandler> {
+    const { handlers, later } = this.options;
+    // The tables are typed by operation; from here on a request's parsed parts go with their handler.
+    const all: Partial<Record<Operation, unknown>> =
+      operation in handlers ? handlers : (await later()).handlers;
+    return (all[operation] as AnyHandler | undefined) ?? {};
   }
 
-  act(tx: Tx, move: PartyMove, ctx: Context): Outcome<PartyDone> {
-    return this.options.market.act(tx, move, ctx, this.store);
+  later(): Promise<LaterParts> {
+    return this.options.later();
   }
 
   /** Makes a change durable, then visible: journal first, store and live events after. */
@@ -213,7 +216,7 @@ export class EngineCore {
       const offset =
         real === undefined ? 0 : Math.max(this.clock.offsetMs, toMs(entry.dueAt) - real);
       await this.commit(
-        this.attempt(entry, ctx),
+        await this.attempt(entry, ctx),
         real === undefined ? NOTHING : this.moveClock(offset),
         ctx,
       );
@@ -221,9 +224,11 @@ export class EngineCore {
     }
   }
 
-  private attempt(entry: Parameters<typeof strike>[1], ctx: Context): Tx {
+  private async attempt(entry: AgendaRecord, ctx: Context): Promise<Tx> {
+    const { perform, strike } = await import('./agenda.ts');
+    const { market } = await this.later();
     try {
-      return perform(entry, this.store, ctx, (tx) => this.provider(tx));
+      return perform(entry, this.store, ctx, (tx) => market.provider(tx));
     } catch (error) {
       // A defect must not stop time for everybody else; it leaves a trace in the audit trail.
       this.report(error);

@@ -131,3 +131,8 @@ export type HandlerOf<O extends Operation> = O extends StageOperation
 
 /** One handler per operation, none missing; live events are the engine's own. */
 export type Handlers = { [O in Exclude<Operation, 'eventStream'>]: HandlerOf<O> };
+
+/** Every handler under one type; the table itself holds the exact ones. */
+export type AnyHandler = Partial<
+  ReadHandler<Operation> & GuardedHandler<Operation> & StageHandler<Operation>
+>;

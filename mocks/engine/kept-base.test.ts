@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { canonicalJson } from '../../src/lib/digest.ts';
-import { handlers } from '../handlers/handlers.ts';
+import { backend } from '../backend.ts';
 import { seed } from '../plant.ts';
 import { seedFileFromDisk } from '../seed-files-node.ts';
-import { market } from '../simulator/market.ts';
 import { MemoryJournal } from '../store/journal-memory.ts';
 import { emptyTables } from '../store/tables.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -29,9 +28,8 @@ function counting(): Seed & { seeded: number } {
 function open(journal: MemoryJournal, from: Seed, volume: number, build: string): Promise<Engine> {
   return createEngine({
     journal,
-    handlers,
+    ...backend,
     seed: from,
-    market,
     build,
     mark: 'test',
     clock: { ms: () => NOW, manual: true },

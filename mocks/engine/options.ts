@@ -25,7 +25,7 @@ export interface Seed {
   generator: number;
   policies: readonly string[];
   /** @param base what an earlier `plant` of the same code and plan gave: the quick way to the same world */
-  plant(store: MemoryStore, plan: Omit<Plan, 'world'>, base?: Base): Base;
+  plant(store: MemoryStore, plan: Omit<Plan, 'world'>, base?: Base): Promise<Base>;
 }
 
 /** The parties, the carrier and the payment provider (mocks/simulator). */
@@ -34,12 +34,20 @@ export interface Market {
   act(tx: Tx, move: PartyMove, ctx: Context, store: MemoryStore): Outcome<PartyDone>;
 }
 
+/** What the first rows can do without: handlers of all other operations, and the parties. */
+export interface LaterParts {
+  handlers: Partial<Handlers>;
+  market: Market;
+}
+
 /** Everything that an engine is told from outside. */
 export interface EngineOptions {
   journal: Journal;
-  handlers: Handlers;
+  /** What answers at once: all that the first rows of a queue need. */
+  handlers: Partial<Handlers>;
+  /** Fetches the rest when it is first needed; the same promise each time. */
+  later: () => Promise<LaterParts>;
   seed: Seed;
-  market: Market;
   clock: RealClock;
   /**
    * Names this very code, e.g. by the address of a hashed file. With a name the base world's records are

@@ -27,8 +27,10 @@ export function looseRequestId(): string {
 /** The `application/problem+json` answer of a refusal (RFC 9457, api.md). */
 export function problem(refusal: Refusal, requestId: string, more: More = {}): EngineReply {
   const [status, title] = PROBLEMS[refusal.code];
+  const fields = refusal.fields?.map((field) => ({ ...field, code: refusal.code }));
   const errors =
     more.errors ??
+    fields ??
     (refusal.pointer === undefined ? undefined : [fieldOf(refusal, refusal.pointer)]);
   return {
     status,

@@ -1,11 +1,10 @@
 import type { EndpointShape } from '../../src/api/contract/define.ts';
-import { contract, type Operation } from '../../src/api/contract/index.ts';
+import { contract } from '../../src/api/contract/index.ts';
 import type { Actor, Outcome, Refusal } from '../domain/context.ts';
 import { mayDo, rightRefusal } from '../domain/people.ts';
-import { type Admitted, type AnyCall, type AnyHandler, callOf } from './call.ts';
+import { type Admitted, callOf, type ReadOfAny, writeCallOf } from './call.ts';
 import { type EngineCore, SYSTEM } from './core.ts';
 import { withFault } from './faults.ts';
-import type { Handlers } from './handler.ts';
 import { answerRecord, firstAnswer, type Intent, intentOf } from './idempotency.ts';
 import type { EngineReply, Message } from './message.ts';
 import { parse } from './parse.ts';
@@ -30,10 +29,11 @@ export async function serve(engine: EngineCore, message: Message): Promise<Engin
 async function answer(engine: EngineCore, message: Message): Promise<EngineReply> {
   const id = engine.requestId();
   try {
-    const checked = check(engine, message, id);
-    if ('status' in checked) return checked;
+    const admitted = check(engine, message, id);
+    if ('status' in admitted) return admitted;
     await engine.settle();
-    if (checked.shape.media === 'stream') return stream(message);
+    if (admitted.shape.media === 'stream') return stream(message);
+    const checked = { ...admitted, handler: await engine.handlerOf(message.operation) };
     if (checked.handler.read) return await readOrStage(checked, checked.handler.read);
     if (checked.handler.stage) return await readOrStage(checked, checked.handler.stage);
     return await writeOnce(checked);
@@ -44,7 +44,11 @@ async function answer(engine: EngineCore, message: Message): Promise<EngineReply
 }
 
 /** Who (401), may they (403), can it be read (400, 422): none of it looks at the case. */
-function check(engine: EngineCore, message: Message, id: string): Admitted | EngineReply {
+function check(
+  engine: EngineCore,
+  message: Message,
+  id: string,
+): Omit<Admitted, 'handler'> | EngineReply {
   const shape: EndpointShape = contract[message.operation];
   const who = authenticate(engine.store, message.headers, engine.clock.real.ms());
   if (!who.ok && shape.access !== 'public') return problem(who.error, id);
@@ -58,15 +62,12 @@ function check(engine: EngineCore, message: Message, id: string): Admitted | Eng
   }
   const parsed = parse(shape, message);
   if (!parsed.ok) return problem(parsed.error, id, { errors: parsed.errors });
-  const handlers: Partial<Record<Operation, unknown>> = engine.handlers satisfies Handlers;
-  // The table is typed by operation; from here on the parsed parts go together with their handler.
-  const handler = (handlers[message.operation] ?? {}) as AnyHandler;
-  return { engine, message, shape, handler, signed, actor, parsed: parsed.value, id };
+  return { engine, message, shape, signed, actor, parsed: parsed.value, id };
 }
 
 async function readOrStage(
   request: Admitted,
-  run: (call: AnyCall) => Outcome<unknown> | Promise<Outcome<unknown>>,
+  run: (call: ReadOfAny) => Outcome<unknown> | Promise<Outcome<unknown>>,
 ): Promise<EngineReply> {
   const call = callOf(request, request.engine.context(request.actor));
   return replyTo(request, await run(call), undefined);
@@ -94,7 +95,8 @@ async function write(request: Admitted, intent: Intent | undefined): Promise<Eng
   const first = intent && firstAnswer(engine.store, intent);
   if (first) return 'code' in first ? problem(first, id) : first;
   const ctx = engine.context(actor);
-  const call = callOf(request, ctx, intent);
+  const { market } = await engine.later();
+  const call = writeCallOf(request, ctx, market, intent);
   const target = handler.target?.(call.params, engine.store, ctx, engine.store);
   const stale = shape.ifMatch && target && versionProblem(request, target);
   if (stale) return stale;

@@ -58,7 +58,7 @@ export class World {
   /** What is kept, or a new world of this plan; what lies on another base than ours can't be continued. */
   async open(fresh: NewPlan): Promise<void> {
     const saved = await this.journal.open();
-    if (!saved || !this.standUp(saved)) {
+    if (!saved || !(await this.standUp(saved))) {
       await this.reset(fresh);
       return;
     }
@@ -77,7 +77,7 @@ export class World {
 
   /** Forgets everything and starts a world of this plan. */
   async reset(plan: NewPlan): Promise<void> {
-    await this.journal.reset(this.plant(plan));
+    await this.journal.reset(await this.plant(plan));
   }
 
   /** Durable first, visible after. */
@@ -107,24 +107,24 @@ export class World {
   }
 
   /** The base below what was kept; false when this code seeds another one. */
-  private standUp({ plan, base }: Saved): boolean {
+  private async standUp({ plan, base }: Saved): Promise<boolean> {
     if (base === undefined || base.build !== this.build)
-      return this.plant(plan).world === plan.world;
+      return (await this.plant(plan)).world === plan.world;
     // Written by `keepBase` of this very code.
-    this.raise(plan, JSON.parse(base.text) as Base);
+    await this.raise(plan, JSON.parse(base.text) as Base);
     this.current = plan;
     return true;
   }
 
-  private plant(plan: NewPlan): Plan {
-    this.unkept = this.raise(plan);
+  private async plant(plan: NewPlan): Promise<Plan> {
+    this.unkept = await this.raise(plan);
     this.current = { ...plan, world: fingerprint(this.store, this.seed.generator) };
     return this.current;
   }
 
-  private raise(plan: NewPlan, from?: Base): Base {
+  private async raise(plan: NewPlan, from?: Base): Promise<Base> {
     const store = new MemoryStore();
-    const base = this.seed.plant(store, plan, from);
+    const base = await this.seed.plant(store, plan, from);
     this.fixtures = base.fixtures;
     // Commits are numbered from the base world on.
     store.seq = 0;

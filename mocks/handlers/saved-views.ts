@@ -1,6 +1,6 @@
 import type { SavedView } from '../../src/api/contract/views.ts';
 import { ok } from '../../src/lib/result.ts';
-import { readCan } from '../domain/affordances.ts';
+import { readCan } from '../domain/row-can.ts';
 import type { Context } from '../domain/context.ts';
 import { toAffordance } from '../domain/refusals.ts';
 import {

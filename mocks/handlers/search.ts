@@ -2,7 +2,7 @@ import { SEARCH_KINDS, type SearchItem, type SearchKind } from '../../src/api/co
 import { ok } from '../../src/lib/result.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
 import { foldForSearch, truncateGraphemes } from '../../src/lib/text.ts';
-import { readCan } from '../domain/affordances.ts';
+import { readCan } from '../domain/row-can.ts';
 import { type CaseRecord, kindOf } from '../domain/cases/case.ts';
 import type { Context, Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';

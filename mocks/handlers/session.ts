@@ -1,5 +1,5 @@
 import { ok } from '../../src/lib/result.ts';
-import { readCan } from '../domain/affordances.ts';
+import { readCan } from '../domain/row-can.ts';
 import { agentView } from '../domain/views/agent-view.ts';
 import type { Handlers } from '../engine/handler.ts';
 import { find, onOk } from './find.ts';

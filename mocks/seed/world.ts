@@ -18,9 +18,6 @@ import { plantViews } from './saved-views.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
 import { personasOf, STAFF } from './staff.ts';
 
-/** Raised with every change of what a seed produces: kept worlds lie on the base of one generator. */
-export const GENERATOR = 2;
-
 const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
 
 /** Policy, staff and the buyers of the named cases: what is there before anything happens. */

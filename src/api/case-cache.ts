@@ -2,7 +2,7 @@ import { invalidate, q, queryClient } from './query.ts';
 
 /** The lists of all queues and their counts. */
 export async function refreshQueues(): Promise<void> {
-  const lists = ['disputeList', 'ticketList', 'questionList', 'queueSummary'] as const;
+  const lists = ['disputeList', 'ticketList', 'questionList', 'queueSummary', 'homeView'] as const;
   await Promise.all(lists.map((list) => invalidate(list)));
 }
 

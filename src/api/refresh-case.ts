@@ -7,6 +7,7 @@ import { invalidate } from './query.ts';
 export async function refreshCase(caseId: string): Promise<void> {
   await Promise.all([
     invalidate('caseTimeline', { params: { caseId } }),
+    invalidate('caseClocks', { params: { caseId } }),
     invalidate('disputeView', { params: { disputeId: caseId } }),
     invalidate('ticketView', { params: { ticketId: caseId } }),
     invalidate('questionView', { params: { questionId: caseId } }),

@@ -10,6 +10,7 @@ import { Brand } from '../ui/Brand.tsx';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
+import { ClockStories } from './ClockStories.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
 import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
@@ -85,6 +86,7 @@ export function Layout() {
   usePageArrival(unread);
   useRecentCases();
   useKeys('shell.keys.everywhere', [
+    { keys: 'g h', id: 'shell.keys.home', run: () => void navigate('/home') },
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
     { keys: 'g t', id: 'shell.keys.tickets', run: () => void navigate('/tickets') },
     { keys: 'g q', id: 'shell.keys.questions', run: () => void navigate('/questions') },
@@ -119,6 +121,7 @@ export function Layout() {
         <OfflineBanner />
       </div>
       <PaletteKey />
+      <ClockStories />
       <Page id="page" tabIndex={-1}>
         <Outlet />
       </Page>
@@ -126,7 +129,7 @@ export function Layout() {
         <div className="bar">
           <BottomBar
             label={t('shell.nav.label')}
-            items={items.slice(0, SHOWN_BELOW)}
+            items={items.filter(({ id }) => id !== 'home').slice(0, SHOWN_BELOW)}
             LinkComponent={RouterLink}
             onMore={() => setMoreOpen(true)}
             moreOpen={moreOpen}

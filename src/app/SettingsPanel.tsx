@@ -24,6 +24,7 @@ const Body = styled('div')({
   padding: 16,
   inlineSize: 'min(360px, 88vw)',
   '& h2': { fontSize: 14, fontWeight: 600 },
+  '& a': { color: tone.accent, minBlockSize: 24 },
   '& .label': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 4 },
 });
 

@@ -9,6 +9,7 @@ const parts = {
       ([module]) => module,
     ),
   settings: () => import('./SettingsPanel.tsx'),
+  hint: () => import('../ui/Hint.tsx'),
   palette: () =>
     Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(
       ([module]) => module,

@@ -48,6 +48,8 @@ const search = inner(() => import('../pages/SearchPage.tsx'));
 const keySettings = inner(() => import('../pages/KeySettingsPage.tsx'));
 const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
 const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
+const home = inner(() => import('../pages/HomePage.tsx'));
+const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -70,6 +72,7 @@ export const routes: RouteObject[] = [
         HydrateFallback: PageWait,
         children: [
           { index: true, loader: () => redirect('/disputes'), Component: () => null },
+          page('home', 'shell.title.home', home),
           page('disputes', 'shell.title.disputes', () => import('../pages/DisputesPage.tsx')),
           page('disputes/:disputeId', 'shell.title.dispute', dispute, [
             // The form opens in a region of the case, which stays as it is around it.
@@ -87,6 +90,7 @@ export const routes: RouteObject[] = [
           { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },
           page('settings/keys', 'shell.title.settings', keySettings),
           page('settings/macros', 'shell.title.settings', macroSettings),
+          page('settings/calendar', 'shell.title.settings', calendarSettings),
           page('settings/policy', 'shell.title.settings', policySettings),
           page('search', 'shell.title.search', search),
           page('*', 'shell.title.notFound', () => import('../pages/NotFoundPage.tsx')),

@@ -1,10 +1,17 @@
 import { useLocation } from 'react-router';
 import { useApiQuery } from '../api/query.ts';
 import { useT } from '../locales/use-t.ts';
-import { ApproveIcon, AuditIcon, QuestionIcon, ScaleIcon, TicketIcon } from '../ui/Icons.tsx';
+import {
+  ApproveIcon,
+  AuditIcon,
+  HomeIcon,
+  QuestionIcon,
+  ScaleIcon,
+  TicketIcon,
+} from '../ui/Icons.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
 
-type Place = 'disputes' | 'tickets' | 'questions' | 'approvals' | 'audit';
+type Place = 'home' | 'disputes' | 'tickets' | 'questions' | 'approvals' | 'audit';
 
 /** The rail: what exists, how many cases wait there, and whether some are late. */
 export function useNavItems(): NavItem[] {
@@ -28,6 +35,7 @@ export function useNavItems(): NavItem[] {
   }
 
   return [
+    item('home', <HomeIcon />),
     item('disputes', <ScaleIcon />),
     item('tickets', <TicketIcon />),
     item('questions', <QuestionIcon />),

@@ -1,5 +1,5 @@
 import { DAY, fromMs, MINUTE, toMs, type Instant } from './instants.ts';
-import { localToUtcOfYear, offsetAt } from './zone.ts';
+import { localDateOf, localToUtcOfYear, offsetAt } from './zone.ts';
 
 /** Days as a {@link CalendarSpec} names them, Sunday first as `Date` counts. */
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -238,6 +238,43 @@ export function workingBetween(calendar: Calendar, from: Instant, to: Instant): 
   if (calendar.always) return end - start;
   coverAround(calendar, start, end);
   return workedUntil(calendar, end) - workedUntil(calendar, start);
+}
+
+/**
+ * Working intervals between two instants, cut to them; the first `most` of them where there are more.
+ * Intervals that touch are one.
+ */
+export function workingIntervals(
+  calendar: Calendar,
+  from: Instant,
+  to: Instant,
+  most: number,
+): { from: Instant; to: Instant }[] {
+  const [start, end] = [toMs(from), toMs(to)];
+  if (end <= start) return [];
+  if (calendar.always) return [{ from: fromMs(start), to: fromMs(end) }];
+  coverAround(calendar, start, end);
+  const { starts, ends } = calendar;
+  const found: { from: Instant; to: Instant }[] = [];
+  for (let at = Math.max(0, lastAtMost(starts, start)); at < starts.length; at += 1) {
+    const opens = Math.max(start, starts[at] ?? end);
+    const closes = Math.min(end, ends[at] ?? end);
+    if (opens >= end || found.length === most) break;
+    if (closes > opens) found.push({ from: fromMs(opens), to: fromMs(closes) });
+  }
+  return found;
+}
+
+/** Dates between two instants that would have been worked on, were they no holidays; first to last. */
+export function holidaysBetween(calendar: Calendar, from: Instant, to: Instant): string[] {
+  const { holidaySet, dayRanges, spec } = calendar;
+  const [first, last] = [localDateOf(from, spec.timeZone), localDateOf(to, spec.timeZone)];
+  return [...holidaySet]
+    .filter((date) => {
+      const day = dayRanges[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? [];
+      return date >= first && date <= last && day.length > 0;
+    })
+    .toSorted();
 }
 
 /**

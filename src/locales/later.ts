@@ -1,9 +1,11 @@
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
 import caseArea from './en/case.json';
+import clocks from './en/clocks.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
+import home from './en/home.json';
 import macros from './en/macros.json';
 import palette from './en/palette.json';
 import notifications from './en/notifications.json';
@@ -22,9 +24,11 @@ addMessages({
   ...approvals,
   ...audit,
   ...caseArea,
+  ...clocks,
   ...composer,
   ...demo,
   ...evidence,
+  ...home,
   ...macros,
   ...palette,
   ...notifications,

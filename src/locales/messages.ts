@@ -2,9 +2,11 @@ import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
 import type caseArea from './en/case.json';
 import common from './en/common.json';
+import type clocks from './en/clocks.json';
 import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
+import type home from './en/home.json';
 import type macros from './en/macros.json';
 import type palette from './en/palette.json';
 import type notifications from './en/notifications.json';
@@ -28,9 +30,11 @@ const first = { ...common, ...problems, ...queue, ...session, ...shell };
 type Later = typeof approvals &
   typeof audit &
   typeof caseArea &
+  typeof clocks &
   typeof composer &
   typeof demo &
   typeof evidence &
+  typeof home &
   typeof macros &
   typeof palette &
   typeof notifications &

@@ -66,7 +66,9 @@ function Case({ ticketId }: { ticketId: string }) {
   // What was begun before it was closed can still be read and copied.
   const begun = useHasDraftNamed(draftNameOf(ticketId, audience));
   const opened = ({ id }: Ticket) => void navigate(`/tickets/${id}${place.neighbours.back}`);
-  const clocks = <ClockList open clocks={ticket.clocks} />;
+  const clocks = (
+    <ClockList open caseId={ticketId} clocks={ticket.clocks} people={[ticket.seller]} />
+  );
   const thread = (
     <div>
       <Timeline
@@ -107,7 +109,10 @@ function Case({ ticketId }: { ticketId: string }) {
         <CasePeople item={ticket} />
         <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <TicketHeader ticket={ticket} clock={<NextClock clock={ticket.nextClock} />} />
+      <TicketHeader
+        ticket={ticket}
+        clock={<NextClock caseId={ticketId} clock={ticket.nextClock} people={[ticket.seller]} />}
+      />
       <TicketRegions
         facts={<TicketFacts ticket={ticket} clocks={clocks} history={history} />}
         thread={thread}

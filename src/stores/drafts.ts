@@ -181,3 +181,18 @@ export function onCaseDrafts(caseId: string, tell: (isLeft: boolean) => void): (
     if (keys.some((key) => !same(before[key], drafts[key]))) tell(isOn(drafts, agentId, caseId));
   });
 }
+
+/** Drafts that a case is gone on with; others keep a comment, or what is on its way. */
+const ON_A_CASE = new Set(['message', 'note', 'answer', 'ruling']);
+
+/** Cases on which this person has unsent words in this browser, at most so many as an address holds. */
+export function useDraftCases(): readonly string[] {
+  const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
+  const drafts = useDrafts((state) => state.drafts);
+  const own = draftKey(agentId, '');
+  const names = Object.keys(drafts).flatMap((key) => {
+    const [kind = '', caseId = ''] = key.startsWith(own) ? key.slice(own.length).split(':') : [];
+    return ON_A_CASE.has(kind) && caseId !== '' ? [caseId] : [];
+  });
+  return [...new Set(names)].toSorted().slice(0, 200);
+}

@@ -36,7 +36,7 @@ describe('ActionButton', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.click(button);
     expect(run).not.toHaveBeenCalled();
-    expect(screen.getByRole('tooltip')).toHaveTextContent('Only admins rule');
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Only admins rule');
   });
 
   it('not allowed: a submit button does not submit', async () => {

@@ -1,10 +1,29 @@
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
-import Tooltip from '@mui/material/Tooltip';
-import { useId, useState, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useForkRef } from '@mui/material/utils';
+import {
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useId,
+  useState,
+} from 'react';
 import { useT } from '../locales/use-t.ts';
+import type { HintProps } from './Hint.tsx';
 import { Kbd } from './Kbd.tsx';
+import { useHint } from './use-hint.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+// Not to be had (offline, new deploy): the reason is still in the button's description.
+const Hint = lazy<ComponentType<HintProps>>(() =>
+  import('./Hint.tsx').then(
+    (module) => ({ default: module.Hint }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export interface Affordance {
   allowed: boolean;
@@ -53,10 +72,12 @@ const always: Affordance = { allowed: true };
  */
 export function ActionButton(props: ActionButtonProps) {
   const { children, affordance = always, onClick, variant = 'default', kbd, icon, ...rest } = props;
-  const { busy = false, hint, type = 'button', ...button } = rest;
+  const { busy = false, hint, type = 'button', ref, ...button } = rest;
   const t = useT();
   const reasonId = useId();
-  const [open, setOpen] = useState(false);
+  const hintId = useId();
+  const hinted = useHint();
+  const [element, setElement] = useState<HTMLButtonElement | null>(null);
   const blocked = !affordance.allowed || busy;
   const reason = affordance.allowed ? undefined : affordance.reason;
   const said = reason ?? (busy ? t('common.action.busy') : undefined);
@@ -65,31 +86,40 @@ export function ActionButton(props: ActionButtonProps) {
     if (!blocked) return onClick?.(event);
     // A blocked submit button must not submit; a finger has no hover, so the press shows the reason.
     event.preventDefault();
-    setOpen(true);
+    hinted.show();
   }
 
+  const bubble = reason ?? hint ?? '';
+  const isHinted = hinted.open && bubble !== '';
+  const description = said === undefined ? isHinted && hintId : reasonId;
   return (
     <>
-      <Tooltip
-        title={reason ?? hint ?? ''}
-        open={open && Boolean(reason ?? hint)}
-        onOpen={() => setOpen(true)}
-        onClose={() => setOpen(false)}
+      <Button
+        {...muiLook[variant]}
+        {...button}
+        {...hinted.anchor}
+        ref={useForkRef(setElement, ref)}
+        type={type}
+        onClick={press}
+        aria-disabled={blocked || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={description || undefined}
+        startIcon={busy ? <CircularProgress aria-hidden size={14} color="inherit" /> : icon}
       >
-        <Button
-          {...muiLook[variant]}
-          {...button}
-          type={type}
-          onClick={press}
-          aria-disabled={blocked || undefined}
-          aria-busy={busy || undefined}
-          aria-describedby={said === undefined ? undefined : reasonId}
-          startIcon={busy ? <CircularProgress aria-hidden size={14} color="inherit" /> : icon}
-        >
-          {children}
-          {kbd === undefined ? null : <Kbd aria-hidden>{kbd}</Kbd>}
-        </Button>
-      </Tooltip>
+        {children}
+        {kbd === undefined ? null : <Kbd aria-hidden>{kbd}</Kbd>}
+      </Button>
+      {isHinted ? (
+        <Suspense fallback={null}>
+          <Hint
+            id={hintId}
+            text={bubble}
+            anchor={element}
+            onEnter={hinted.show}
+            onLeave={hinted.leave}
+          />
+        </Suspense>
+      ) : null}
       {said === undefined ? null : <VisuallyHidden id={reasonId}>{said}</VisuallyHidden>}
     </>
   );

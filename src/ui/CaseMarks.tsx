@@ -40,7 +40,7 @@ const Root = styled('span')({
 interface MarkProps {
   icon: ReactNode;
   look: Look;
-  children: ReactNode;
+  children: string;
 }
 
 /** A state as a glyph and a word: the colour only repeats what they say. */
@@ -48,7 +48,7 @@ export function Mark({ icon, look, children }: MarkProps) {
   return (
     <Root data-look={look}>
       {icon}
-      <span>{children}</span>
+      <span title={children}>{children}</span>
     </Root>
   );
 }

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useT, type Translate } from '../locales/use-t.ts';
@@ -12,7 +13,7 @@ import {
   PauseIcon,
   RingIcon,
 } from './Icons.tsx';
-import { cut, figures, tone } from './tokens.ts';
+import { cut, figures, focusRing, tone } from './tokens.ts';
 import { useNow } from './use-now.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -28,6 +29,12 @@ interface ClockChipProps {
   now?: number;
   /** Replaces the time where words say more: "silence ruling possible". */
   text?: string;
+  /** Makes a button of it, which opens the clock's story. */
+  onExplain?: (anchor: HTMLElement) => void;
+  /** Of that button; −1 where a table is one tab stop. */
+  tabIndex?: 0 | -1;
+  /** Whose local time is told on hover and focus, beside the viewer's own: "Lisbon" and its zone. */
+  zones?: readonly { label: string; timeZone: string }[];
 }
 
 const looks = {
@@ -53,6 +60,21 @@ const Root = styled('span')({
   '&[data-tone=soon]': looks.soon,
   '&[data-tone=ok]': looks.ok,
   '&[data-tone=quiet]': looks.quiet,
+  // What opens the clock's story looks the same: a dotted line says that there is more.
+  'button&': {
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums slashed-zero',
+    minBlockSize: 24,
+    border: 0,
+    backgroundColor: 'transparent',
+    cursor: 'help',
+    textAlign: 'start',
+  },
+  'button&[data-tone=late]': looks.late,
+  'button&[data-tone=soon]': looks.soon,
+  'button& small': { textDecoration: 'underline dotted', textUnderlineOffset: 3 },
+  'button&:hover small': { textDecorationStyle: 'solid' },
+  'button&:focus-visible': focusRing,
 });
 
 const runningGlyphs: Record<ClockTone, ReactNode> = {
@@ -69,6 +91,9 @@ const stillGlyphs: Record<Exclude<ClockState, 'running'>, ReactNode> = {
   void: <DashIcon />,
 };
 
+/** What a button has and a span does not know of. */
+const buttonOnly = { type: 'button', 'aria-haspopup': 'dialog' } as const;
+
 function wordsOf(t: Translate, state: ClockState, remaining: number): string {
   if (state !== 'running') return t(`common.clock.${state}`);
   const { id, values } = clockSpan(remaining);
@@ -76,31 +101,71 @@ function wordsOf(t: Translate, state: ClockState, remaining: number): string {
   return remaining < 0 ? t('common.clock.late', { span }) : span;
 }
 
-/** One deadline: glyph + words + which clock, in the look of its urgency. */
-export function ClockChip({ state, dueAt, label, warnAt, now, text }: ClockChipProps) {
+const dueFormat = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
+/** Due in the viewer's zone, and on the clocks on the wall of those whose time matters here. */
+function useDueWords(dueAt: string, zones: ClockChipProps['zones'] = []): string {
   const t = useT();
   const intl = useIntl();
+  const own = intl.formatDate(dueAt, { ...dueFormat, timeZoneName: 'short' });
+  const others = zones.map(({ label, timeZone }) =>
+    t('common.clock.local', {
+      place: label,
+      when: intl.formatDate(dueAt, { ...dueFormat, timeZone }),
+    }),
+  );
+  return [own, ...others].join(' · ');
+}
+
+/** One deadline: glyph + words + which clock, in the look of its urgency. */
+export function ClockChip(props: ClockChipProps) {
+  const { state, dueAt, label, warnAt, now, text, onExplain, tabIndex, zones } = props;
+  const t = useT();
   const shared = useNow(30_000);
   const at = now ?? shared;
   const due = Date.parse(dueAt);
   const look = clockTone(state, due, at, warnAt === undefined ? undefined : Date.parse(warnAt));
-  const dueText = intl.formatDate(dueAt, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
-  return (
-    <Root data-tone={look} title={t('common.clock.title', { label, due: dueText })}>
+  const title = t('common.clock.title', { label, due: useDueWords(dueAt, zones) });
+  const inside = (
+    <>
       {state === 'running' ? runningGlyphs[look] : stillGlyphs[state]}
       <span>
         <VisuallyHidden>{t(`common.clock.tone.${look}`)} </VisuallyHidden>
         {text ?? wordsOf(t, state, due - at)}
       </span>
       <small>{label}</small>
+    </>
+  );
+  if (onExplain === undefined)
+    return (
+      <Root data-tone={look} title={title}>
+        {inside}
+      </Root>
+    );
+  const button = (
+    <Root
+      as="button"
+      {...buttonOnly}
+      data-tone={look}
+      tabIndex={tabIndex}
+      // Rows have no room for a tooltip of their own each.
+      title={zones === undefined ? title : undefined}
+      onClick={({ currentTarget }) => onExplain(currentTarget)}
+    >
+      {inside}
     </Root>
+  );
+  if (zones === undefined) return button;
+  return (
+    <Tooltip title={title} describeChild>
+      {button}
+    </Tooltip>
   );
 }

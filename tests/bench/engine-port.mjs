@@ -1,6 +1,7 @@
 // Talks to the engine's worker as a tab does, to time it without a page in between.
 
 /** @typedef {import('./stage.mjs').Page} Page */
+/** @typedef {import('../../mocks/engine/message.ts').EngineReply} EngineReply */
 
 /**
  * In the page: rules on so many escalated cases through the engine's own port; milliseconds of each.
@@ -11,7 +12,7 @@ async function ruleInPage({ address, wanted }) {
   const worker = new SharedWorker(address, { type: 'module', name: `recourse engine ${base}` });
   const { token } = JSON.parse(sessionStorage.getItem('recourse.session') ?? '{}');
   let last = 0;
-  /** @type {Map<number, (reply: any) => void>} */
+  /** @type {Map<number, (reply: EngineReply) => void>} */
   const waiting = new Map();
   const ready = new Promise((resolve) => {
     worker.port.addEventListener('message', ({ data }) => {

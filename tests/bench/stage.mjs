@@ -82,30 +82,34 @@ export async function signIn(page, url, query = '') {
   await page.waitForSelector(CASE_ROW, { timeout: 120_000 });
 }
 
-/** How many base worlds the engine has put aside for the next start (0 or 1). */
-async function keptBases() {
-  const [known] = await indexedDB.databases();
-  if (known?.name === undefined) return 0;
-  const opening = indexedDB.open(known.name);
-  await new Promise((done) => {
-    opening.addEventListener('success', done);
-  });
-  const database = opening.result;
-  const counting = database.transaction('base').objectStore('base').count();
-  await new Promise((done) => {
-    counting.addEventListener('success', done);
-  });
-  database.close();
-  return counting.result;
+/** In the page: resolves once the engine has put a base world aside for the next start. */
+async function baseIsKept() {
+  for (let kept = 0; kept === 0;) {
+    const [known] = await indexedDB.databases();
+    const opening = indexedDB.open(known?.name ?? '');
+    await new Promise((done) => {
+      opening.addEventListener('success', done);
+    });
+    const database = opening.result;
+    if (database.objectStoreNames.contains('base')) {
+      const counting = database.transaction('base').objectStore('base').count();
+      await new Promise((done) => {
+        counting.addEventListener('success', done);
+      });
+      kept = counting.result;
+    }
+    database.close();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
-/** Waits until the engine has put its base world aside, as it does soon after its first start. @param {Page} page */
+/**
+ * Waits until the engine has put its base world aside, as it does soon after its first start. A database
+ * tells nobody of what is written to it, so it is asked in every frame.
+ * @param {Page} page
+ */
 export async function baseKept(page) {
-  const limit = Date.now() + 30_000;
-  while ((await page.evaluate(keptBases)) === 0) {
-    if (Date.now() > limit) throw new Error('The engine has not kept its base world');
-    await page.waitForTimeout(200);
-  }
+  await page.evaluate(baseIsKept);
 }
 
 /**

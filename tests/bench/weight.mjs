@@ -3,7 +3,7 @@
 export const BUDGET = { codeToRows: 400, shell: 250, requests: 10, calls: 4 };
 
 /** The backend inside the browser: the engine's worker, and MSW in front of it (config/chunks.ts). */
-const ENGINE = /\/(worker|msw|browser-engine)-/;
+const ENGINE = /\/(worker|msw|browser-engine|engine)-/;
 const CODE = /\.(m?js|css)$/;
 /** Nothing waits for these. */
 const ASIDE = /favicon|\.woff2$/;

@@ -4,10 +4,9 @@ import { RulingForm, toasts } from './ruling.ts';
 
 test('above the limit a second admin decides; nobody approves their own', async ({
   page,
-  context,
   at,
   signIn,
-  noise,
+  secondTab,
 }) => {
   await signIn(people.mara);
   const path = await openCase(page, claims.F15);
@@ -33,9 +32,7 @@ test('above the limit a second admin decides; nobody approves their own', async 
   });
 
   await test.step('the head of the desk does', async () => {
-    const other = await context.newPage();
-    noise.listen(other);
-    await signIn(people.helena, other);
+    const other = await secondTab(people.helena);
     await other.goto(at('approvals'));
     await waiting(other).click();
     await expect(other.getByRole('article').getByText('1,100.00').first()).toBeVisible();

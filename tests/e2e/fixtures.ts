@@ -32,6 +32,8 @@ interface Fixtures {
   /** An address of the console, also under a subpath: `at('disputes?view=all')`. */
   at: (path: string) => string;
   signIn: (persona: string, page?: Page) => Promise<void>;
+  /** A second tab with somebody signed in. */
+  secondTab: (persona: string) => Promise<Page>;
   expectAccessible: (page?: Page) => Promise<void>;
 }
 
@@ -60,6 +62,15 @@ export const test = base.extend<Fixtures>({
       await other.goto(at('sign-in?volume=0'));
       await other.getByRole('button', { name: persona }).click();
       await expect(other).not.toHaveURL(/sign-in/);
+    });
+  },
+
+  secondTab: async ({ context, noise, signIn }, use) => {
+    await use(async (persona) => {
+      const other = await context.newPage();
+      noise.listen(other);
+      await signIn(persona, other);
+      return other;
     });
   },
 

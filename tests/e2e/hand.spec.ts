@@ -75,17 +75,14 @@ test('a toast covers neither paging nor signing out, and the name is whole', asy
 
 test('a case that a second tab has open is not let go by the first', async ({
   page,
-  context,
   signIn,
-  noise,
+  secondTab,
 }) => {
   await signIn('Mara Okafor');
   await openCase(page, claims.manyFiles);
   await page.getByRole('button', { name: /^Claim/ }).click();
   await expect(page.getByText(/^yours for /)).toBeVisible();
-  const other = await context.newPage();
-  noise.listen(other);
-  await signIn('Mara Okafor', other);
+  const other = await secondTab('Mara Okafor');
   await openCase(other, claims.manyFiles);
   await page.getByRole('link', { name: /^Disputes \// }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();

@@ -79,6 +79,13 @@ export class RulingForm {
     if (decision.note !== undefined) await this.note.fill(decision.note);
   }
 
+  /** Opens the form, rules and sees it taken. */
+  async rule(decision: Decision): Promise<void> {
+    await this.fill(decision);
+    await this.send();
+    await expect(toasts(this.#page)).toContainText('takes effect when the undo window ends');
+  }
+
   /** Sends it once the receipt stands. */
   async send(): Promise<void> {
     await expect(this.submit).toBeEnabled();

@@ -41,7 +41,7 @@ test('a ticket from the queue to resolved without the mouse, and it is accessibl
   await page.keyboard.press('Enter');
   await expect(write(page).getByText(/tells Jonas/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(thread(page).getByText(/^@Jonas/)).toBeVisible();
+  await expect(thread(page).getByText(/^Seen before, @Jonas/)).toBeVisible();
   await write(page).getByRole('textbox').blur();
 
   await page.keyboard.press('s');

@@ -4,15 +4,12 @@ import { RulingForm, toasts } from './ruling.ts';
 
 test('two tabs are two people: the second is stopped with what changed and keeps the words', async ({
   page,
-  context,
   at,
   signIn,
-  noise,
+  secondTab,
 }) => {
-  const other = await context.newPage();
-  noise.listen(other);
   await signIn(people.mara);
-  await signIn(people.jonas, other);
+  const other = await secondTab(people.jonas);
 
   const path = await openCase(page, claims.F1);
   const mine = new RulingForm(page);
@@ -23,9 +20,7 @@ test('two tabs are two people: the second is stopped with what changed and keeps
   const theirs = new RulingForm(other);
   await theirs.open();
   await expect(theirs.note).toHaveValue('');
-  await theirs.fill({ kind: 'Full' });
-  await theirs.send();
-  await expect(toasts(other)).toContainText('takes effect when the undo window ends');
+  await theirs.rule({ kind: 'Full' });
 
   await test.step('Mara sees it come in and cannot send over it', async () => {
     await expect(mine.desk.getByText('Something changed since you opened this case')).toBeVisible();
@@ -50,14 +45,11 @@ test('two tabs are two people: the second is stopped with what changed and keeps
 
 test('two admins press at the same moment: one rules, the other is refused', async ({
   page,
-  context,
   signIn,
-  noise,
+  secondTab,
 }) => {
-  const other = await context.newPage();
-  noise.listen(other);
   await signIn(people.mara);
-  await signIn(people.jonas, other);
+  const other = await secondTab(people.jonas);
   const desks = [];
   for (const tab of [page, other]) {
     await openCase(tab, claims.F1);
@@ -78,14 +70,11 @@ test('two admins press at the same moment: one rules, the other is refused', asy
 
 test('what a party writes shows up in the other tab by itself, and stops a ruling', async ({
   page,
-  context,
   signIn,
-  noise,
+  secondTab,
 }) => {
-  const other = await context.newPage();
-  noise.listen(other);
   await signIn(people.mara);
-  await signIn(people.helena, other);
+  const other = await secondTab(people.helena);
   await openCase(page, claims.F1);
   const form = new RulingForm(page);
   await form.fill({ kind: 'Full', note: 'Not lost' });

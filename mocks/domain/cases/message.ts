@@ -23,6 +23,7 @@ import { fileOf } from './case-file.ts';
 import { heldRefusal } from './lease.ts';
 import { appendMessage } from './message-record.ts';
 import type { MessageRules, PartyMessage } from './message-rules.ts';
+import { woken } from './snooze.ts';
 import { touch, touchQuietly } from './touch.ts';
 
 export interface MessageCommand {
@@ -126,7 +127,7 @@ function deliverMessage(
   const rules = rulesFor(record);
   // A word of a party ends a snooze (cases.md §7).
   if (record.snooze) tx.remove('agenda', `snooze:${record.id}`);
-  const patch = { ...rules.delivered(record, command, ctx), snooze: undefined };
+  const patch = { ...rules.delivered(record, command, ctx), ...woken(record, ctx) };
   const next = touch(tx, record, patch, ctx, 'message');
   auditMessage(tx, 'messageSent', record, message);
   notifyReply(tx, record, text, ctx);

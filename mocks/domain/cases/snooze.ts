@@ -19,13 +19,22 @@ export function canSnooze(reader: Reader, record: CaseRecord, ctx: Context): Ref
 
 const agendaId = (record: CaseRecord) => `snooze:${record.id}`;
 
+/** The patch that ends a snooze; whoever put the case aside is to see that it came back. */
+export function woken(
+  { snooze }: CaseRecord,
+  ctx: Context,
+): Pick<CaseRecord, 'woke'> & { snooze: undefined } {
+  if (!snooze || snooze.byId === ctx.actor.id) return { snooze: undefined };
+  return { snooze: undefined, woke: { byId: snooze.byId, at: ctx.now } };
+}
+
 /** Takes a case out of its snooze. */
 function wake(tx: Tx, record: CaseRecord, ctx: Context): CaseRecord {
   if (!record.snooze) return record;
   tx.remove('agenda', agendaId(record));
   addEvent(tx, record.id, { event: 'snoozeEnded' }, ctx);
   auditCase(tx, 'snoozeEnded', record);
-  return touchQuietly(tx, record, { snooze: undefined }, ctx, 'snoozeEnded');
+  return touchQuietly(tx, record, woken(record, ctx), ctx, 'snoozeEnded');
 }
 
 /**

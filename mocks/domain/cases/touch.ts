@@ -39,7 +39,16 @@ function merge<C extends CaseRecord>(record: C, patch: Patch<C>, now: string): C
   return next as typeof next & C;
 }
 
-function put<C extends CaseRecord>(tx: Tx, next: C, ctx: Context, cause: string): C {
+/** Whoever had put the case aside does something on it: its coming back is no news to them any more. */
+function noticed<C extends CaseRecord>(record: C, ctx: Context): C {
+  if (record.woke?.byId !== ctx.actor.id) return record;
+  const { woke: _, ...rest } = record;
+  // All that is gone is an optional field.
+  return rest as C;
+}
+
+function put<C extends CaseRecord>(tx: Tx, record: C, ctx: Context, cause: string): C {
+  const next = noticed(record, ctx);
   putCase(tx, next);
   watchClocks(tx, next, ctx);
   tx.live({ type: 'caseChanged', caseId: next.id, version: next.version, cause });

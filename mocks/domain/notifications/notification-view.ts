@@ -1,5 +1,5 @@
 import type { Notification } from '../../../src/api/contract/notifications.ts';
-import { readCan } from '../affordances.ts';
+import { readCan } from '../row-can.ts';
 import type { Context } from '../context.ts';
 import type { NotificationRecord } from './notification-record.ts';
 

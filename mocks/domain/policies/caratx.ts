@@ -90,6 +90,11 @@ const proves: Policy['proves'] = {
   correspondence: ['priorRemedy'],
 };
 
+function season(year: string, from: string, until: string): NonNullable<Policy['peaks']> {
+  const firstReply = { warn: 'PT48H', due: 'PT72H' };
+  return [{ id: `holidays${year}`, name: `Holiday season ${year}`, from, until, firstReply }];
+}
+
 /** The CaratX jewellery marketplace: the default policy (marketplaces.md). */
 export const caratx: Policy = {
   id: 'caratx',
@@ -109,6 +114,11 @@ export const caratx: Policy = {
     resolution: { due: 'PT72H', calendar: 'deskHours' },
     questionAnswer: { warn: 'PT18H', due: 'PT24H', calendar: 'deskBusinessDays' },
   },
+  peaks: [
+    // From Black Friday to the second of January in the desk's zone: 72 hours instead of 48.
+    ...season('2025', '2025-11-28T05:00:00.000Z', '2026-01-02T05:00:00.000Z'),
+    ...season('2026', '2026-11-27T05:00:00.000Z', '2027-01-02T05:00:00.000Z'),
+  ],
   resolutionDue: { normal: 'PT72H', high: 'PT24H', urgent: 'PT8H' },
   ticketReopenMs: 604_800_000,
   calendars: caratxCalendars,

@@ -70,9 +70,9 @@ function clocksFor(ticket: TicketRecord, status: Settable, ctx: Context): Clock[
   if (status === 'closed') return ticket.clocks.map(drop);
   // What the desk waits for must not count against it.
   if (status === 'open') {
-    return changeClocks(ticket.clocks, resolution, (clock) =>
-      pauseClock(clock, now, 'waitingForAnswer'),
-    );
+    const reason =
+      ticket.requester.sellerId === undefined ? 'waitingForContact' : 'waitingForSeller';
+    return changeClocks(ticket.clocks, resolution, (clock) => pauseClock(clock, now, reason));
   }
   const resumed = changeClocks(ticket.clocks, resolution, (clock) =>
     resumeClock(clock, now, policy),

@@ -1,7 +1,6 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
-import { addWorking, compileCalendar, workingBetween } from '../../../src/lib/business-time.ts';
 import type { Priority } from '../case-records.ts';
-import { changeClocks, ruleMs, startClock } from '../clocks.ts';
+import { changeClocks, regive, ruleMs, startClock } from '../clocks.ts';
 import type { Context } from '../context.ts';
 
 /** The resolution clock of a ticket: the more urgent, the shorter (cases.md §6). */
@@ -11,21 +10,15 @@ export function startResolution(priority: Priority, { now, policy }: Context): C
 
 /**
  * A ticket's clocks with another priority: its resolution is due as if it had had it from the start, so
- * that working time already spent, and pauses, count as they were (cases.md §6).
+ * that working time already spent, and pauses, count as they were (decision 0009).
  */
 export function clocksWithPriority(
   clocks: readonly Clock[],
   priority: Priority,
   { policy }: Context,
 ): Clock[] {
-  const calendar = compileCalendar(policy.calendars[policy.clocks.resolution.calendar]);
-  return changeClocks(clocks, { name: 'resolution' }, (clock) => {
-    const paused = clock.pauses.map(({ from, to }) =>
-      to === undefined ? 0 : workingBetween(calendar, from, to),
-    );
-    const ms = ruleMs(policy.resolutionDue[priority]) + paused.reduce((sum, one) => sum + one, 0);
-    return { ...clock, dueAt: addWorking(calendar, clock.startedAt, ms) };
-  });
+  const given = ruleMs(policy.resolutionDue[priority]);
+  return changeClocks(clocks, { name: 'resolution' }, (clock) => regive(clock, given, policy));
 }
 
 /** Clocks of a ticket that was just submitted. */

@@ -3,7 +3,7 @@ import {
   type Dispute,
   type DisputeRow,
 } from '../../../src/api/contract/disputes.ts';
-import { rowCan } from '../affordances.ts';
+import { rowCan } from '../row-can.ts';
 import { nextClock } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import { liveLease } from '../cases/lease.ts';

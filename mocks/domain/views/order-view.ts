@@ -1,5 +1,5 @@
 import type { Order, OrderMoney, Refund } from '../../../src/api/contract/orders.ts';
-import { readCan } from '../affordances.ts';
+import { readCan } from '../row-can.ts';
 import type { Context } from '../context.ts';
 import { type LineMoney, orderMoney } from '../money/order-money.ts';
 import type { OrderRecord, RefundRecord } from '../records.ts';

@@ -1,6 +1,6 @@
 import type { Buyer, Seller } from '../../../src/api/contract/parties.ts';
 import { addMs, DAY } from '../../../src/lib/instants.ts';
-import { readCan } from '../affordances.ts';
+import { readCan } from '../row-can.ts';
 import type { Context } from '../context.ts';
 import type { BuyerRecord, SellerRecord } from '../records.ts';
 import type { Reader } from '../tx.ts';

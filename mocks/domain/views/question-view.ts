@@ -1,5 +1,6 @@
 import type { Answer, Question, QuestionRow } from '../../../src/api/contract/questions.ts';
-import { caseCan, rowCan } from '../affordances.ts';
+import { caseCan } from '../affordances.ts';
+import { rowCan } from '../row-can.ts';
 import { clockView } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import { flagsOfQuestion } from '../questions/question-queue.ts';

@@ -1,5 +1,6 @@
 import type { Ticket, TicketRow } from '../../../src/api/contract/tickets.ts';
-import { caseCan, rowCan } from '../affordances.ts';
+import { caseCan } from '../affordances.ts';
+import { rowCan } from '../row-can.ts';
 import { clockView } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { LedgerRecord, OrderRecord, SellerRecord, TicketRecord } from '../records.ts';

@@ -4,7 +4,7 @@ import { addNote } from '../../domain/cases/note.ts';
 import { ruleMs } from '../../domain/clocks.ts';
 import { answerQuestion } from '../../domain/questions/answer.ts';
 import { askQuestion } from '../../domain/questions/ask.ts';
-import { sellerCalendar } from '../../domain/questions/question-clock.ts';
+import { inZone } from '../../domain/calendars.ts';
 import type { QuestionRecord } from '../../domain/records.ts';
 import { seedId } from '../ids.ts';
 import type { Step } from '../replay.ts';
@@ -69,7 +69,8 @@ export class QuestionStories {
   private dueIn(seller: SellerId, hours: number): string {
     const { policy, now } = this.options;
     const { timeZone } = namedSeller(seller, 'USD', now);
-    const calendar = compileCalendar(sellerCalendar(policy, timeZone));
+    const { calendar: name } = policy.clocks.questionAnswer;
+    const calendar = compileCalendar(inZone(policy.calendars[name], timeZone));
     const due = addWorking(calendar, now, hours * HOUR);
     const start = latestStartFor(calendar, due, ruleMs(policy.clocks.questionAnswer.due));
     return start < now ? start : this.ago(1);

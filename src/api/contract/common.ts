@@ -78,6 +78,8 @@ export const Clock = z.object({
   late: z.optional(z.boolean()),
   calendar: z.string(),
   calendarVersion: z.int(),
+  /** The busy season that stretched it (peak policy). */
+  peak: z.optional(z.string()),
   pauses: z.array(z.object({ from: Instant, to: z.optional(Instant), reason: z.string() })),
 });
 export type Clock = z.infer<typeof Clock>;

@@ -1,12 +1,15 @@
 import { auditEndpoints } from './audit.ts';
+import { calendarEndpoints } from './calendar.ts';
 import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
+import { clockEndpoints } from './clocks.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
 import { demoEndpoints } from './demo.ts';
 import { disputeEndpoints } from './disputes.ts';
 import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
+import { homeEndpoints } from './home.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { orderEndpoints } from './orders.ts';
@@ -45,6 +48,9 @@ export const contract = {
   ...viewEndpoints,
   ...presenceEndpoints,
   ...notificationEndpoints,
+  ...clockEndpoints,
+  ...calendarEndpoints,
+  ...homeEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Instant } from './common.ts';
 import { endpoint } from './define.ts';
 import { EVIDENCE_KINDS } from './evidence.ts';
 
@@ -61,6 +62,25 @@ export const Policy = z.object({
     resolution: ClockRule,
     questionAnswer: ClockRule,
   }),
+  /**
+   * Busy seasons in which the first reply takes longer (cases.md §6, peak policy): a ticket submitted from
+   * the one instant and before the other gets these times instead of the rule's own.
+   */
+  peaks: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        from: Instant,
+        until: Instant,
+        firstReply: z.object({ warn: z.optional(z.string()), due: z.string() }),
+      }),
+    ),
+  ),
+  /** Calendars as they were: a stored due instant names the version that it was worked out by. */
+  pastCalendars: z.optional(z.array(CalendarSpec)),
+  /** Who changed the desk's calendar last. */
+  calendarSaved: z.optional(z.object({ at: Instant, byId: z.string() })),
   /** How long a ticket may stay unresolved, by its priority, in the calendar of `resolution`. */
   resolutionDue: z.object({ normal: z.string(), high: z.string(), urgent: z.string() }),
   /** How long an answer reopens a resolved ticket; then it closes. */

@@ -77,7 +77,7 @@ export function ComposerFoot(props: ComposerFootProps) {
     <Root>
       <Side>
         {props.tools}
-        <span>{said.filter(Boolean).join(' · ')}</span>
+        <span data-said="">{said.filter(Boolean).join(' · ')}</span>
       </Side>
       <Buttons>
         {next === undefined ? null : (

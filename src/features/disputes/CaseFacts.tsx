@@ -19,7 +19,11 @@ export function CaseFacts({ dispute, people }: CaseFactsProps) {
       <WhoseCourt dispute={dispute} />
       <OrderPanel dispute={dispute} />
       <SellerMoney dispute={dispute} />
-      <ClockList clocks={dispute.clocks} />
+      <ClockList
+        caseId={dispute.id}
+        clocks={dispute.clocks}
+        people={[dispute.buyer, dispute.seller]}
+      />
       {people}
       <CarrierPanel dispute={dispute} />
       <RelatedCases dispute={dispute} />

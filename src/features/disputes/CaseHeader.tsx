@@ -3,9 +3,11 @@ import { useIntl } from 'react-intl';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
+import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
+import { placesOf } from './places.ts';
 import { CaseMenu } from './CaseMenu.tsx';
 import { shownState } from './shown-state.ts';
 
@@ -82,6 +84,8 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
               clock: t(`case.clock.${nextClock.name}`),
               when: when(nextClock.dueAt),
             })}
+            zones={placesOf([dispute.buyer, dispute.seller])}
+            onExplain={storyOf(dispute.id, nextClock)}
           />
         ) : null}
         <CaseMenu dispute={dispute} />

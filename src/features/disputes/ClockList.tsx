@@ -1,12 +1,23 @@
 import type { Clock } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { placesOf } from './places.ts';
 import { shownState } from './shown-state.ts';
 
+interface ClockListProps {
+  caseId: string;
+  clocks: readonly Clock[];
+  /** Whose local time matters. */
+  people: Parameters<typeof placesOf>[0];
+  open?: boolean;
+}
+
 /** Every clock of a case of any kind: whose it is, and how it stands. */
-export function ClockList({ clocks, open = false }: { clocks: readonly Clock[]; open?: boolean }) {
+export function ClockList({ caseId, clocks, people, open = false }: ClockListProps) {
   const t = useT();
+  const zones = placesOf(people);
   if (clocks.length === 0) return null;
   return (
     <Panel title={t('case.clocks')} collapsible defaultOpen={open}>
@@ -22,6 +33,8 @@ export function ClockList({ clocks, open = false }: { clocks: readonly Clock[]; 
                 clock: t(`case.clock.${clock.name}`),
                 party: t(`case.clockParty.${clock.party}`),
               })}
+              zones={zones}
+              onExplain={storyOf(caseId, clock)}
             />
           </li>
         ))}

@@ -1,10 +1,18 @@
 import type { Clock } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
+import { placesOf } from './places.ts';
 import { shownState } from './shown-state.ts';
 
+interface NextClockProps {
+  caseId: string;
+  clock: Clock | undefined;
+  people: Parameters<typeof placesOf>[0];
+}
+
 /** The nearest clock of a case of any kind, and whose it is. */
-export function NextClock({ clock }: { clock: Clock | undefined }) {
+export function NextClock({ caseId, clock, people }: NextClockProps) {
   const t = useT();
   if (clock === undefined) return null;
   return (
@@ -16,6 +24,8 @@ export function NextClock({ clock }: { clock: Clock | undefined }) {
         clock: t(`case.clock.${clock.name}`),
         party: t(`case.clockParty.${clock.party}`),
       })}
+      zones={placesOf(people)}
+      onExplain={storyOf(caseId, clock)}
     />
   );
 }

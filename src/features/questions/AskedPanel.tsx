@@ -3,6 +3,7 @@ import type { Clock } from '../../api/contract/common.ts';
 import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
+import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/Icons.tsx';
@@ -10,7 +11,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { type Pace, paceOf, shownState } from './question-clock.ts';
+import { type Pace, paceOf, shownState, zonesOf } from './question-clock.ts';
 
 const Say = styled('p')({
   display: 'flex',
@@ -50,6 +51,8 @@ function ClockFacts({ clock, question }: { clock: Clock; question: Question }) {
           clock: t(`case.clock.${clock.name}`),
           party: t(`case.clockParty.${clock.party}`),
         })}
+        zones={zonesOf(question)}
+        onExplain={storyOf(question.id, clock)}
       />
       <div style={{ marginBlockStart: 6 }}>
         <Facts

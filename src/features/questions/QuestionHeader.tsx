@@ -3,10 +3,11 @@ import type { Question } from '../../api/contract/questions.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
 import { QuestionStatusMark } from '../../ui/CaseMarks.tsx';
+import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
-import { shownState } from './question-clock.ts';
+import { shownState, zonesOf } from './question-clock.ts';
 
 const Root = styled('header')({
   display: 'flex',
@@ -71,6 +72,8 @@ export function QuestionHeader({ question }: { question: Question }) {
               clock: t(`case.clock.${nextClock.name}`),
               party: t(`case.clockParty.${nextClock.party}`),
             })}
+            zones={zonesOf(question)}
+            onExplain={storyOf(question.id, nextClock)}
           />
         ) : null}
       </End>

@@ -38,7 +38,7 @@ export function ClaimCell({ row, gone }: { row: DisputeRow; gone: boolean }) {
       <span dir="auto" title={row.claim}>
         {row.claim}
       </span>
-      <small>{hints.join(' · ')}</small>
+      <small title={hints.join(' · ')}>{hints.join(' · ')}</small>
     </TwoLines>
   );
 }

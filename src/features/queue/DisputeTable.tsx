@@ -42,8 +42,8 @@ export const disputeTable: QueueTableSpec<DisputeRow> = {
       header: t('queue.column.clock'),
       width: 190,
       sortable: true,
-      render: ({ row }) => (
-        <ClockCell row={row} silence={row.flags.includes('silenceRulingPossible')} />
+      render: ({ row }, cell) => (
+        <ClockCell row={row} cell={cell} silence={row.flags.includes('silenceRulingPossible')} />
       ),
     },
     {

@@ -40,7 +40,9 @@ export function AskedCell({ row, gone }: { row: QuestionRow; gone: boolean }) {
           {text}
         </span>
       </Headed>
-      <small dir="auto">{hints.join(' · ')}</small>
+      <small dir="auto" title={hints.join(' · ')}>
+        {hints.join(' · ')}
+      </small>
     </TwoLines>
   );
 }
@@ -52,7 +54,7 @@ export function AnswerCell({ row }: { row: QuestionRow }) {
   return (
     <TwoLines title={words === '' ? undefined : words}>
       <QuestionStatusMark status={row.status} />
-      <small>{words}</small>
+      <small title={words}>{words}</small>
     </TwoLines>
   );
 }

@@ -40,7 +40,7 @@ export const questionTable: QueueTableSpec<QuestionRow> = {
       header: t('queue.column.clock'),
       width: 168,
       sortable: true,
-      render: ({ row }) => <ClockCell row={row} />,
+      render: ({ row }, cell) => <ClockCell row={row} cell={cell} />,
     },
     {
       id: 'court',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
+import { storyOf } from '../../stores/clock-story.ts';
 import { useSession } from '../../stores/session.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Initials } from '../../ui/Initials.tsx';
@@ -34,13 +35,14 @@ export function CaseLinkCell({ to, reference, cell, children }: CaseLinkProps) {
 }
 
 interface ClockCellProps {
-  row: Pick<CaseRow, 'nextClock'>;
+  row: Pick<CaseRow, 'id' | 'nextClock'>;
+  cell: CellContext;
   /** A silence ruling is possible, which is more urgent than the clock itself. */
   silence?: boolean;
 }
 
 /** The nearest clock in its own unit, or what else makes the case urgent. */
-export function ClockCell({ row, silence: isPossible = false }: ClockCellProps) {
+export function ClockCell({ row, cell, silence: isPossible = false }: ClockCellProps) {
   const t = useT();
   const now = useNow(30_000);
   const clock = row.nextClock;
@@ -57,6 +59,8 @@ export function ClockCell({ row, silence: isPossible = false }: ClockCellProps) 
         {...(silence && now < Date.parse(clock.dueAt) ? { text: t('queue.clock.silence') } : {})}
         now={now}
         label={silence ? '' : t(`queue.clock.${clock.name}`)}
+        tabIndex={cell.tabIndex}
+        onExplain={storyOf(row.id, clock)}
       />
     </span>
   );

@@ -57,7 +57,7 @@ export function SubjectCell({ row, gone }: { row: TicketRow; gone: boolean }) {
           {subject}
         </span>
       </Headed>
-      <small>{hints.join(' · ')}</small>
+      <small title={hints.join(' · ')}>{hints.join(' · ')}</small>
     </TwoLines>
   );
 }
@@ -79,7 +79,7 @@ export function RequesterCell({ row }: { row: TicketRow }) {
           <PartyName kind="seller" name={requester.name} />
         )}
       </span>
-      <small>{words.join(' · ')}</small>
+      <small title={words.join(' · ')}>{words.join(' · ')}</small>
     </TwoLines>
   );
 }

@@ -48,7 +48,7 @@ export const ticketTable: QueueTableSpec<TicketRow> = {
       header: t('queue.column.clock'),
       width: 168,
       sortable: true,
-      render: ({ row }) => <ClockCell row={row} />,
+      render: ({ row }, cell) => <ClockCell row={row} cell={cell} />,
     },
     {
       id: 'court',

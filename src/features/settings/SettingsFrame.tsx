@@ -31,7 +31,7 @@ const Tabs = styled('nav')({
   '& a:focus-visible': { ...focusRing, outlineOffset: -2 },
 });
 
-const SECTIONS = ['keys', 'macros', 'policy'] as const;
+const SECTIONS = ['keys', 'macros', 'calendar', 'policy'] as const;
 
 interface SettingsFrameProps {
   title: string;

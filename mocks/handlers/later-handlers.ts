@@ -2,9 +2,11 @@ import type { Handlers } from '../engine/handler.ts';
 import { auditHandlers } from './audit.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
+import { clockHandlers } from './clocks.ts';
 import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { homeHandlers } from './home.ts';
 import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
@@ -14,12 +16,11 @@ import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
-import { sessionHandlers } from './session.ts';
+import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
 
-/** Every operation of the contract; a missing one is a type error. */
-export const handlers: Handlers = {
-  ...sessionHandlers,
+/** Every operation but those of `firstHandlers`; a missing one is a type error. */
+export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
@@ -35,5 +36,7 @@ export const handlers: Handlers = {
   ...savedViewHandlers,
   ...presenceHandlers,
   ...notificationHandlers,
+  ...clockHandlers,
+  ...homeHandlers,
   ...demoHandlers,
 };

@@ -1,0 +1,93 @@
+import { HOME_PARTS, type HomeItem, type HomePart } from '../../src/api/contract/home.ts';
+import type { Operation } from '../../src/api/contract/index.ts';
+import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
+import { ok } from '../../src/lib/result.ts';
+import { readTotal } from '../../src/lib/total.ts';
+import { readCan } from '../domain/row-can.ts';
+import { mayDo } from '../domain/people.ts';
+import { byDue, homeItem, nearestOf } from '../domain/views/home-item.ts';
+import type { Handlers, ReadCall } from '../engine/handler.ts';
+import { told } from '../store/paging.ts';
+import {
+  begunBy,
+  lateRows,
+  lateTotal,
+  ownRows,
+  troubledRows,
+  waitingRulings,
+} from './home-rows.ts';
+
+type Call = ReadCall<'homeView'>;
+type Found = Omit<HomePart, 'part'>;
+
+/** Rows that a part shows; the rest is behind its link. */
+const SHOWN = 5;
+
+/** The right that makes a part somebody's business. */
+const NEEDS: Record<HomePart['part'], Operation> = {
+  late: 'homeView',
+  approvals: 'rulingApprove',
+  refunds: 'refundRetry',
+  mine: 'caseClaim',
+  woke: 'caseSnooze',
+  drafts: 'draftSave',
+};
+
+function partOf(items: HomeItem[]): Found {
+  const inOrder = items.toSorted(byDue);
+  const nearest = nearestOf(items);
+  const shown = inOrder.slice(0, SHOWN);
+  return { count: told(items.length), items: shown, ...(nearest && { nearest }) };
+}
+
+/** How many of each queue are among cases of several. */
+function perQueue(items: readonly HomeItem[]): NonNullable<HomePart['queues']> {
+  return CASE_QUEUES.flatMap((queue) => {
+    const count = items.filter((item) => QUEUE_OF[item.reference.slice(0, 3)] === queue).length;
+    return count > 0 ? [{ queue, count }] : [];
+  });
+}
+
+const QUEUE_OF: Readonly<Record<string, CaseQueue>> = {
+  DSP: 'disputes',
+  TKT: 'tickets',
+  QST: 'questions',
+};
+
+/** What is late at the desk: the first of each queue, and how many there are behind. */
+function late({ store, ctx }: Call): Found {
+  const items = CASE_QUEUES.flatMap((queue) => [...lateRows(store, queue, ctx.now, SHOWN)]);
+  const queues = CASE_QUEUES.flatMap((queue) => {
+    const count = lateTotal(store, queue, ctx.now);
+    return readTotal(count).value > 0 ? [{ queue, count }] : [];
+  });
+  const all = queues.reduce((sum, { count }) => sum + readTotal(count).value, 0);
+  return { ...partOf(items.map((row) => homeItem(row, ctx.now))), count: told(all), queues };
+}
+
+function own({ store, ctx }: Call, which: 'mine' | 'woke'): Found {
+  const items = ownRows(store, ctx)[which].map((row) => {
+    const at = which === 'woke' ? row.woke?.at : undefined;
+    return homeItem(row, ctx.now, at === undefined ? {} : { at });
+  });
+  return { ...partOf(items), queues: perQueue(items) };
+}
+
+const PARTS: Record<HomePart['part'], (call: Call) => Found> = {
+  late,
+  approvals: ({ store, ctx }) => partOf(waitingRulings(store, ctx)),
+  refunds: ({ store, ctx }) =>
+    partOf([...troubledRows(store, ctx.now)].map((row) => homeItem(row, ctx.now))),
+  mine: (call) => own(call, 'mine'),
+  woke: (call) => own(call, 'woke'),
+  drafts: ({ store, ctx, query }) => partOf(begunBy(store, ctx, query.drafts?.split(',') ?? [])),
+};
+
+function showHome(call: Call) {
+  const { now, actor } = call.ctx;
+  const mine = HOME_PARTS.filter((part) => mayDo(NEEDS[part], actor.role));
+  const parts = mine.map((part) => Object.assign(PARTS[part](call), { part }));
+  return ok({ at: now, parts, can: readCan(call.ctx, 'caseTakeNext') });
+}
+
+export const homeHandlers = { homeView: { read: showHome } } satisfies Partial<Handlers>;

@@ -1,0 +1,31 @@
+import { lazy, useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { forgetAskedClock, useAskedClock } from '../stores/clock-story.ts';
+import { Asked } from './Asked.tsx';
+
+const ClockStoryPopover = lazy(() =>
+  Promise.all([
+    import('../features/clocks/ClockStoryPopover.tsx'),
+    import('../locales/later.ts'),
+  ]).then(([module]) => ({ default: module.ClockStoryPopover })),
+);
+
+/** Gone with the page that it was on. */
+function OnThisPage() {
+  useEffect(() => forgetAskedClock, []);
+  return null;
+}
+
+/** Tells the story of a clock, once somebody presses its chip; another page ends it. */
+export function ClockStories() {
+  const isAsked = useAskedClock((state) => state.asked !== null);
+  const { pathname } = useLocation();
+  return (
+    <>
+      <OnThisPage key={pathname} />
+      <Asked when={isAsked}>
+        <ClockStoryPopover />
+      </Asked>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { styled } from '@mui/material/styles';
+import { useIntl } from 'react-intl';
+import { useNavigate } from 'react-router';
+import type { Notification } from '../api/contract/notifications.ts';
+import { NewsCard } from '../features/home/NewsCard.tsx';
+import { PartCard } from '../features/home/PartCard.tsx';
+import { PartProblem } from '../features/home/PartProblem.tsx';
+import { useHome, useNews } from '../features/home/use-home.ts';
+import { Sentence } from '../features/notifications/NotificationWords.tsx';
+import { TakeNextButton } from '../features/queue/TakeNextButton.tsx';
+import { useT } from '../locales/use-t.ts';
+import { useSession } from '../stores/session.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PanelSkeleton } from '../ui/Skeletons.tsx';
+import { tone } from '../ui/tokens.ts';
+import { useNow } from '../ui/use-now.ts';
+
+const Head = styled('header')({
+  marginBlockEnd: 12,
+  '& p': { color: tone.ink2 },
+});
+// Parts are of every height: columns leave no holes beside the tall ones.
+const Grid = styled('div')({
+  columnWidth: 360,
+  columnGap: 12,
+  '& > *': { breakInside: 'avoid', marginBlockEnd: 12 },
+  '& > [role=alert]': { columnSpan: 'all' },
+});
+
+const sentence = (news: Notification) => <Sentence news={news} />;
+
+/** What needs me now, the most pressing first; calm when nothing does. */
+export default function HomePage() {
+  const t = useT();
+  const { formatDate } = useIntl();
+  const navigate = useNavigate();
+  const now = useNow(30_000);
+  const me = useSession((state) => state.session?.agent);
+  const home = useHome();
+  const news = useNews();
+  const { busy, quiet, can } = home;
+  const isDone =
+    !home.waits && !news.waits && home.error === null && news.error === null && news.unread === 0;
+  const when = formatDate(now, {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const queues = (
+    <ActionButton onClick={() => void navigate('/disputes')}>{t('home.done.queue')}</ActionButton>
+  );
+  return (
+    <>
+      <Head>
+        <h1 tabIndex={-1}>{t('home.title')}</h1>
+        <p>{t('home.lead', { name: me?.name ?? '', when })}</p>
+      </Head>
+      {isDone && busy.length === 0 ? (
+        <EmptyState
+          kind="allDone"
+          title={t('home.done.title')}
+          text={t(me?.role === 'auditor' ? 'home.done.text.reader' : 'home.done.text')}
+          action={queues}
+        />
+      ) : (
+        <Grid>
+          {home.waits ? [0, 1, 2].map((at) => <PanelSkeleton key={at} height={180} />) : null}
+          {home.error === null ? null : (
+            <PartProblem title={t('home.failed')} error={home.error} onRetry={home.retry} />
+          )}
+          {busy.map((part) => (
+            <PartCard
+              key={part.part}
+              part={part}
+              now={now}
+              actions={
+                part.part === 'late' &&
+                part.queues?.map(({ queue }) => (
+                  <TakeNextButton key={queue} queue={queue} can={can} />
+                ))
+              }
+            />
+          ))}
+          <NewsCard news={news} sentence={sentence} />
+        </Grid>
+      )}
+      {quiet.length > 0 && !(isDone && busy.length === 0) ? <Quiet parts={quiet} /> : null}
+    </>
+  );
+}
+
+/** Parts with nothing in them, in one calm line. */
+function Quiet({ parts }: { parts: ReturnType<typeof useHome>['quiet'] }) {
+  const t = useT();
+  const { formatList } = useIntl();
+  const names = parts.map(({ part }) => t(`home.part.${part}`));
+  return (
+    <p style={{ color: tone.ink3, marginBlockStart: 12 }}>
+      {t('home.quiet', { parts: formatList(names) })}
+    </p>
+  );
+}
