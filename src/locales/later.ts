@@ -11,10 +11,13 @@ import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
 import questions from './en/questions.json';
+import problemsLater from './en/problems-later.json';
+import queueKeys from './en/queue-keys.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
+import shellLater from './en/shell-later.json';
 import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
@@ -34,10 +37,13 @@ addMessages({
   ...notifications,
   ...presence,
   ...questions,
+  ...problemsLater,
+  ...queueKeys,
   ...queues,
   ...ruling,
   ...search,
   ...settings,
+  ...shellLater,
   ...tickets,
   ...working,
 });

@@ -21,6 +21,7 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['shell.keys.palette', 'Mod+k'],
     ['shell.keys.search', '/'],
     ['shell.keys.overlay', '?'],
+    ['shell.keys.home', 'g h'],
     ['shell.keys.disputes', 'g d'],
     ['shell.keys.tickets', 'g t'],
     ['shell.keys.questions', 'g q'],

@@ -53,7 +53,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const rows = useMemo(() => still.rows.map(({ row }) => row), [still.rows]);
   const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
-  const acts = useRowActs(queue, byId);
+  const acts = useRowActs(byId);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => setChosen({ key, ids });
 
@@ -80,7 +80,6 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     },
     takeNext: takeNext.run,
     act: acts.act,
-    copyLink: acts.copyLink,
   });
 
   return {
