@@ -9,6 +9,8 @@ export interface StandaloneOptions {
   base: string;
   /** Bulk cases of a first visit; a world that exists keeps its own. */
   volume?: number;
+  /** A newer build writes the world now; whoever is in the middle of something chooses when to `reload`. */
+  onSuperseded?: (reload: () => void) => void;
 }
 export interface Standalone {
   transport(request: Request): Promise<Response>;
@@ -29,6 +31,9 @@ function reloadOnce(): void {
   sessionStorage.setItem(key, String(Date.now()));
   globalThis.location.reload();
 }
+
+let tellSuperseded: (reload: () => void) => void = (reload) => reload();
+const superseded = () => tellSuperseded(reloadOnce);
 
 function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join(
@@ -78,8 +83,11 @@ async function greet(
   { name, alive }: Tab,
   world: StandaloneOptions,
 ): Promise<EnginePort> {
-  const remote = remoteEngine(channel, name, reloadOnce);
-  channel.postMessage({ hello: { world, alive } } satisfies Hello, []);
+  const remote = remoteEngine(channel, name, superseded);
+  // Functions stay on this side.
+  const { base, volume } = world;
+  const plain = volume === undefined ? { base } : { base, volume };
+  channel.postMessage({ hello: { world: plain, alive } } satisfies Hello, []);
   const late = new Promise<never>(
     (_, reject) => void setTimeout(() => reject(new Error('No answer')), PATIENCE_MS),
   );
@@ -111,7 +119,7 @@ function viaWorker(tab: Tab, options: StandaloneOptions): Promise<EnginePort> {
 
 async function viaPage(options: StandaloneOptions): Promise<EnginePort> {
   const { openBrowserEngine } = await import('./browser-engine.ts');
-  return openBrowserEngine(options, reloadOnce);
+  return openBrowserEngine(options, superseded);
 }
 
 async function reach(
@@ -155,7 +163,7 @@ async function loadMsw() {
 /** An engine's worker that has been started and waits to be greeted. */
 export interface Awake {
   /** Greets it before this returns; resolves when the built-in backend answers. */
-  connect(options: Pick<StandaloneOptions, 'volume'>): Promise<Standalone>;
+  connect(options: Omit<StandaloneOptions, 'base'>): Promise<Standalone>;
 }
 
 /**
@@ -177,6 +185,7 @@ async function connectStandalone(
   shared: Started | undefined,
   tab: Tab | undefined,
 ): Promise<Standalone> {
+  tellSuperseded = options.onSuperseded ?? tellSuperseded;
   // MSW's code comes beside the engine: neither waits for the other.
   const [{ port, mode }, msw] = await Promise.all([reach(shared, tab, options), loadMsw()]);
   const transport = msw.inPage(msw.mswHandlers(port, options.base), globalThis.location.href);

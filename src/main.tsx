@@ -16,7 +16,12 @@ async function boot(root: HTMLElement): Promise<void> {
   const config = await readBootConfig(import.meta.env.BASE_URL, globalThis.location.search);
   const { volume } = config;
   const awake = config.backend === 'live' ? undefined : await waking;
-  const standalone = awake?.connect(volume === undefined ? {} : { volume });
+  const standalone = awake?.connect({
+    ...(volume === undefined ? {} : { volume }),
+    // Loaded long since by then: the code of `start` holds it.
+    onSuperseded: (reload) =>
+      void import('./app/new-version.ts').then((module) => module.hearSuperseded(reload)),
+  });
   // Its failure is shown by `start`, which may come later than the failure.
   standalone?.catch(() => undefined);
   const { start } = await import('./app/start.ts');

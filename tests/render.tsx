@@ -8,8 +8,10 @@ import { queryClient } from '../src/api/query.ts';
 import { App } from '../src/app/App.tsx';
 import { connect } from '../src/app/connect.ts';
 import { routes } from '../src/app/routes.tsx';
+import { forgetAfter } from '../src/stores/after-sending.ts';
 import { settleConfirm } from '../src/stores/confirm.ts';
 import { defaultPreferences, setPreferences } from '../src/stores/preferences.ts';
+import { forgetSelection } from '../src/stores/selection.ts';
 import { forgetSession, startSession } from '../src/stores/session.ts';
 import { useToasts } from '../src/stores/toasts.ts';
 import { forgetTrails } from '../src/stores/trails.ts';
@@ -79,8 +81,11 @@ function cleanDesk(): void {
   localStorage.clear();
   sessionStorage.clear();
   forgetTrails();
+  forgetSelection();
+  forgetAfter();
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.outbox:' }));
   useToasts.setState({ toasts: [] });
   // The plain table: the grid draws every row in jsdom and needs a layout that jsdom does not have.
   setPreferences({ ...defaultPreferences, tableView: 'native' });

@@ -1,6 +1,7 @@
 import type { Can } from '../../src/api/contract/common.ts';
 import type { Context } from './context.ts';
 import { canFlagConduct } from './disputes/conduct.ts';
+import { canAttach } from './cases/attachments.ts';
 import { canAssign } from './cases/assign.ts';
 import { type CaseKind, type CaseKinds, type CaseRecord, kindOf } from './cases/case.ts';
 import { canDraft } from './cases/draft.ts';
@@ -53,7 +54,12 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
     rulingPreview: canPreview,
     rulingPropose: canRule,
   },
-  ticket: { ...SHARED, ticketStatusSet: canSetStatus, ticketFollowUp: canFollowUp },
+  ticket: {
+    ...SHARED,
+    attachmentAdd: canAttach,
+    ticketStatusSet: canSetStatus,
+    ticketFollowUp: canFollowUp,
+  },
   question: { ...SHARED, questionAnswer: canAnswer },
 };
 

@@ -1,3 +1,4 @@
+import type { BulkPartRecord, BulkRunRecord } from './bulk/bulk-records.ts';
 import type { MacroRecord } from './macros/macro-record.ts';
 import type { InboxRecord, NotificationRecord } from './notifications/notification-record.ts';
 import type { SavedViewRecord, ViewPlacesRecord } from './saved-views/view-record.ts';
@@ -9,4 +10,6 @@ export interface DeskTables {
   viewPlaces: ViewPlacesRecord;
   notifications: NotificationRecord;
   inboxes: InboxRecord;
+  bulkRuns: BulkRunRecord;
+  bulkParts: BulkPartRecord;
 }

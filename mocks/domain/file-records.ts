@@ -13,6 +13,18 @@ export interface MessageRecord {
   delivery: 'held' | 'sent' | 'delivered' | 'failed';
   undoUntil?: string;
   evidenceIds?: string[];
+  attachmentIds?: string[];
+}
+/** A file handed in for a message on a ticket; its bytes are kept by their SHA-256. */
+export interface AttachmentRecord {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  /** Who handed it in: only they may send it. */
+  by: string;
+  at: string;
 }
 export interface NoteRecord {
   id: string;
@@ -42,4 +54,5 @@ export interface CaseFileRecord {
   notes: NoteRecord[];
   evidence: EvidenceRecord[];
   events: CaseEventRecord[];
+  attachments?: AttachmentRecord[];
 }

@@ -19,7 +19,8 @@ export interface AuditDraft {
 }
 export type LiveDraft =
   | { type: 'caseChanged'; caseId: string; version: number; cause: string }
-  | { type: 'notification'; recipientId: string; caseId?: string; cause: string };
+  | { type: 'notification'; recipientId: string; caseId?: string; cause: string }
+  | { type: 'bulk'; recipientId: string; bulkId: string; cause: string };
 
 /** What a command changes: new records, audit events, live events. Applied whole or not at all. */
 export interface Change {
@@ -71,6 +72,14 @@ export class Tx implements Reader {
 
   live(draft: LiveDraft): void {
     this.liveDrafts.push(draft);
+  }
+
+  /** Takes over what another overlay on this one changed. */
+  absorb({ puts, removals, audit, live }: Change): void {
+    for (const put of puts) this.overlay.set(`${put.table}/${put.record.id}`, put);
+    for (const { table, id } of removals) this.remove(table, id);
+    this.auditDrafts.push(...audit);
+    this.liveDrafts.push(...live);
   }
 
   change(): Change {

@@ -5,6 +5,7 @@ import { Tx } from '../domain/tx.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { AnyPut, AnyRemoval, SessionRecord } from '../store/tables.ts';
 import type { AgendaRecord } from '../domain/records.ts';
+import { BulkRunner } from './bulk-runner.ts';
 import { SimulatedClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import type { AnyHandler, Files, Session, Stage } from './handler.ts';
@@ -45,6 +46,7 @@ export class EngineCore {
   private readonly options: EngineOptions;
   private readonly mark: string;
   private readonly lock = new Lock();
+  private readonly bulk = new BulkRunner(this);
   private readonly requests: Stage['requests'] = [];
   private readonly world: World;
   private requestCount = 0;
@@ -68,6 +70,7 @@ export class EngineCore {
   async open(): Promise<void> {
     await this.world.open({ ...this.options.plan, t0: this.clock.now });
     this.clock.offsetMs = this.store.peek('settings', CLOCK)?.offsetMs ?? 0;
+    if (this.store.count('bulkRuns') > 0) this.bulk.wake();
     this.arm();
     this.keepSoon();
   }
@@ -118,6 +121,7 @@ export class EngineCore {
       throw error;
     });
     this.live.publish(live, ctx.actor);
+    if (live.some(({ type }) => type === 'bulk')) this.bulk.wake();
     if (this.world.wantsCompaction)
       void this.exclusive(() => this.world.compact()).catch(this.report);
     this.arm();

@@ -45,8 +45,9 @@ export interface EnginePort {
 
 export interface LiveMessage {
   id: string;
-  type: 'caseChanged' | 'presence' | 'notification' | 'clock' | 'reset' | 'hello';
+  type: 'caseChanged' | 'presence' | 'notification' | 'bulk' | 'clock' | 'reset' | 'hello';
   caseId?: string;
+  bulkId?: string;
   recipientId?: string;
   version?: number;
   cause?: string;

@@ -51,6 +51,19 @@ export class PresenceBoard {
     this.arm();
   }
 
+  /** A tab says that its person went to something else; another tab of theirs may still be here. */
+  leave(caseId: string, session: string): void {
+    this.sweep();
+    const beats = this.cases.get(caseId);
+    const beat = beats?.get(session);
+    if (!beats || !beat) return;
+    const before = modeOf(beats.values(), beat.agent.id);
+    beats.delete(session);
+    const after = modeOf(beats.values(), beat.agent.id);
+    if (after !== before) this.tell(caseId, beat.agent, after ?? 'gone');
+    if (beats.size === 0) this.cases.delete(caseId);
+  }
+
   /** Who is on a case now, in the order in which they came. */
   of(caseId: string): Presence {
     this.sweep();

@@ -6,6 +6,7 @@ import type { Context, Outcome } from '../domain/context.ts';
 import type { CaseBase } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import { textMatch } from './text-match.ts';
+import { whereTest } from './where-test.ts';
 
 export type CaseTest<R> = (row: R) => boolean;
 
@@ -36,11 +37,10 @@ export function oneOf<R>(field: (row: R) => string | undefined): TestMaker<R> {
   };
 }
 
-/**
- * The clock that a row shows (`nextClock`), with one comparison a clock and nothing allocated: a filter
- * looks at 100,000 rows.
- */
-function shownClock(row: CaseBase, now: string): { clock: Clock; missed: boolean } | undefined {
+type ShownClock = { clock: Clock; missed: boolean } | undefined;
+
+/** The clock that a row shows (`nextClock`), with one comparison a clock: a filter looks at 100,000 rows. */
+function findShownClock(row: CaseBase, now: string): ShownClock {
   let shown: Clock | undefined;
   let best = 3;
   for (const clock of row.clocks) {
@@ -52,6 +52,19 @@ function shownClock(row: CaseBase, now: string): { clock: Clock; missed: boolean
     best = group;
   }
   return shown && { clock: shown, missed: best !== 1 };
+}
+
+let lastClocks: readonly Clock[] | undefined;
+let lastNow = '';
+let lastShown: ShownClock;
+
+/** Several conditions on the clock look at one row after the other, and rows of one moment share their clocks. */
+function shownClock(row: CaseBase, now: string): ShownClock {
+  if (row.clocks === lastClocks && now === lastNow) return lastShown;
+  lastShown = findShownClock(row, now);
+  lastClocks = row.clocks;
+  lastNow = now;
+  return lastShown;
 }
 
 const clockTest: TestMaker<CaseBase> = (wanted, { now }) => {
@@ -77,6 +90,7 @@ const assigneeTest: TestMaker<CaseBase> = (wanted, { actor }) => {
 
 /** Parameters that every queue has. */
 const SHARED: Readonly<Record<string, TestMaker<CaseBase>>> = {
+  id: oneOf((row) => row.id),
   status: oneOf((row) => row.status),
   awaiting: oneOf((row) => row.awaiting),
   assignee: assigneeTest,
@@ -104,14 +118,36 @@ export function searchTest<R extends CaseBase>(
   };
 }
 
-function unknownValue<R extends CaseBase>(
-  { choices }: FilterShape<R>,
+function makerOf<R extends CaseBase>({ tests }: FilterShape<R>, name: string) {
+  if (Object.hasOwn(tests, name)) return tests[name];
+  return Object.hasOwn(SHARED, name) ? SHARED[name] : undefined;
+}
+
+/** The test of one parameter; a value that no row can have is refused. */
+function parameterTest<R extends CaseBase>(
+  shape: FilterShape<R>,
   name: string,
+  values: ReadonlySet<string>,
   text: string,
-): string | undefined {
-  const known = name === 'clock' ? CLOCKS : choices[name];
-  const allowed: readonly string[] | undefined = known;
-  return allowed && [...values(text)].find((value) => !allowed.includes(value));
+  ctx: Context,
+): Outcome<CaseTest<R> | undefined> {
+  const allowed: readonly string[] | undefined = name === 'clock' ? CLOCKS : shape.choices[name];
+  const unknown = allowed && [...values].find((value) => !allowed.includes(value));
+  if (unknown !== undefined)
+    return refuse('invalidField', `There is no ${name} “${unknown}”.`, { pointer: `/${name}` });
+  return ok(makerOf(shape, name)?.(new Set(values), ctx, text));
+}
+
+/** What a condition inside `where` tests: any filter but the view and the words searched for. */
+function conditionTest<R extends CaseBase>(shape: FilterShape<R>, ctx: Context) {
+  return (field: string, values: readonly string[]): Outcome<CaseTest<R>> => {
+    const pointer = '/where';
+    const isFilter = field !== 'view' && field !== 'q' && makerOf(shape, field) !== undefined;
+    if (!isFilter) return refuse('invalidField', `There is no filter “${field}”.`, { pointer });
+    const test = parameterTest(shape, field, new Set(values), values.join(','), ctx);
+    if (!test.ok) return refuse('invalidField', test.error.detail, { pointer });
+    return ok(test.value ?? (() => true));
+  };
 }
 
 /** The test that all filters make together; a value that no row can have is refused. */
@@ -124,11 +160,12 @@ export function caseFilter<R extends CaseBase>(
   // Queries are flat texts by their schemas.
   for (const [name, text] of Object.entries(query) as [string, string | undefined][]) {
     if (text === undefined || text === '' || (name === 'view' && text === 'all')) continue;
-    const unknown = unknownValue(shape, name, text);
-    if (unknown !== undefined)
-      return refuse('invalidField', `There is no ${name} “${unknown}”.`, { pointer: `/${name}` });
-    const make: TestMaker<R> | undefined = shape.tests[name] ?? SHARED[name];
-    if (make) tests.push(make(values(text), ctx, text));
+    const test =
+      name === 'where'
+        ? whereTest(text, conditionTest(shape, ctx))
+        : parameterTest(shape, name, values(text), text, ctx);
+    if (!test.ok) return test;
+    if (test.value) tests.push(test.value);
   }
   if (tests.length === 0) return ok(undefined);
   return ok((row) => tests.every((test) => test(row)));

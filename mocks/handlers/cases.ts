@@ -1,5 +1,6 @@
 import { AUDIENCES } from '../../src/api/contract/cases.ts';
 import { saveDraft } from '../domain/cases/draft.ts';
+import { fileOf } from '../domain/cases/case-file.ts';
 import { claimCase, releaseLease, renewLease } from '../domain/cases/lease.ts';
 import { sendMessage, undoMessage } from '../domain/cases/message.ts';
 import { addNote } from '../domain/cases/note.ts';
@@ -12,7 +13,7 @@ function send({ tx, ctx, params, body, version }: WriteCall<'messageSend'>) {
   const mine = { ...params, from: 'staff', expectVersion: version } as const;
   const sent = sendMessage(tx, { ...mine, ...body }, ctx);
   return onOk(sent, ({ message, record }) => ({
-    message: messageView(message),
+    message: messageView(message, fileOf(tx, record.id)),
     version: record.version,
   }));
 }

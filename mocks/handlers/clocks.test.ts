@@ -41,11 +41,12 @@ it('tells the clocks of every kind of case, with the zones of all whose time mat
   const { mara } = await desk();
   for (const list of ['disputeList', 'ticketList', 'questionList'] as const) {
     for (const { id, nextClock } of await rowsOf(mara, list)) {
+      const shown = nextClock ? [nextClock] : [];
       const { items, zones } = await storyOf(mara, id);
       for (const { givenMs, usedMs, leftMs } of items) expect(usedMs + leftMs).toBe(givenMs);
       expect(zones[0]).toEqual({ who: 'desk', timeZone: 'America/New_York' });
-      const { pauses: _, ...told } = nextClock ?? {};
-      if (nextClock) expect(items).toContainEqual(expect.objectContaining(told));
+      for (const { pauses: _, ...told } of shown)
+        expect(items).toContainEqual(expect.objectContaining(told));
     }
   }
   expect((await mara('caseClocks', { params: { caseId: 'dsp_none' } })).status).toBe(404);

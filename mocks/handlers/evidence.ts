@@ -1,7 +1,4 @@
-import { sha256Hex } from '../../src/lib/digest.ts';
 import { examinePicture } from '../../src/lib/exif.ts';
-import { keptFileName } from '../../src/lib/file-name.ts';
-import { sniffFile, type SniffError } from '../../src/lib/file-sniff.ts';
 import { plainPdf } from '../../src/lib/plain-pdf.ts';
 import {
   addEvidence,
@@ -15,32 +12,13 @@ import { refuse } from '../domain/refusals.ts';
 import { evidenceView } from '../domain/views/evidence-view.ts';
 import type { FileReply, Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
 import { caseTarget, onOk } from './find.ts';
-
-const WHY: Record<SniffError['code'], string> = {
-  tooLarge: 'Files may have up to 10 MB.',
-  empty: 'The file is empty.',
-  extensionNotAccepted: 'Only JPG, PNG, PDF, DOC and DOCX files are accepted.',
-  contentMismatch: 'The content of the file is not what its name says.',
-  macroEnabled: 'Documents with macros are not accepted.',
-  encrypted: 'Encrypted documents are not accepted.',
-};
+import { takeFile } from './take-file.ts';
 
 /** Checks the bytes themselves, keeps them, then adds the item; a refused file changes nothing. */
 async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenceUpload'>) {
-  if (!file) return refuse('invalidField', 'A file is missing.', { pointer: '/file' });
-  const { bytes } = file;
-  const fileName = keptFileName(file.fileName);
-  const sniffed = sniffFile(fileName, bytes);
-  if (!sniffed.ok) {
-    const { code, detected } = sniffed.error;
-    const meta = { reason: code, ...(detected !== undefined && { detected }) };
-    return refuse(code === 'tooLarge' ? 'tooLarge' : 'unsupportedFile', WHY[code], {
-      meta,
-      pointer: '/file',
-    });
-  }
-  const sha256 = sha256Hex(bytes);
-  const { mediaType } = sniffed.value;
+  const taken = takeFile(file);
+  if (!taken.ok) return taken;
+  const { fileName, content: bytes, sha256, mediaType } = taken.value;
   const exif = examinePicture(bytes, mediaType);
   const about = { fileName, bytes: bytes.length, sha256, mediaType, ...(exif && { exif }) };
   const item = { ...about, content: { blob: sha256 } };

@@ -19,11 +19,15 @@ async function partsOf(ask: Ask, query: Record<string, string> = {}): Promise<Ho
 const named = (parts: HomePart[], name: HomePart['part']) =>
   parts.find(({ part }) => part === name) ?? { count: -1, items: [] };
 
+async function draftsOf(ask: Ask, query: Record<string, string> = {}): Promise<string[]> {
+  return named(await partsOf(ask, query), 'drafts').items.map(({ id }) => id);
+}
+
 describe('home', () => {
   it.each([
     ['agt_mara', ['late', 'approvals', 'refunds', 'mine', 'woke', 'drafts']],
     ['agt_tomas', ['late', 'mine', 'woke', 'drafts']],
-    ['agt_ruth', ['late', 'drafts']],
+    ['agt_ruth', ['drafts']],
     ['agt_olu', ['late']],
   ])('tells %s only what concerns the role', async (persona, expected) => {
     const world = await open();
@@ -81,12 +85,10 @@ describe('home', () => {
     const [one, two] = rows.filter(({ status }) => status !== 'closed');
     const params = { caseId: one?.id ?? '' };
     await mara('draftSave', { params, body: { to: 'note', text: 'Begun' } });
-    const ids = async (ask: Ask, query = {}) =>
-      named(await partsOf(ask, query), 'drafts').items.map(({ id }) => id);
-    expect(await ids(mara)).toEqual([one?.id]);
+    expect(await draftsOf(mara)).toEqual([one?.id]);
     const drafts = `${two?.id},tkt_nobody`;
-    expect((await ids(mara, { drafts })).toSorted()).toEqual([one?.id, two?.id].toSorted());
-    expect(await ids(other)).toEqual([]);
+    expect(new Set(await draftsOf(mara, { drafts }))).toEqual(new Set([one?.id, two?.id]));
+    expect(await draftsOf(other)).toEqual([]);
   });
 
   it('approvals are those that I may decide on, by the guard of the approval itself', async () => {
@@ -98,6 +100,6 @@ describe('home', () => {
     }[];
     const mine = waiting.filter(({ can }) => can['rulingApprove']?.allowed).map(({ id }) => id);
     const items = named(await partsOf(mara), 'approvals').items;
-    expect(items.map(({ rulingId }) => rulingId).toSorted()).toEqual(mine.toSorted());
+    expect(new Set(items.map(({ rulingId }) => rulingId))).toEqual(new Set(mine));
   });
 });

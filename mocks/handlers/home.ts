@@ -1,3 +1,4 @@
+import type { Role } from '../../src/api/contract/define.ts';
 import { HOME_PARTS, type HomeItem, type HomePart } from '../../src/api/contract/home.ts';
 import type { Operation } from '../../src/api/contract/index.ts';
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
@@ -23,15 +24,19 @@ type Found = Omit<HomePart, 'part'>;
 /** Rows that a part shows; the rest is behind its link. */
 const SHOWN = 5;
 
-/** The right that makes a part somebody's business. */
+/** The right that makes a part somebody's business; what is late, whoever keeps the books looks at as well. */
 const NEEDS: Record<HomePart['part'], Operation> = {
-  late: 'homeView',
+  late: 'caseTakeNext',
   approvals: 'rulingApprove',
   refunds: 'refundRetry',
   mine: 'caseClaim',
   woke: 'caseSnooze',
   drafts: 'draftSave',
 };
+
+function concerns(part: HomePart['part'], role: Role | undefined): boolean {
+  return mayDo(NEEDS[part], role) || (part === 'late' && role === 'auditor');
+}
 
 function partOf(items: HomeItem[]): Found {
   const inOrder = items.toSorted(byDue);
@@ -85,7 +90,7 @@ const PARTS: Record<HomePart['part'], (call: Call) => Found> = {
 
 function showHome(call: Call) {
   const { now, actor } = call.ctx;
-  const mine = HOME_PARTS.filter((part) => mayDo(NEEDS[part], actor.role));
+  const mine = HOME_PARTS.filter((part) => concerns(part, actor.role));
   const parts = mine.map((part) => Object.assign(PARTS[part](call), { part }));
   return ok({ at: now, parts, can: readCan(call.ctx, 'caseTakeNext') });
 }

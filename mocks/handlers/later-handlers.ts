@@ -1,5 +1,7 @@
 import type { Handlers } from '../engine/handler.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
+import { bulkHandlers } from './bulk.ts';
 import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { clockHandlers } from './clocks.ts';
@@ -7,6 +9,7 @@ import { demoHandlers } from './demo.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { homeHandlers } from './home.ts';
+import { exportHandlers } from './exports.ts';
 import { macroHandlers } from './macros.ts';
 import { notificationHandlers } from './notifications.ts';
 import { partyHandlers } from './parties.ts';
@@ -24,8 +27,10 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...disputeHandlers,
   ...ticketHandlers,
   ...caseHandlers,
+  ...attachmentHandlers,
   ...queueWorkHandlers,
   ...caseMarkHandlers,
+  ...bulkHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
   ...partyHandlers,
@@ -34,6 +39,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...searchHandlers,
   ...macroHandlers,
   ...savedViewHandlers,
+  ...exportHandlers,
   ...presenceHandlers,
   ...notificationHandlers,
   ...clockHandlers,

@@ -115,6 +115,27 @@ describe('the queue', () => {
     }
   });
 
+  it.each([
+    ['disputes', 'disputeList'],
+    ['tickets', 'ticketList'],
+    ['questions', 'questionList'],
+  ] as const)('the summary counts every view of %s', async (name, list) => {
+    const { body } = await ask('queueSummary');
+    const queues = body['queues'] as {
+      queue: string;
+      total: number;
+      views: { view: string; count: number }[];
+    }[];
+    const found = queues.find(({ queue }) => queue === name);
+    expect(found?.views.length).toBeGreaterThan(2);
+    for (const { view, count } of found?.views ?? []) {
+      const { body: page } = await ask(list, { query: { view, limit: '1' } });
+      expect([view, page['total']]).toEqual([view, count]);
+    }
+    expect(found?.total).toBeGreaterThan(0);
+    expect(found?.total).toBe(found?.views.find(({ view }) => view === 'all')?.count);
+  });
+
   it('refuses what it does not know', async () => {
     for (const query of [
       { sort: 'colour' },

@@ -62,3 +62,29 @@ it('a beat on no case is refused, and so is another mode', async () => {
   const [row] = (await mara('disputeList')).body['items'] as { id: string }[];
   expect((await beat(row?.id ?? '', 'sleeping')).status).toBe(422);
 });
+
+it('who says that they left is gone at once; another tab of theirs stays', async () => {
+  const rows = (await olu('ticketList', { query: { limit: '100', view: 'all' } })).body[
+    'items'
+  ] as {
+    id: string;
+  }[];
+  // Nobody has been on this one.
+  const row = rows.at(-1);
+  const params = { caseId: row?.id ?? '' };
+  const again = await signIn(world, 'agt_mara');
+  const beat = async (ask: Ask, mode: string) =>
+    (await ask('presenceBeat', { params, body: { mode } })).body['presence'] as Presence;
+  await beat(mara, 'writing');
+  await beat(again, 'viewing');
+  const told: LiveMessage[] = [];
+  const stop = world.engine.subscribe((event) => void told.push(event));
+  expect(await beat(mara, 'left')).toEqual([
+    { agent: { id: 'agt_mara', name: 'Mara Okafor' }, mode: 'viewing' },
+  ]);
+  expect(await beat(again, 'left')).toEqual([]);
+  expect(await beat(again, 'left')).toEqual([]);
+  stop();
+  const causes = told.flatMap(({ type, cause }) => (type === 'presence' ? [cause] : []));
+  expect(causes).toEqual(['viewing', 'gone']);
+});

@@ -9,7 +9,9 @@ function beat({ store, ctx, session, presence, params, body }: WriteCall<'presen
   if (!tables.some((table) => store.peek(table, caseId) !== undefined))
     return refuse('notFound', 'There is no such case.');
   const { id, name } = ctx.actor;
-  presence.beat(caseId, session?.token ?? id, { id, name }, body.mode);
+  const tab = session?.token ?? id;
+  if (body.mode === 'left') presence.leave(caseId, tab);
+  else presence.beat(caseId, tab, { id, name }, body.mode);
   return ok({ presence: presence.of(caseId) });
 }
 

@@ -30,6 +30,9 @@ const names = async (ask: Ask) => (await list(ask)).map(({ name }) => name);
 const keep = (ask: Ask, viewId: string, body: object) =>
   ask('savedViewKeep', { params: { viewId }, body });
 
+const begins = async (ask: Ask) =>
+  ((await ask('sessionView')).body['begins'] as { id: string }[]).map(({ id }) => id);
+
 describe('saved views', () => {
   it("count what the queue's own list counts, live", async () => {
     const query = 'assignee=me&status=escalated,open';
@@ -90,6 +93,29 @@ describe('saved views', () => {
     expect(await of(mara)).toEqual([true, false]);
     expect((await mara('savedViewDelete', { params: { viewId: 'v_next' } })).status).toBe(204);
     expect(await names(mara)).not.toContain('v_next');
+  });
+
+  it('a deleted view comes back as it was: owner, pins and where people begin', async () => {
+    const deleted = { params: { viewId: 'v_back' } };
+    await save(tomas, 'v_back', { shared: true, pinned: true, isDefault: true });
+    await keep(mara, 'v_back', { isDefault: true });
+    expect(await begins(mara)).toContain('v_back');
+    expect((await mara('savedViewDelete', deleted)).status).toBe(204);
+    expect([await begins(mara), await begins(tomas)]).toEqual([[], []]);
+    expect((await olu('savedViewRestore', deleted)).status).toBe(403);
+    const back = await mara('savedViewRestore', deleted);
+    expect([back.status, back.body['owner']]).toMatchObject([200, { id: 'agt_tomas' }]);
+    expect((await list(tomas)).find(({ id }) => id === 'v_back')).toMatchObject({
+      pinned: true,
+      isDefault: true,
+    });
+    expect(await begins(mara)).toContain('v_back');
+    expect((await mara('savedViewRestore', deleted)).status).toBe(404);
+    await mara('savedViewDelete', deleted);
+    await save(tomas, 'v_other', { shared: true, name: 'v_back' });
+    expect((await mara('savedViewRestore', deleted)).body['code']).toBe('nameTaken');
+    const { store } = world.engine.core;
+    expect(store.get('savedViews', 'v_back')?.deletedAt).toBeDefined();
   });
 });
 

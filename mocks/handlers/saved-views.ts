@@ -5,12 +5,12 @@ import type { Context } from '../domain/context.ts';
 import { toAffordance } from '../domain/refusals.ts';
 import {
   canSaveView,
-  deleteView,
   isViewShownTo,
   keepView,
   placesOf,
   saveView,
 } from '../domain/saved-views/save.ts';
+import { deleteView, restoreView } from '../domain/saved-views/remove.ts';
 import type { SavedViewRecord } from '../domain/saved-views/view-record.ts';
 import type { Reader } from '../domain/tx.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
@@ -23,7 +23,7 @@ import { readViewQuery } from './view-query.ts';
 function show(
   reader: Reader,
   store: MemoryStore,
-  { ownerId, ...view }: SavedViewRecord,
+  { ownerId, columns, deletedAt: _deletedAt, ...view }: SavedViewRecord,
   ctx: Context,
 ): SavedView {
   const { pinned, defaults } = placesOf(reader, ctx.actor.id);
@@ -31,6 +31,7 @@ function show(
   const save = toAffordance(canSaveView({ ...view, ownerId }, ctx));
   return {
     ...view,
+    ...(columns && { columns: [...columns] }),
     owner: agentRef(reader, ownerId),
     pinned: pinned.includes(view.id),
     isDefault: defaults[view.queue] === view.id,
@@ -51,7 +52,9 @@ function rank({ isDefault, pinned }: SavedView): number {
 
 function listViews({ store, ctx, query }: ReadCall<'savedViewList'>) {
   const shown = [...store.all('savedViews')].filter(
-    (view) => isViewShownTo(view, ctx) && (query.queue === undefined || view.queue === query.queue),
+    (view) =>
+      isViewShownTo(view, ctx.actor.id) &&
+      (query.queue === undefined || view.queue === query.queue),
   );
   const items = shown.map((view) => show(store, store, view, ctx));
   items.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
@@ -69,7 +72,7 @@ function save({ tx, ctx, store, params, body, version }: WriteCall<'savedViewSav
 
 function target(id: string, reader: Reader, ctx: Context, store: MemoryStore): Target | undefined {
   const view = reader.get('savedViews', id);
-  if (!view || !isViewShownTo(view, ctx)) return undefined;
+  if (!view || !isViewShownTo(view, ctx.actor.id)) return undefined;
   return { version: view.version, current: () => show(reader, store, view, ctx) };
 }
 
@@ -84,4 +87,10 @@ export const savedViewHandlers = {
       onOk(keepView(tx, { ...params, ...body }, ctx), (view) => show(tx, store, view, ctx)),
   },
   savedViewDelete: { write: ({ tx, ctx, params }) => deleteView(tx, params, ctx) },
+  savedViewRestore: {
+    write: ({ tx, ctx, store, params }) =>
+      onOk(restoreView(tx, params, ctx, store.all('savedViews')), (view) =>
+        show(tx, store, view, ctx),
+      ),
+  },
 } satisfies Partial<Handlers>;

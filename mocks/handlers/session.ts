@@ -1,5 +1,6 @@
 import { ok } from '../../src/lib/result.ts';
 import { readCan } from '../domain/row-can.ts';
+import { beginningsOf } from '../domain/saved-views/begin.ts';
 import { agentView } from '../domain/views/agent-view.ts';
 import type { Handlers } from '../engine/handler.ts';
 import { find, onOk } from './find.ts';
@@ -9,7 +10,8 @@ export const sessionHandlers = {
     write: ({ tx, ctx, body, openSession }) =>
       onOk(find(tx, 'agents', body.personaId), (agent) => {
         const { token, expiresAt } = openSession(agent);
-        return { agent: agentView(agent, ctx.policy), token, expiresAt };
+        const begins = beginningsOf(tx, agent.id);
+        return { agent: agentView(agent, ctx.policy), token, expiresAt, begins };
       }),
   },
   sessionView: {
@@ -17,6 +19,7 @@ export const sessionHandlers = {
       onOk(find(store, 'agents', ctx.actor.id), (agent) => ({
         agent: agentView(agent, ctx.policy),
         expiresAt: session?.expiresAt ?? ctx.now,
+        begins: beginningsOf(store, agent.id),
       })),
   },
   sessionEnd: {

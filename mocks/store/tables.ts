@@ -85,6 +85,8 @@ export function emptyTables(): Maps {
     viewPlaces: new Map(),
     notifications: new Map(),
     inboxes: new Map(),
+    bulkRuns: new Map(),
+    bulkParts: new Map(),
     sessions: new Map(),
     answers: new Map(),
     settings: new Map(),

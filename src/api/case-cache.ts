@@ -1,8 +1,15 @@
 import { invalidate, q, queryClient } from './query.ts';
 
-/** The lists of all queues and their counts. */
+/** The lists of all queues, their counts and those of saved views. */
 export async function refreshQueues(): Promise<void> {
-  const lists = ['disputeList', 'ticketList', 'questionList', 'queueSummary', 'homeView'] as const;
+  const lists = [
+    'disputeList',
+    'ticketList',
+    'questionList',
+    'queueSummary',
+    'savedViewList',
+    'homeView',
+  ] as const;
   await Promise.all(lists.map((list) => invalidate(list)));
 }
 

@@ -131,7 +131,7 @@ export async function call<O extends Operation>(
 }
 
 /** The bytes of a file. Throws {@link ApiProblem}. */
-export async function fetchBytes<O extends 'evidenceContent'>(
+export async function fetchBytes<O extends 'evidenceContent' | 'attachmentContent'>(
   operation: O,
   args: { params: Params<O> },
   signal?: AbortSignal,

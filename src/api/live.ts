@@ -44,13 +44,19 @@ function waitFor(failures: number): number {
   return base * (0.9 + Math.random() * 0.2);
 }
 
+/** Until the time is over, the network is back, or the tab is looked at again. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      globalThis.removeEventListener('online', end);
+      globalThis.document?.removeEventListener('visibilitychange', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    globalThis.addEventListener('online', end);
+    globalThis.document?.addEventListener('visibilitychange', end);
+    signal.addEventListener('abort', end);
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import type { CallArgs } from './call-args.ts';
 import { call } from './client.ts';
 import type { Operation, Params, Query, Reply } from './contract/index.ts';
+import { keptRead } from './kept-answers.ts';
 import { isProblem, type ApiProblem } from './problem.ts';
 
 /** A read names its operation and what the address carries. */
@@ -52,7 +53,8 @@ export function q<O extends Operation>(operation: O, args: ReadArgs<O> = {}) {
   return queryOptions<Reply<O>, ApiProblem>({
     queryKey: keyOf(operation, args),
     // `undefined` is no data to react-query; reads always answer something.
-    queryFn: ({ signal }) => call(operation, { ...args, signal }),
+    queryFn: ({ signal }) =>
+      keptRead(keyOf(operation, args), () => call(operation, { ...args, signal })),
   });
 }
 

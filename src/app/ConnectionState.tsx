@@ -1,9 +1,17 @@
 import { styled } from '@mui/material/styles';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { saidAt } from '../api/kept-answers.ts';
+import { LAST_VISIT } from '../api/query.ts';
 import { useT } from '../locales/use-t.ts';
-import { useConnection } from '../stores/connection.ts';
+import { announce } from '../stores/announcer.ts';
+import { useConnection, useOffline } from '../stores/connection.ts';
+import { useUnsavedCount } from '../stores/drafts.ts';
 import { clockOffset } from '../ui/clock-offset.ts';
 import { ClockIcon, DotIcon, OfflineIcon, RingIcon } from '../ui/Icons.tsx';
 import { figures, tone } from '../ui/tokens.ts';
+import { useNow } from '../ui/use-now.ts';
 
 const Chip = styled('span')({
   ...figures,
@@ -38,10 +46,10 @@ const icons = {
   offline: <OfflineIcon />,
 };
 
-/** The built-in backend needs no network, so only a remote one can be offline. */
 function useConnectionState(): keyof typeof icons {
-  const { phase, online, standalone } = useConnection();
-  return !online && !standalone ? 'offline' : phase;
+  const offline = useOffline();
+  const phase = useConnection((state) => state.phase);
+  return offline ? 'offline' : phase;
 }
 
 /** "live", "reconnecting" or "offline", with a glyph. */
@@ -71,10 +79,44 @@ export function ClockOffset() {
   );
 }
 
-/** Quiet: says what still works and what waits. */
+/** How old the oldest of what is on screen is, in ms of this machine's clock; looked at once a minute. */
+function useOldest(isWanted: boolean): number | undefined {
+  const client = useQueryClient();
+  useNow();
+  if (!isWanted) return undefined;
+  const shown = client
+    .getQueryCache()
+    .getAll()
+    .filter((query) => query.isActive() && query.state.data !== undefined)
+    .map(({ queryKey, state }) => saidAt(queryKey) ?? state.dataUpdatedAt)
+    .filter((at) => at > LAST_VISIT);
+  return shown.length === 0 ? undefined : Math.min(...shown);
+}
+
+/** Quiet: says since when nobody answers, how old the page is, what still works and what waits. */
 export function OfflineBanner() {
   const t = useT();
+  const { formatTime } = useIntl();
   const state = useConnectionState();
-  if (state !== 'offline' && state !== 'polling') return null;
-  return <Banner role="status">{t(`shell.connection.${state}.banner`)}</Banner>;
+  const lostAt = useConnection((connection) => connection.lostAt);
+  const oldest = useOldest(state === 'offline');
+  const unsaved = useUnsavedCount();
+  const wasOffline = useRef(false);
+  useEffect(() => {
+    if (wasOffline.current && state !== 'offline') announce(t('shell.connection.back'));
+    wasOffline.current = state === 'offline';
+  }, [state, t]);
+  const time = (at: number | undefined) =>
+    at === undefined
+      ? 'none'
+      : formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const values = { since: time(lostAt), from: time(oldest) };
+  return (
+    <>
+      {state === 'offline' || state === 'polling' ? (
+        <Banner role="status">{t(`shell.connection.${state}.banner`, values)}</Banner>
+      ) : null}
+      {unsaved > 0 ? <Banner role="alert">{t('shell.unsaved', { count: unsaved })}</Banner> : null}
+    </>
+  );
 }

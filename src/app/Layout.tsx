@@ -12,6 +12,8 @@ import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
 import { ClockStories } from './ClockStories.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
+import { NewVersionBar } from './NewVersionBar.tsx';
+import { OutboxBar } from './OutboxChip.tsx';
 import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -117,6 +119,8 @@ export function Layout() {
       <div className="top">
         <TopBar narrow={narrow} unread={unread} />
         <OfflineBanner />
+        <NewVersionBar />
+        <OutboxBar />
       </div>
       <PaletteKey />
       <ClockStories />

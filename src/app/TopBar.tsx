@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { tone } from '../ui/tokens.ts';
+import { BulkSlot } from './BulkSlot.tsx';
 import { ClockOffset, ConnectionChip } from './ConnectionState.tsx';
 import { NewsBell } from './NewsBell.tsx';
+import { OutboxChip } from './OutboxChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { StageButton } from './StageButton.tsx';
@@ -25,8 +27,10 @@ export function TopBar({ narrow, unread }: { narrow: boolean; unread: number }) 
     <Bar>
       <SearchBox />
       {narrow ? null : <span className="grow" />}
+      <BulkSlot />
       <ClockOffset />
       <StageButton />
+      <OutboxChip />
       <ConnectionChip />
       <NewsBell unread={unread} />
       <SettingsMenu />

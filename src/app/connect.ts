@@ -1,9 +1,11 @@
 import { configureClient, setTransport, type Transport } from '../api/client.ts';
 import { API_BASE } from '../api/contract/index.ts';
-import { setConnection } from '../stores/connection.ts';
+import { configureKept } from '../api/kept-answers.ts';
+import { offlineNow, setConnection } from '../stores/connection.ts';
 import { useSession } from '../stores/session.ts';
 import { cookieValue, type BootConfig } from './boot-config.ts';
 import { signInAgain } from './sign-in-again.ts';
+import { lineIsLost, watchLine } from './watch-line.ts';
 
 type StartStandalone = () => Promise<{ transport: Transport }>;
 
@@ -33,15 +35,20 @@ export async function connect(
     authorize: (method) => ({ ...bearer(), ...csrfHeader(config, method) }),
     signInAgain,
   });
+  configureKept({
+    agentId: () => useSession.getState().session?.agent.id,
+    isLost: lineIsLost,
+    isCut: offlineNow,
+  });
   setConnection({
     standalone: startStandalone !== undefined,
     ...(config.signInUrl === undefined ? {} : { signInUrl: config.signInUrl }),
   });
   if (startStandalone === undefined) {
-    setTransport((request) => fetch(request));
+    setTransport(watchLine((request) => fetch(request)));
     return;
   }
   const started = startStandalone();
-  setTransport(async (request) => (await started).transport(request));
+  setTransport(watchLine(async (request) => (await started).transport(request)));
   await started;
 }

@@ -50,6 +50,7 @@ const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
 const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
 const home = inner(() => import('../pages/HomePage.tsx'));
 const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx'));
+const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
 /** Every address of the console (stable: people bookmark and mail them). */
@@ -86,6 +87,7 @@ export const routes: RouteObject[] = [
           page('questions/:questionId', 'shell.title.question', question),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          page('bulk/:bulkId', 'shell.title.bulk', bulk),
           page('audit', 'shell.title.audit', audit),
           { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },
           page('settings/keys', 'shell.title.settings', keySettings),

@@ -64,6 +64,8 @@ export function useLiveCache(): void {
       hearPresence(event);
       return;
     }
+    // Whoever shows bulk runs listens for them.
+    if (event.type === 'bulk') return;
     if (event.type === 'notification') {
       const me = useSession.getState().session?.agent.id;
       if (event.recipientId === me) void invalidate('notificationList');

@@ -6,6 +6,8 @@ import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import type { Queue } from '../features/queue/queue-spec.ts';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
+import { toSearch } from '../features/queue/queue-url.ts';
+import { queuePath, viewSearch } from '../features/queue/view-address.ts';
 import { readTotal, type Total } from '../lib/total.ts';
 import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
@@ -64,11 +66,13 @@ function useViewItems(): PaletteItem[] {
       queue: t(queue.title),
       count: count === undefined ? '' : readTotal(count).value,
     }),
-    run: () => void navigate(`/${queue.queue}${query === '' ? '' : `?${query}`}`),
+    run: () => void navigate(queuePath(queue, new URLSearchParams(query))),
   });
   const own = (saved.data?.items ?? []).flatMap((view) => {
     const queue = QUEUES.find((one) => one.queue === view.queue);
-    return queue === undefined ? [] : [item(queue, view.id, view.name, view.query, view.count)];
+    return queue === undefined
+      ? []
+      : [item(queue, view.id, view.name, toSearch(viewSearch(view)), view.count)];
   });
   const builtIn = QUEUES.flatMap((queue) => {
     const counts = summary.data?.queues.find((one) => one.queue === queue.queue)?.views;

@@ -8,11 +8,11 @@ import {
   CurrencyMismatchError,
   formatAmount,
   formatMoney,
-  parseAmount,
   roundDownToStep,
   subtractMoney,
   type SameCurrency,
 } from './money.ts';
+import { parseAmount } from './parse-amount.ts';
 
 const BELOW_LIMIT = 10 ** 15 - 1;
 const LOCALES = [

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   foldForSearch,
   graphemeCount,
-  initialsOf,
   showBidiControls,
   truncateGraphemes,
   isBlank,
 } from './text.ts';
+import { initialsOf } from './initials.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 

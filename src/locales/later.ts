@@ -1,5 +1,6 @@
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
+import bulk from './en/bulk.json';
 import caseArea from './en/case.json';
 import clocks from './en/clocks.json';
 import composer from './en/composer.json';
@@ -7,12 +8,14 @@ import demo from './en/demo.json';
 import evidence from './en/evidence.json';
 import home from './en/home.json';
 import macros from './en/macros.json';
+import outbox from './en/outbox.json';
 import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
 import questions from './en/questions.json';
 import problemsLater from './en/problems-later.json';
 import queueKeys from './en/queue-keys.json';
+import queueTools from './en/queue-tools.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
@@ -26,6 +29,7 @@ import { addMessages } from './messages.ts';
 addMessages({
   ...approvals,
   ...audit,
+  ...bulk,
   ...caseArea,
   ...clocks,
   ...composer,
@@ -33,12 +37,14 @@ addMessages({
   ...evidence,
   ...home,
   ...macros,
+  ...outbox,
   ...palette,
   ...notifications,
   ...presence,
   ...questions,
   ...problemsLater,
   ...queueKeys,
+  ...queueTools,
   ...queues,
   ...ruling,
   ...search,

@@ -1,5 +1,6 @@
 import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
+import type bulk from './en/bulk.json';
 import type caseArea from './en/case.json';
 import common from './en/common.json';
 import type clocks from './en/clocks.json';
@@ -8,6 +9,7 @@ import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type macros from './en/macros.json';
+import type outbox from './en/outbox.json';
 import type palette from './en/palette.json';
 import type notifications from './en/notifications.json';
 import type presence from './en/presence.json';
@@ -16,6 +18,7 @@ import type questions from './en/questions.json';
 import queue from './en/queue.json';
 import type problemsLater from './en/problems-later.json';
 import type queueKeys from './en/queue-keys.json';
+import type queueTools from './en/queue-tools.json';
 import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
@@ -32,6 +35,7 @@ const first = { ...common, ...problems, ...queue, ...session, ...shell };
 /** What is said further inside; its words come with the first page that needs them (later.ts). */
 type Later = typeof approvals &
   typeof audit &
+  typeof bulk &
   typeof caseArea &
   typeof clocks &
   typeof composer &
@@ -39,12 +43,14 @@ type Later = typeof approvals &
   typeof evidence &
   typeof home &
   typeof macros &
+  typeof outbox &
   typeof palette &
   typeof notifications &
   typeof presence &
   typeof questions &
   typeof problemsLater &
   typeof queueKeys &
+  typeof queueTools &
   typeof queues &
   typeof ruling &
   typeof search &

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { disputeTable } from '../features/queue/DisputeTable.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
@@ -7,5 +8,7 @@ import { RowActs } from './row-acts.ts';
 export const loader = queueLoader(disputeQueue);
 
 export default function DisputesPage() {
-  return <QueueScreen queue={disputeQueue} table={disputeTable} RowActs={RowActs} />;
+  return (
+    <QueueScreen queue={disputeQueue} table={disputeTable} RowActs={RowActs} Bulk={BulkTools} />
+  );
 }

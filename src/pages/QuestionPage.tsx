@@ -43,7 +43,7 @@ function Case({ questionId }: { questionId: string }) {
   const t = useT();
   const question = usePrefetched('questionView', { params: { questionId } });
   const { items } = usePrefetched('caseTimeline', { params: { caseId: questionId } });
-  const { can, version } = question;
+  const { can, version, reference } = question;
   const place = useCasePlace(questionQueue, questionId, can);
   const { form, notes, region, setRegion, ...write } = useWriting<ComposerHandle>();
   const answered = useQuestionWays(place, { answer: () => write.answer(), note: write.note });
@@ -86,7 +86,7 @@ function Case({ questionId }: { questionId: string }) {
       </QuestionHistory>
       <Composer
         ref={notes}
-        written={{ id: questionId, version, can }}
+        written={{ id: questionId, reference, version, can }}
         timeline={items}
         audience="note"
         onAudience={nothing}

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { questionTable } from '../features/queue/QuestionTable.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
@@ -7,5 +8,7 @@ import { RowActs } from './row-acts.ts';
 export const loader = queueLoader(questionQueue);
 
 export default function QuestionsPage() {
-  return <QueueScreen queue={questionQueue} table={questionTable} RowActs={RowActs} />;
+  return (
+    <QueueScreen queue={questionQueue} table={questionTable} RowActs={RowActs} Bulk={BulkTools} />
+  );
 }

@@ -1,5 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
-import type { LoaderFunctionArgs } from 'react-router';
+import { useNavigate, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer } from '../features/composer/Composer.tsx';
@@ -58,9 +57,8 @@ function Case({ ticketId }: { ticketId: string }) {
   // What was begun before it was closed can still be read and copied.
   const begun = useHasDraftNamed(draftNameOf(ticketId, audience));
   const opened = ({ id }: Ticket) => void navigate(`/tickets/${id}${place.neighbours.back}`);
-  const clocks = (
-    <ClockList open caseId={ticketId} clocks={ticket.clocks} people={[ticket.seller]} />
-  );
+  const on = { caseId: ticketId, people: [ticket.seller] };
+  const clocks = <ClockList open clocks={ticket.clocks} {...on} />;
   const thread = (
     <div>
       <Timeline
@@ -99,10 +97,7 @@ function Case({ ticketId }: { ticketId: string }) {
         <CasePeople item={ticket} />
         <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <TicketHeader
-        ticket={ticket}
-        clock={<NextClock caseId={ticketId} clock={ticket.nextClock} people={[ticket.seller]} />}
-      />
+      <TicketHeader ticket={ticket} clock={<NextClock clock={ticket.nextClock} {...on} />} />
       <TicketRegions
         facts={<TicketFacts ticket={ticket} clocks={clocks} history={history} />}
         thread={thread}

@@ -1,3 +1,4 @@
+import { BulkTools } from '../features/bulk/later.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { ticketTable } from '../features/queue/TicketTable.tsx';
@@ -7,5 +8,5 @@ import { RowActs } from './row-acts.ts';
 export const loader = queueLoader(ticketQueue);
 
 export default function TicketsPage() {
-  return <QueueScreen queue={ticketQueue} table={ticketTable} RowActs={RowActs} />;
+  return <QueueScreen queue={ticketQueue} table={ticketTable} RowActs={RowActs} Bulk={BulkTools} />;
 }

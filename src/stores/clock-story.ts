@@ -5,8 +5,8 @@ export interface AskedClock {
   caseId: string;
   name: string;
   party: string;
-  /** Several clocks of one name may have run on a case. */
-  startedAt: string;
+  /** Several clocks of one name may have run on a case; without it the last one is meant. */
+  startedAt?: string | undefined;
   anchor: HTMLElement;
 }
 

@@ -43,7 +43,8 @@ const dirty = new Set<string>();
 export function flushDrafts(): void {
   const { drafts } = useDrafts.getState();
   const unsaved = new Set(useDrafts.getState().unsaved);
-  for (const key of dirty) {
+  // What found no room before is tried again: room may have been made.
+  for (const key of new Set([...unsaved, ...dirty])) {
     try {
       if (key in drafts) storage()?.setItem(key, JSON.stringify(drafts[key]));
       else storage()?.removeItem(key);
@@ -79,9 +80,22 @@ function drop(key: string): void {
 if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', flushDrafts);
   // Another tab of the same person typed or sent: follow, unless this tab has newer words.
-  window.addEventListener('storage', (event) => {
-    if (event.key === null || !event.key.startsWith(prefix) || dirty.has(event.key)) return;
-    useDrafts.setState({ drafts: load() });
+  window.addEventListener('storage', ({ key }) => {
+    if (key === prefix) return useDrafts.setState({ drafts: load(), unsaved: new Set() });
+    // Words that only this page has are never given up for what storage says.
+    if (key === null || !key.startsWith(prefix) || dirty.has(key)) return;
+    if (useDrafts.getState().unsaved.has(key)) return;
+    const { [key]: value } = load();
+    useDrafts.setState(({ drafts }) => {
+      const next = { ...drafts, [key]: value };
+      if (value === undefined) delete next[key];
+      return { drafts: next };
+    });
+  });
+  // Leaving would lose them, so the browser asks.
+  window.addEventListener('beforeunload', (event) => {
+    flushDrafts();
+    if (useDrafts.getState().unsaved.size > 0) event.preventDefault();
   });
 }
 
@@ -110,6 +124,32 @@ export function draftNow<T extends string | object>(name: string, initial: T): T
 export function keepDraft(name: string, value: string | object): void {
   const agentId = useSession.getState().session?.agent.id ?? 'nobody';
   put(draftKey(agentId, name), value);
+}
+
+const join = (words: string, typed: string) =>
+  typed.trim() === '' ? words : `${words}\n\n${typed}`;
+
+/**
+ * Gives words back to their draft, before whatever was typed there meanwhile. Of a form, only its text
+ * is joined: the choices made since are the newer ones.
+ */
+export function returnToDraft(name: string, value: string | object): void {
+  if (typeof value === 'string') return keepDraft(name, join(value, draftNow(name, '')));
+  const typed: { text?: unknown } = draftNow(name, {});
+  const { text } = value as { text?: unknown };
+  const isBoth = typeof text === 'string' && typeof typed.text === 'string';
+  keepDraft(name, isBoth ? { ...value, ...typed, text: join(text, typed.text as string) } : value);
+}
+
+/** How many drafts of this page the browser has no room for. */
+export function useUnsavedCount(): number {
+  return useDrafts((state) => state.unsaved.size);
+}
+
+/** True when something was typed on this page, by whomever, that has not been sent. */
+export function hasDrafts(): boolean {
+  const own = draftKey(useSession.getState().session?.agent.id ?? 'nobody', '');
+  return Object.keys(useDrafts.getState().drafts).some((key) => key.startsWith(own));
 }
 
 /**

@@ -8,8 +8,6 @@ export interface Preferences {
   tableView: 'auto' | 'native';
   /** The master switch of single-letter keys (WCAG 2.1.4). */
   keysEnabled: boolean;
-  /** Where a decision leads: the next case of the queue, nowhere, or back to the list. */
-  afterDecision: 'next' | 'stay' | 'back';
 }
 
 /** The first-paint script in index.html reads the same key. */
@@ -21,7 +19,6 @@ const choices = {
   locale: ['en', 'en-XA', 'ar-XB'],
   tableView: ['auto', 'native'],
   keysEnabled: [true, false],
-  afterDecision: ['next', 'stay', 'back'],
 } as const satisfies { [Key in keyof Preferences]: readonly Preferences[Key][] };
 
 export const defaultPreferences: Preferences = {
@@ -30,7 +27,6 @@ export const defaultPreferences: Preferences = {
   locale: 'en',
   tableView: 'auto',
   keysEnabled: true,
-  afterDecision: 'next',
 };
 
 /** Reads stored text; whatever is damaged, unknown or missing becomes the default. */

@@ -14,6 +14,16 @@ export interface SessionView {
   /** Absent with a live backend, which keeps a cookie. */
   token?: string | undefined;
   expiresAt: string;
+  /** The saved views with which this person begins queues. The shape of the contract's `Beginning`. */
+  begins?: readonly SessionBeginning[] | undefined;
+}
+
+export interface SessionBeginning {
+  id: string;
+  queue: 'disputes' | 'tickets' | 'questions';
+  query: string;
+  columns?: string[] | undefined;
+  density?: 'compact' | 'comfortable' | 'relaxed' | undefined;
 }
 
 interface SessionState {
@@ -55,6 +65,17 @@ export function startSession(session: SessionView): void {
   } catch {
     // Storage is closed: the session lasts as long as the page.
   }
+}
+
+/** What this person begins a queue with from now on; nothing: its first tab. */
+export function beginWith(
+  queue: SessionBeginning['queue'],
+  beginning: SessionBeginning | undefined,
+): void {
+  const { session } = useSession.getState();
+  if (session === null) return;
+  const others = session.begins?.filter((one) => one.queue !== queue) ?? [];
+  startSession({ ...session, begins: [...others, ...(beginning ? [beginning] : [])] });
 }
 
 /** Forgets the session of this tab. Drafts stay: they belong to the agent. */

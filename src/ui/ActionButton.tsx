@@ -1,29 +1,12 @@
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import { useForkRef } from '@mui/material/utils';
-import {
-  type ComponentType,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  type Ref,
-  Suspense,
-  useId,
-  useState,
-} from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
-import type { HintProps } from './Hint.tsx';
+import { HintBubble } from './HintBubble.tsx';
 import { Kbd } from './Kbd.tsx';
 import { useHint } from './use-hint.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
-
-// Not to be had (offline, new deploy): the reason is still in the button's description.
-const Hint = lazy<ComponentType<HintProps>>(() =>
-  import('./Hint.tsx').then(
-    (module) => ({ default: module.Hint }),
-    () => ({ default: () => null }),
-  ),
-);
 
 export interface Affordance {
   allowed: boolean;
@@ -109,17 +92,7 @@ export function ActionButton(props: ActionButtonProps) {
         {children}
         {kbd === undefined ? null : <Kbd aria-hidden>{kbd}</Kbd>}
       </Button>
-      {isHinted ? (
-        <Suspense fallback={null}>
-          <Hint
-            id={hintId}
-            text={bubble}
-            anchor={element}
-            onEnter={hinted.show}
-            onLeave={hinted.leave}
-          />
-        </Suspense>
-      ) : null}
+      <HintBubble id={hintId} text={bubble} anchor={element} hinted={hinted} />
       {said === undefined ? null : <VisuallyHidden id={reasonId}>{said}</VisuallyHidden>}
     </>
   );

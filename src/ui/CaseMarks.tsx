@@ -9,6 +9,7 @@ import {
   HalfDotIcon,
   LockIcon,
   PauseIcon,
+  PenIcon,
   RingIcon,
   WarningIcon,
 } from './Icons.tsx';
@@ -97,6 +98,16 @@ export function QuestionStatusMark({ status }: { status: QuestionStatus }) {
   return (
     <Mark icon={done ? <CheckIcon /> : <RingIcon />} look={done ? 'ok' : 'accent'}>
       {t(`queue.question.status.${status}`)}
+    </Mark>
+  );
+}
+
+/** The viewer began to write on it and has not sent it. */
+export function DraftMark() {
+  const t = useT();
+  return (
+    <Mark icon={<PenIcon />} look="soon">
+      {t('queue.hint.draft')}
     </Mark>
   );
 }

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
-import type { ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, type Ref, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useT, type Translate } from '../locales/use-t.ts';
 import { clockSpan, clockTone, type ClockState, type ClockTone } from './clock-span.ts';
+import { HintBubble } from './HintBubble.tsx';
 import {
   CheckIcon,
   CrossIcon,
@@ -14,6 +14,7 @@ import {
   RingIcon,
 } from './Icons.tsx';
 import { cut, figures, focusRing, tone } from './tokens.ts';
+import { useHint } from './use-hint.ts';
 import { useNow } from './use-now.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -124,6 +125,39 @@ function useDueWords(dueAt: string, zones: ClockChipProps['zones'] = []): string
   return [own, ...others].join(' · ');
 }
 
+interface ChipButtonProps extends Omit<ComponentProps<'button'>, 'ref'> {
+  'data-tone': ClockTone;
+  onExplain: (anchor: HTMLElement) => void;
+}
+
+function PlainButton({ onExplain, ...button }: ChipButtonProps & { ref?: Ref<HTMLElement> }) {
+  return (
+    <Root
+      as="button"
+      {...buttonOnly}
+      {...button}
+      onClick={({ currentTarget }) => onExplain(currentTarget)}
+    />
+  );
+}
+
+function HintedButton({ hint, ...button }: ChipButtonProps & { hint: string }) {
+  const id = useId();
+  const hinted = useHint();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <PlainButton
+        ref={setElement}
+        aria-describedby={hinted.open ? id : undefined}
+        {...hinted.anchor}
+        {...button}
+      />
+      <HintBubble id={id} text={hint} anchor={element} hinted={hinted} />
+    </>
+  );
+}
+
 /** One deadline: glyph + words + which clock, in the look of its urgency. */
 export function ClockChip(props: ClockChipProps) {
   const { state, dueAt, label, warnAt, now, text, onExplain, tabIndex, zones } = props;
@@ -149,23 +183,16 @@ export function ClockChip(props: ClockChipProps) {
         {inside}
       </Root>
     );
-  const button = (
-    <Root
-      as="button"
-      {...buttonOnly}
-      data-tone={look}
-      tabIndex={tabIndex}
-      // Rows have no room for a tooltip of their own each.
-      title={zones === undefined ? title : undefined}
-      onClick={({ currentTarget }) => onExplain(currentTarget)}
-    >
-      {inside}
-    </Root>
-  );
-  if (zones === undefined) return button;
-  return (
-    <Tooltip title={title} describeChild>
-      {button}
-    </Tooltip>
+  const button = {
+    'data-tone': look,
+    tabIndex,
+    onExplain,
+    children: inside,
+  };
+  // Rows have no room for a bubble of their own each.
+  return zones === undefined ? (
+    <PlainButton {...button} title={title} />
+  ) : (
+    <HintedButton {...button} hint={title} />
   );
 }

@@ -20,6 +20,7 @@ export function line(name: string, ...paths: string[]) {
 
 // Status glyphs: told apart by shape, not only by colour.
 export const DotIcon = createSvgIcon(<circle cx="12" cy="12" r="7.5" />, 'Dot');
+export const OutboxIcon = line('Outbox', 'M4 13v6h16v-6', 'M12 15V4M8 8l4-4 4 4');
 export const RingIcon = line('Ring', 'M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14z');
 export const HalfDotIcon = createSvgIcon(
   <>

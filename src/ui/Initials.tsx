@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { initialsOf } from '../lib/text.ts';
+import { initialsOf } from '../lib/initials.ts';
 import type { PartyKind } from './PartyName.tsx';
 import { tone } from './tokens.ts';
 

@@ -5,6 +5,8 @@ const SHOW_AFTER_MS = 350;
 /** Time to get from the button to its hint. */
 const HIDE_AFTER_MS = 100;
 
+export type HintState = ReturnType<typeof useHint>;
+
 /** When a hint shows: the pointer rests on its anchor, or the keyboard brought the focus there. */
 export function useHint() {
   const [open, setOpen] = useState(false);

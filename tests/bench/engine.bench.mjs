@@ -26,6 +26,8 @@ const QUERIES = [
   'view=all&q=DSP-2026-0',
   'view=all&q=nothing%20like%20this',
   'view=needsRuling&currency=USD&sort=-amount&q=stone',
+  'view=all&where=any(clock:missed;all(reason:damaged,wrongItem;currency:USD))',
+  'view=needsRuling&where=any(assignee:me;all(assignee:nobody;clock:24h);flag:chargeback)&sort=-amount',
 ];
 const ROUNDS = 5;
 const PAGES = 3;

@@ -98,14 +98,15 @@ export class Stage {
   }
 
   /** Makes an operation fail. */
-  async fault(operation: Operation, fault: Fault): Promise<void> {
+  async fault(operation: Operation | '*', fault: Fault): Promise<void> {
     await this.#act(async (dialog) => {
       await dialog.getByRole('combobox', { name: 'Operation' }).click();
-      await this.#page.getByRole('option', { name: operation, exact: true }).click();
+      const name = operation === '*' ? 'every operation' : operation;
+      await this.#page.getByRole('option', { name, exact: true }).click();
       await dialog.getByRole('combobox', { name: 'What goes wrong' }).click();
       await this.#page.getByRole('option', { name: fault, exact: true }).click();
       await dialog.getByRole('button', { name: 'Add the fault' }).click();
-      await expect(dialog.getByText(`${operation}: ${fault}`)).toBeVisible();
+      await expect(dialog.getByText(`${name}: ${fault}`)).toBeVisible();
     });
   }
 

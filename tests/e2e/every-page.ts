@@ -67,6 +67,16 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
       path: 'search?q=ring',
       ready: (on) => on.locator('a[data-hit]').first(),
     },
+    {
+      name: 'home',
+      path: 'home',
+      ready: (on) => on.locator('[data-home], main [data-empty]').first(),
+    },
+    {
+      name: 'settings',
+      path: 'settings/calendar',
+      ready: (on) => on.getByRole('group', { name: /./ }).first(),
+    },
     { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main [data-empty]') },
   ];
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { call } from '../../src/api/client.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { propose, signIn, viewOf } from '../../mocks/test-client.ts';
@@ -90,6 +91,16 @@ describe('above the limit (F15)', () => {
       rulings: [{ state: 'executed', approvals: [{ by: { id: 'agt_helena' } }] }],
     });
     expect(done.order.remaining.amountMinor).toBe(90_000);
+  });
+
+  it('an approval whose answer was lost is found made, once', async () => {
+    const app = await openApproval('agt_helena');
+    await call('faultSet', { body: { operation: 'rulingApprove', kind: 'dropReply', times: 1 } });
+    fireEvent.click(button(/^Approve/));
+    expect(await within(toasts()).findByText(/undo window ends$/)).toBeVisible();
+    expect(await app.rulings()).toMatchObject([
+      { state: 'approved', approvals: [{ by: { id: 'agt_helena' } }] },
+    ]);
   });
 
   it('an approval that is undone inside the hold moves nothing', async () => {

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { File as NodeFile } from 'node:buffer';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
 import { openCase, toasts, write, type OpenCase } from './desk.ts';
+import { sendFormsAsNodeDoes } from './node-forms.ts';
 
 const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
 const panel = (name: string) => within(screen.getByRole('region', { name }));
@@ -131,15 +132,22 @@ describe('writing', () => {
     expect(await timeline().findByText('Nobody has answered yet.')).toBeVisible();
   });
 
-  it('a lost reply says so, keeps the words, and a second press says nothing twice', async () => {
+  it('a lost reply: it is found out what became of it, and nothing is said twice', async () => {
     const app = await openCase('F1');
-    await call('faultSet', { body: { operation: 'messageSend', kind: 'dropReply', times: 1 } });
+    await call('faultSet', { body: { operation: 'messageSend', kind: 'dropReply', times: 2 } });
     to('To both');
     await send('Said once.');
-    expect(await composer().findByText('The server could not be reached')).toBeVisible();
-    expect(field()).toHaveValue('Said once.');
-    fireEvent.click(sendButton());
-    await waitFor(() => expect(field()).toHaveValue(''));
+    const bar = within(await screen.findByLabelText('On this case', { selector: 'section' }));
+    expect(await bar.findByText(/^Checking what became of it/)).toBeVisible();
+    expect(
+      bar.getByText('Take back to the draft', { selector: 'button' }),
+    ).toHaveAccessibleDescription('It may have arrived; it can be taken back once that is known');
+    expect(
+      await within(toasts()).findByText(/^Done: message to both parties on DSP-/),
+    ).toBeVisible();
+    expect(await timeline().findByText('Said once.')).toBeVisible();
+    expect(screen.queryByLabelText('On this case', { selector: 'section' })).toBeNull();
+    expect(field()).toHaveValue('');
     expect(JSON.stringify(await said(app)).split('"Said once."')).toHaveLength(2);
   });
 });
@@ -170,13 +178,6 @@ describe('holding a case', () => {
     expect((await app.view()).lease).toMatchObject({ holder: { id: 'agt_mara' } });
   });
 });
-
-/** Node's requests know Node's forms only, not those of jsdom. */
-async function sendFormsAsNodeDoes(): Promise<void> {
-  const form = await new Response(new URLSearchParams('a=b')).formData();
-  vi.stubGlobal('FormData', form.constructor);
-  onTestFinished(() => void vi.unstubAllGlobals());
-}
 
 describe('files', () => {
   it('a file dropped beside the drop zone becomes an exhibit that proves what was said', async () => {

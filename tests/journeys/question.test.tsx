@@ -5,7 +5,7 @@ import { signIn, type Ask } from '../../mocks/test-client.ts';
 import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
 import type { Question } from '../../src/api/contract/questions.ts';
 import { useConnection } from '../../src/stores/connection.ts';
-import { setPreferences } from '../../src/stores/preferences.ts';
+import { setAfter } from '../../src/stores/after-sending.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
 import { toasts, write } from './desk.ts';
 
@@ -191,7 +191,7 @@ describe('editing an answer', () => {
     expect(send()).toHaveAccessibleDescription('Nothing is changed yet');
     expect(screen.getByText(/^You change what .* wrote\./)).toBeVisible();
     write(field(), 'Lightly; the report says “minor”.');
-    setPreferences({ afterDecision: 'stay' });
+    setAfter('questions', 'stay');
     await press();
     expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({

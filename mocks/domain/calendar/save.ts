@@ -61,7 +61,7 @@ function invalid(wanted: Wanted): Refusal | undefined {
 /**
  * Changes the working time of the desk. The version before is kept: clocks that run were promised their due
  * instant by it and end by it, also after a pause; those that start from now on go by the new one (decision
- * 0009). Saving what is in force already changes nothing.
+ * 0011). Saving what is in force already changes nothing.
  */
 export function saveCalendar(
   tx: Tx,

@@ -34,13 +34,31 @@ function assigneeRefusal(
   return refusal('conflictOfInterest', `${agent.name} is a party to this case.`, { pointer });
 }
 
+/** Stops who gives away a case that somebody else was given meanwhile (experience.md, stop, don't warn). */
+function staleRefusal(
+  record: CaseRecord,
+  seen: string | null | undefined,
+  agents: Pick<Reader, 'get'>,
+): Refusal | undefined {
+  const now = record.assigneeId ?? null;
+  if (seen === undefined || seen === now) return undefined;
+  const name = now === null ? undefined : agents.get('agents', now)?.name;
+  const detail =
+    name === undefined ? 'The case is nobody’s by now.' : `The case is ${name}’s by now.`;
+  return refusal('versionMismatch', detail, { meta: { assigneeId: now } });
+}
+
 /**
  * Gives a case to somebody at the desk, or with null back to the queue. It bumps no version
  * (cases.md §3). An own lease ends when the case goes to somebody else.
  */
 export function assignCase(
   tx: Tx,
-  command: { caseId: string; assigneeId: string | null },
+  command: {
+    caseId: string;
+    assigneeId: string | null;
+    seenAssigneeId?: string | null | undefined;
+  },
   ctx: Context,
 ): Outcome<CaseRecord> {
   const { caseId, assigneeId } = command;
@@ -52,6 +70,8 @@ export function assignCase(
     (assigneeId === null ? undefined : assigneeRefusal(tx, record, agent, ctx));
   if (refused) return { ok: false, error: refused };
   if (record.assigneeId === agent?.id) return ok(record);
+  const stale = staleRefusal(record, command.seenAssigneeId, tx);
+  if (stale) return { ok: false, error: stale };
   const kept = agent?.id === ctx.actor.id ? {} : letGo(tx, record);
   const event = agent ? 'assigned' : 'unassigned';
   addEvent(tx, caseId, { event, ...(agent && { detail: agent.name }) }, ctx);

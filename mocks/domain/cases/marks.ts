@@ -34,7 +34,7 @@ export function canPrioritise(
 }
 
 /** One spelling: `Needs info` and `needs-info` are one tag; a comma parts tags in a filter. */
-function readTag(text: string): string {
+export function readTag(text: string): string {
   return text
     .trim()
     .toLowerCase()

@@ -8,7 +8,9 @@ export function appendMessage(
   tx: Tx,
   caseId: string,
   draft: Pick<MessageRecord, 'from' | 'to' | 'text' | 'delivery'> &
-    Partial<Pick<MessageRecord, 'undoUntil' | 'evidenceIds' | 'authorId' | 'authorName'>>,
+    Partial<
+      Pick<MessageRecord, 'undoUntil' | 'evidenceIds' | 'attachmentIds' | 'authorId' | 'authorName'>
+    >,
   ctx: Context,
 ): MessageRecord {
   const file = fileOf(tx, caseId);

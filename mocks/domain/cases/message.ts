@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../src/api/contract/attachments.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
@@ -19,6 +20,7 @@ import {
   findCase,
   kindOf,
 } from './case.ts';
+import { attachmentRefusal, attachmentViews } from './attachments.ts';
 import { fileOf } from './case-file.ts';
 import { heldRefusal } from './lease.ts';
 import { appendMessage } from './message-record.ts';
@@ -32,6 +34,7 @@ export interface MessageCommand {
   to: MessageRecord['to'];
   text: string;
   evidenceIds?: string[];
+  attachmentIds?: string[] | undefined;
   expectVersion?: number | undefined;
   /** Parties only: whether the notice reached the other side; delivered unless told (cases.md §8). */
   delivery?: 'delivered' | 'failed';
@@ -70,6 +73,7 @@ function guard(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context
   const unresolved = command.from === 'staff' ? unresolvedRefusal(command.text) : undefined;
   if (unresolved) return unresolved;
   return (
+    attachmentRefusal(fileOf(tx, record.id), command.attachmentIds ?? [], ctx) ??
     rulesFor(record).refuse(record, command) ??
     versionRefusal(command.expectVersion, record.version)
   );
@@ -97,13 +101,10 @@ function auditMessage(tx: Tx, event: string, record: CaseRecord, message: Messag
 
 function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context): Sent {
   const undoUntil = addMs(ctx.now, ctx.policy.messageHoldMs);
-  const { from, to, text } = command;
-  const message = appendMessage(
-    tx,
-    record.id,
-    { from, to, text, delivery: 'held', undoUntil },
-    ctx,
-  );
+  const { from, to, text, attachmentIds = [] } = command;
+  const carried = attachmentIds.length > 0 ? { attachmentIds } : {};
+  const draft = { from, to, text, delivery: 'held', undoUntil, ...carried } as const;
+  const message = appendMessage(tx, record.id, draft, ctx);
   tx.put('agenda', {
     id: `message:${message.id}`,
     dueAt: undoUntil,
@@ -152,7 +153,12 @@ export function undoMessage(
   tx: Tx,
   command: MessageOf,
   ctx: Context,
-): Outcome<{ text: string; to: MessageRecord['to']; version: number }> {
+): Outcome<{
+  text: string;
+  to: MessageRecord['to'];
+  version: number;
+  attachments?: Attachment[];
+}> {
   const found = findMessage(tx, command);
   if (!found) return refuse('notFound', 'There is no such message.');
   const { record, file, message } = found;
@@ -166,7 +172,9 @@ export function undoMessage(
   tx.remove('agenda', `message:${message.id}`);
   auditMessage(tx, 'messageUndone', record, message);
   const { version } = touch(tx, record, {}, ctx, 'messageUndone');
-  return ok({ text: message.text, to: message.to, version });
+  const attachments = attachmentViews(file, message.attachmentIds);
+  const carried = attachments.length > 0 ? { attachments } : {};
+  return ok({ text: message.text, to: message.to, version, ...carried });
 }
 
 /** The hold of a staff message ends: it reaches the parties and the case waits for them. No new version. */

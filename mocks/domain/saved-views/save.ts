@@ -11,9 +11,9 @@ type Wanted = Body<'savedViewSave'>;
 const LONGEST_NAME = 80;
 const notFound = () => refuse('notFound', 'There is no such view.');
 
-/** Shared views are seen by all, own ones by their owner alone. */
-export function isViewShownTo(view: SavedViewRecord, ctx: Context): boolean {
-  return view.shared || view.ownerId === ctx.actor.id;
+/** Shared views are seen by all, own ones by their owner alone, deleted ones by nobody. */
+export function isViewShownTo(view: SavedViewRecord, actorId: string): boolean {
+  return view.deletedAt === undefined && (view.shared || view.ownerId === actorId);
 }
 
 /** A view is its owner's to change; admins also change shared ones. Auditors share nothing. */
@@ -58,9 +58,9 @@ function keep(
   });
 }
 
-function nameRefusal(
+export function nameRefusal(
   viewId: string,
-  { name, queue, shared = false }: Wanted,
+  { name, queue, shared = false }: Pick<Wanted, 'name' | 'queue' | 'shared'>,
   others: Iterable<SavedViewRecord>,
   ctx: Context,
 ): Refusal | undefined {
@@ -70,7 +70,8 @@ function nameRefusal(
     return refusal('invalidField', `A name has at most ${LONGEST_NAME} characters.`, at);
   const wanted = name.trim().toLowerCase();
   for (const other of others) {
-    if (other.id === viewId || other.queue !== queue || !isViewShownTo(other, ctx)) continue;
+    if (other.id === viewId || other.queue !== queue || !isViewShownTo(other, ctx.actor.id))
+      continue;
     if (other.shared === shared && other.name.toLowerCase() === wanted)
       return refusal('nameTaken', 'Another view of this queue has this name.', at);
   }
@@ -85,9 +86,9 @@ export function saveView(
   others: Iterable<SavedViewRecord>,
 ): Outcome<SavedViewRecord> {
   const { viewId, expectVersion, ...wanted } = command;
-  const { queue, name, query, shared = false } = wanted;
+  const { queue, name, query, columns, density, shared = false } = wanted;
   const before = tx.get('savedViews', viewId);
-  if (before && !isViewShownTo(before, ctx)) return notFound();
+  if (before && !isViewShownTo(before, ctx.actor.id)) return notFound();
   const ownerId = before?.ownerId ?? ctx.actor.id;
   const refused =
     (before && canSaveView(before, ctx)) ??
@@ -100,7 +101,8 @@ export function saveView(
   if (refused) return { ok: false, error: refused };
   const version = (before?.version ?? 0) + 1;
   const own = { ownerId, version, updatedAt: ctx.now };
-  const view = { id: viewId, queue, name: name.trim(), query, shared, ...own };
+  const look = { ...(columns && { columns }), ...(density && { density }) };
+  const view = { id: viewId, queue, name: name.trim(), query, ...look, shared, ...own };
   tx.put('savedViews', view);
   keep(tx, view, wanted, ctx);
   return ok(view);
@@ -113,18 +115,7 @@ export function keepView(
   ctx: Context,
 ): Outcome<SavedViewRecord> {
   const view = tx.get('savedViews', command.viewId);
-  if (!view || !isViewShownTo(view, ctx)) return notFound();
+  if (!view || !isViewShownTo(view, ctx.actor.id)) return notFound();
   keep(tx, view, command, ctx);
   return ok(view);
-}
-
-/** Deletes a view; whoever kept it at hand keeps nothing of it. */
-export function deleteView(tx: Tx, command: { viewId: string }, ctx: Context): Outcome<undefined> {
-  const view = tx.get('savedViews', command.viewId);
-  if (!view || !isViewShownTo(view, ctx)) return notFound();
-  const refused = canSaveView(view, ctx);
-  if (refused) return { ok: false, error: refused };
-  keep(tx, view, { pinned: false, isDefault: false }, ctx);
-  tx.remove('savedViews', view.id);
-  return ok(undefined);
 }

@@ -6,10 +6,14 @@ export interface SavedViewRecord {
   queue: CaseQueue;
   name: string;
   query: string;
+  columns?: readonly string[];
+  density?: 'compact' | 'comfortable' | 'relaxed';
   shared: boolean;
   ownerId: string;
   version: number;
   updatedAt: string;
+  /** Since when it is gone; what was deleted can be brought back as it was. */
+  deletedAt?: string;
 }
 
 /** What one person keeps at hand, and begins each queue with; the id is the person's. */

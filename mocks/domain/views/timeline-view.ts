@@ -1,6 +1,7 @@
 import type { Message, TimelineEntry } from '../../../src/api/contract/cases.ts';
 import type { Evidence } from '../../../src/api/contract/evidence.ts';
 import type { Context } from '../context.ts';
+import { attachmentViews } from '../cases/attachments.ts';
 import { type CaseRecord, isKind } from '../cases/case.ts';
 import { fileOf } from '../cases/case-file.ts';
 import type {
@@ -15,9 +16,10 @@ import { evidenceView } from './evidence-view.ts';
 import { moneyOf } from './money-view.ts';
 
 /** A message as the contract shows it; `undoUntil` only while it is held. */
-export function messageView(message: MessageRecord): Message {
-  const { evidenceIds: _, ...rest } = message;
-  return rest;
+export function messageView(message: MessageRecord, file: CaseFileRecord): Message {
+  const { evidenceIds: _, attachmentIds, ...rest } = message;
+  if (attachmentIds === undefined) return rest;
+  return { ...rest, attachments: attachmentViews(file, attachmentIds) };
 }
 
 type EvidenceOf = (item: EvidenceRecord) => Evidence;
@@ -27,7 +29,7 @@ function messages(file: CaseFileRecord, view: EvidenceOf): TimelineEntry[] {
     const shown = file.evidence.filter((item) => message.evidenceIds?.includes(item.id));
     const evidence = shown.map(view);
     const { id, at } = message;
-    return { id, at, kind: 'message', message: messageView(message), evidence };
+    return { id, at, kind: 'message', message: messageView(message, file), evidence };
   });
 }
 

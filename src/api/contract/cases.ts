@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Attachment, ATTACHMENTS_MAX } from './attachments.ts';
 import { AgentRef, Can, Instant, Money, Party } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
@@ -19,6 +20,8 @@ export const Message = z.object({
   delivery: z.enum(['held', 'sent', 'delivered', 'failed']),
   /** While held: until when it can be taken back. */
   undoUntil: z.optional(Instant),
+  /** Files that go with it. */
+  attachments: z.optional(z.array(Attachment)),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -100,6 +103,8 @@ export const caseEndpoints = {
     body: z.strictObject({
       to: z.enum(AUDIENCES),
       text: z.string().check(z.minLength(1), z.maxLength(5000)),
+      /** Own files that were handed in for it (attachmentAdd). */
+      attachmentIds: z.optional(z.array(z.string()).check(z.maxLength(ATTACHMENTS_MAX))),
     }),
     reply: z.object({ message: Message, version: z.int() }),
     problems: [
@@ -117,7 +122,13 @@ export const caseEndpoints = {
     summary: 'Take a held message back',
     access: ['agent', 'admin'],
     params: z.strictObject({ caseId: z.string(), messageId: z.string() }),
-    reply: z.object({ text: z.string(), to: z.enum(AUDIENCES), version: z.int() }),
+    reply: z.object({
+      text: z.string(),
+      to: z.enum(AUDIENCES),
+      version: z.int(),
+      /** Its files, which may be sent again. */
+      attachments: z.optional(z.array(Attachment)),
+    }),
     problems: ['notFound', 'undoOver', 'forbidden'],
   }),
   noteAdd: endpoint({

@@ -41,6 +41,17 @@ export const ListQuery = {
   q: z.optional(z.string()),
 };
 
+/** What every list of cases may be asked for besides. */
+export const CaseListQuery = {
+  /** Ids of cases, comma-separated. */
+  id: z.optional(z.string()),
+  /**
+   * And and or over the other filters: `any(priority:urgent;all(clock:missed,4h;assignee:nobody))`.
+   * Values are percent-encoded where they hold a mark of this.
+   */
+  where: z.optional(z.string().check(z.maxLength(2000))),
+};
+
 /** A page of a list with keyset cursors. */
 export function page<S extends z.ZodMiniType>(item: S) {
   return z.object({

@@ -13,6 +13,8 @@ export const Fault = z.strictObject({
   status: z.optional(z.int().check(z.minimum(400), z.maximum(599))),
   /** Of a `latency`: at most a minute. */
   ms: z.optional(z.int().check(z.minimum(0), z.maximum(60_000))),
+  /** Percent of the requests that it meets, drawn at random; all of them without it. */
+  share: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   /** How many requests it meets; all of them without it. */
   times: z.optional(z.int().check(z.minimum(1))),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { PRIORITIES } from './case-words.ts';
 import { CaseLink, Snooze } from './case-parts.ts';
-import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
@@ -173,6 +173,7 @@ export const disputeEndpoints = {
     access: 'staff',
     query: z.strictObject({
       ...ListQuery,
+      ...CaseListQuery,
       view: z.optional(z.enum(DISPUTE_VIEWS)),
       /** Comma-separated values in each filter mean "or"; filters together mean "and". */
       status: z.optional(z.string()),

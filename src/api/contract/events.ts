@@ -5,8 +5,10 @@ import { endpoint } from './define.ts';
 /** A live event: what changed, never the change itself; the console fetches what it shows. */
 export const LiveEvent = z.object({
   id: z.string(),
-  type: z.enum(['caseChanged', 'presence', 'notification', 'clock', 'reset', 'hello']),
+  type: z.enum(['caseChanged', 'presence', 'notification', 'bulk', 'clock', 'reset', 'hello']),
   caseId: z.optional(z.string()),
+  /** The run that went on or ended (`bulk`), started by `recipientId`. */
+  bulkId: z.optional(z.string()),
   version: z.optional(z.int()),
   /** Who was told something (`notification`); everybody else looks away. */
   recipientId: z.optional(z.string()),

@@ -1,5 +1,7 @@
+import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
+import { bulkEndpoints } from './bulk.ts';
 import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import { clockEndpoints } from './clocks.ts';
@@ -10,6 +12,7 @@ import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { homeEndpoints } from './home.ts';
+import { exportEndpoints } from './exports.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { orderEndpoints } from './orders.ts';
@@ -34,8 +37,10 @@ export const contract = {
   ...disputeEndpoints,
   ...ticketEndpoints,
   ...caseEndpoints,
+  ...attachmentEndpoints,
   ...queueEndpoints,
   ...caseMarkEndpoints,
+  ...bulkEndpoints,
   ...draftEndpoints,
   ...evidenceEndpoints,
   ...rulingEndpoints,
@@ -46,6 +51,7 @@ export const contract = {
   ...searchEndpoints,
   ...macroEndpoints,
   ...viewEndpoints,
+  ...exportEndpoints,
   ...presenceEndpoints,
   ...notificationEndpoints,
   ...clockEndpoints,

@@ -13,10 +13,10 @@ export const presenceEndpoints = {
   presenceBeat: endpoint({
     method: 'PUT',
     path: '/cases/{caseId}/presence',
-    summary: 'I am here; repeated every 10 s, forgotten 25 s after the last one',
+    summary: 'I am here, repeated every 10 s and forgotten 25 s after the last one; or I left',
     access: 'staff',
     params: idParams('caseId'),
-    body: z.strictObject({ mode: z.enum(PRESENCE_MODES) }),
+    body: z.strictObject({ mode: z.enum([...PRESENCE_MODES, 'left']) }),
     reply: z.object({ presence: Presence }),
     problems: ['notFound', 'invalidField'],
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { CASE_AWAITING, PRIORITIES, QUESTION_STATUSES } from './case-words.ts';
-import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
@@ -108,6 +108,7 @@ export const questionEndpoints = {
     access: 'staff',
     query: z.strictObject({
       ...ListQuery,
+      ...CaseListQuery,
       view: z.optional(z.enum(QUESTION_VIEWS)),
       /** Comma-separated values in each filter mean "or"; filters together mean "and". */
       status: z.optional(z.string()),

@@ -47,9 +47,20 @@ export const queueEndpoints = {
     summary: 'Give the case to somebody, or back to the queue',
     access: ['agent', 'admin'],
     params: idParams('caseId'),
-    body: z.strictObject({ assigneeId: z.nullable(z.string()) }),
+    body: z.strictObject({
+      assigneeId: z.nullable(z.string()),
+      /** Whose the case was when it was looked at, null for nobody's; 412 when it is another's by now. */
+      seenAssigneeId: z.optional(z.nullable(z.string())),
+    }),
     reply: z.object({ assignee: z.optional(AgentRef), can: Can }),
-    problems: ['notFound', 'caseClosed', 'heldByOther', 'conflictOfInterest', 'invalidField'],
+    problems: [
+      'notFound',
+      'caseClosed',
+      'heldByOther',
+      'conflictOfInterest',
+      'versionMismatch',
+      'invalidField',
+    ],
   }),
   caseSkip: endpoint({
     method: 'POST',

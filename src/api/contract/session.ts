@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { Can, Instant, Money } from './common.ts';
 import { endpoint, ROLES } from './define.ts';
+import { Beginning } from './views.ts';
 
 export const Agent = z.object({
   id: z.string(),
@@ -18,6 +19,8 @@ export const Session = z.object({
   /** Bearer token, standalone only: held per tab so that two tabs can be two people. */
   token: z.optional(z.string()),
   expiresAt: Instant,
+  /** The saved views with which this person begins queues. */
+  begins: z.optional(z.array(Beginning)),
 });
 export type Session = z.infer<typeof Session>;
 

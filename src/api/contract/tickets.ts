@@ -8,7 +8,7 @@ import {
   TICKET_TOPICS,
 } from './case-words.ts';
 import { CaseLink, Snooze } from './case-parts.ts';
-import { AgentRef, Can, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
@@ -120,6 +120,7 @@ export const ticketEndpoints = {
     access: 'staff',
     query: z.strictObject({
       ...ListQuery,
+      ...CaseListQuery,
       view: z.optional(z.enum(TICKET_VIEWS)),
       /** Comma-separated values in each filter mean "or"; filters together mean "and". */
       status: z.optional(z.string()),

@@ -4,6 +4,23 @@ import { AgentRef, Can, Instant, Total } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CASE_QUEUES } from './queue-names.ts';
 
+export const DENSITIES = ['compact', 'comfortable', 'relaxed'] as const;
+
+/** How the rows look: which columns in which order, and how close; the reader's own where not told. */
+const look = {
+  columns: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40))),
+  density: z.optional(z.enum(DENSITIES)),
+};
+
+/** What a person begins a queue with. */
+export const Beginning = z.object({
+  id: z.string(),
+  queue: z.enum(CASE_QUEUES),
+  query: z.string(),
+  ...look,
+});
+export type Beginning = z.infer<typeof Beginning>;
+
 /** Filters and order of a queue under a name, for one person or for everybody. */
 export const SavedView = z.object({
   id: z.string(),
@@ -11,6 +28,7 @@ export const SavedView = z.object({
   name: z.string(),
   /** The list's own query string without page and cursor, such as `status=escalated&assignee=me`. */
   query: z.string(),
+  ...look,
   shared: z.boolean(),
   owner: AgentRef,
   /** Whether the reader keeps it at hand, and begins with it. */
@@ -44,7 +62,8 @@ export const viewEndpoints = {
     body: z.strictObject({
       queue: z.enum(CASE_QUEUES),
       name: z.string().check(z.minLength(1), z.maxLength(200)),
-      query: z.string().check(z.maxLength(2000)),
+      query: z.string().check(z.maxLength(4000)),
+      ...look,
       shared: z.optional(z.boolean()),
       pinned: z.optional(z.boolean()),
       isDefault: z.optional(z.boolean()),
@@ -68,10 +87,19 @@ export const viewEndpoints = {
   savedViewDelete: endpoint({
     method: 'DELETE',
     path: '/views/{viewId}',
-    summary: 'Delete a saved view',
+    summary: 'Delete a saved view; savedViewRestore brings it back',
     access: 'staff',
     status: 204,
     params: idParams('viewId'),
     problems: ['notFound', 'forbidden'],
+  }),
+  savedViewRestore: endpoint({
+    method: 'POST',
+    path: '/views/{viewId}/restoration',
+    summary: 'Bring back a deleted view as it was',
+    access: 'staff',
+    params: idParams('viewId'),
+    reply: SavedView,
+    problems: ['notFound', 'forbidden', 'nameTaken'],
   }),
 };

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { RulingView } from '../../api/contract/rulings.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useOffline } from '../../stores/connection.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
@@ -48,8 +49,10 @@ export function DecisionBar({ ruling, byItself, onDone }: DecisionBarProps) {
     onDone();
   });
   const words = useProblemWords(problem);
+  const offline = useOffline();
   const may = (decision: Decision) => {
     const can = ruling.can[operations[decision]] ?? { allowed: false };
+    if (can.allowed && offline) return { allowed: false, reason: t('approvals.offline') };
     if (decision === 'approve') {
       return can.allowed && !isLookedAt
         ? { allowed: false, reason: t('approvals.lookFirst') }

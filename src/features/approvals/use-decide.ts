@@ -4,6 +4,7 @@ import type { RulingReply, RulingView } from '../../api/contract/rulings.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
 
 export type Decision = 'approve' | 'return' | 'reject' | 'withdraw';
@@ -26,6 +27,28 @@ function send(ruling: RulingView, decision: Decision, comment: string, key: stri
   return call('rulingWithdraw', { ...at, body: { comment } });
 }
 
+/** An answer that leaves open whether the decision was made. */
+const isOpen = ({ kind, status }: ApiProblem) => kind !== 'problem' || status >= 500;
+
+/** Whether a ruling stands as the decision would have left it. */
+function isMade(decision: Decision, now: RulingView, me: string | undefined): boolean {
+  if (decision === 'approve') return now.approvals.some(({ by }) => by.id === me);
+  return decision === 'return' ? now.state === 'draft' : now.state === 'void';
+}
+
+/** The answer was lost: the ruling itself says whether the decision was made. Undefined when it was not. */
+async function becameOf(ruling: RulingView, decision: Decision): Promise<RulingView | undefined> {
+  const me = useSession.getState().session?.agent.id;
+  try {
+    const now = await call('rulingView', { params: { rulingId: ruling.id } });
+    return now.version !== ruling.version && isMade(decision, now, me) ? now : undefined;
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    // Sent back, it is a draft, and those are their author's own.
+    return decision === 'return' && isProblem(error, 'notFound') ? ruling : undefined;
+  }
+}
+
 /** The second person's decision: bound to the version and the digest that were on screen. */
 export function useDecide(ruling: RulingView, onDone: () => void) {
   const t = useT();
@@ -35,7 +58,7 @@ export function useDecide(ruling: RulingView, onDone: () => void) {
   const about = `${ruling.id}:${ruling.digest}`;
   const { key } = useMemo(() => ({ about, key: newKey() }), [about]);
 
-  async function undo(made: RulingReply) {
+  async function undo(made: RulingReply | RulingView) {
     const about = { reference: made.disputeReference, name: made.proposer.name };
     try {
       await call('rulingUndo', { params: { rulingId: made.id } });
@@ -48,7 +71,7 @@ export function useDecide(ruling: RulingView, onDone: () => void) {
     refresh(made);
   }
 
-  function say(decision: Decision, made: RulingReply) {
+  function say(decision: Decision, made: RulingReply | RulingView) {
     const reference = made.disputeReference;
     const kind = t(`ruling.kindLong.${made.kind}`);
     if (decision === 'approve' && made.state === 'approved' && made.undoUntil) {
@@ -75,8 +98,11 @@ export function useDecide(ruling: RulingView, onDone: () => void) {
       onDone();
     } catch (error) {
       if (!isProblem(error)) throw error;
-      setProblem(error);
+      const made = isOpen(error) ? await becameOf(ruling, decision) : undefined;
       refresh(ruling);
+      if (made === undefined) return setProblem(error);
+      say(decision, made);
+      onDone();
     } finally {
       setBusy(null);
     }

@@ -61,8 +61,11 @@ export function ClockStory({ asked, titleId }: { asked: AskedClock; titleId: str
   const now = useNow(30_000);
   const { caseId, name, party, startedAt } = asked;
   const { data, error, refetch } = useApiQuery('caseClocks', { params: { caseId } });
-  const clock = data?.items.find(
-    (one) => one.name === name && one.party === party && one.startedAt === startedAt,
+  const clock = data?.items.findLast(
+    (one) =>
+      one.name === name &&
+      one.party === party &&
+      (startedAt === undefined || one.startedAt === startedAt),
   );
   // The names are those of the case's own clocks.
   const title = t('clocks.title', {

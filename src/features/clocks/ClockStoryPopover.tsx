@@ -12,6 +12,8 @@ export function ClockStoryPopover() {
       open={asked !== null}
       anchorEl={asked?.anchor ?? null}
       onClose={forgetAskedClock}
+      // The next key after Escape is the page's.
+      transitionDuration={0}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       transformOrigin={{ vertical: 'top', horizontal: 'left' }}
       slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}

@@ -4,6 +4,8 @@ import type { TimelineEntry } from '../../api/contract/cases.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
+import { type After, useAfter } from '../../stores/after-sending.ts';
+import { announce } from '../../stores/announcer.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { useKeys } from '../../stores/keys.ts';
@@ -16,16 +18,28 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
+import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
 import { maySend } from './may-send.ts';
 import { MentionList } from './MentionList.tsx';
 import { NewsNotice } from './NewsNotice.tsx';
+import { useAttachments } from './use-attachments.ts';
 import { useMention } from './use-mention.ts';
 import { useNewSince } from './use-new-since.ts';
 import { useSend } from './use-send.ts';
 import { audiencesOf, namesOf, type WrittenCase } from './written-case.ts';
+
+/** The ways on from a case, for who sends and goes on. */
+interface Onward {
+  /** The queue that remembers the choice. */
+  queue: string;
+  /** To the next case; `reason` when there is none. */
+  go: () => void;
+  reason?: string | undefined;
+  back: () => void;
+}
 
 export interface ComposerHandle {
   /** Puts the cursor here. */
@@ -41,8 +55,8 @@ interface ComposerProps {
   timeline: readonly TimelineEntry[];
   audience: Audience;
   onAudience: (audience: Audience) => void;
-  /** The next case of the queue, for who sends and goes on; `reason` when there is none. */
-  next?: { go: () => void; reason?: string | undefined } | undefined;
+  /** Where sending may lead; absent where it leads nowhere. */
+  next?: Onward | undefined;
   /** Writing is what comes next on this page. */
   primary?: boolean;
   /** Beside the button: what helps to write, e.g. macros. */
@@ -82,12 +96,16 @@ export function Composer(props: ComposerProps) {
   const { submit, busy, problem, dismiss } = useSend(written, audience);
   const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
   const mention = useMention({ text, field, isOn: audience === 'note' });
+  const files = useAttachments(written.id, audience);
+  const mayAttach = audience === 'note' ? undefined : written.can['attachmentAdd'];
+  const after = useAfter(next?.queue ?? '');
   const words = useProblemWords(problem);
   const count = graphemeCount(text);
   const names = namesOf(written);
   const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
-  const affordance = maySend(may, { text, count, unresolved, hasNews: news.length > 0 }, t);
+  const begun = { text, count, unresolved, hasNews: news.length > 0, isAttaching: files.busy };
+  const affordance = maySend(may, begun, t);
 
   /** True when the words are with the API. */
   async function send(): Promise<boolean> {
@@ -102,20 +120,24 @@ export function Composer(props: ComposerProps) {
         confirmLabel: t('composer.leak.send'),
         danger: true,
       }));
-    if (!sure || !(await submit(text))) return false;
+    if (!sure || !(await submit(text, files.items))) return false;
     // What was typed while the words were under way stays.
     if (draftNow(name, '') === text) clear();
+    files.clear();
     props.onSent?.(audience);
     return true;
   }
 
-  async function sendNext(): Promise<void> {
-    if (next === undefined || next.reason !== undefined) return;
-    if (await send()) next.go();
+  /** Sends, and goes where that leads; from the last case of a queue it stays. */
+  async function sendAnd(then: After): Promise<void> {
+    if (!(await send()) || next === undefined || then === 'stay') return;
+    if (then === 'back') return next.back();
+    if (next.reason === undefined) next.go();
+    else announce(next.reason);
   }
 
   const sending = [
-    { keys: 'Mod+Enter', id: 'composer.key.send' as const, run: () => void send() },
+    { keys: 'Mod+Enter', id: 'composer.key.send' as const, run: () => void sendAnd(after) },
     { keys: 'Escape', id: 'composer.key.leave' as const, run: focusPage },
     ...(next === undefined
       ? []
@@ -123,7 +145,7 @@ export function Composer(props: ComposerProps) {
           {
             keys: 'Mod+Shift+Enter',
             id: 'composer.key.sendNext' as const,
-            run: () => void sendNext(),
+            run: () => void sendAnd('next'),
           },
         ]),
   ];
@@ -163,6 +185,11 @@ export function Composer(props: ComposerProps) {
         maxRows={14}
       />
       <MentionList {...mention.list} />
+      {mayAttach === undefined ? null : (
+        <div>
+          <AttachmentBar files={files} affordance={mayAttach} />
+        </div>
+      )}
       {below ? <div>{below}</div> : null}
       {unresolved === undefined ? null : (
         <div>
@@ -203,8 +230,8 @@ export function Composer(props: ComposerProps) {
         people={mention.people}
         primary={props.primary ?? false}
         tools={tools}
-        onSend={() => void send()}
-        onSendNext={() => void sendNext()}
+        after={after}
+        onSend={() => void sendAnd(after)}
       />
     </Root>
   );

@@ -1,8 +1,11 @@
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { type Mentionable, namesIn } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
+import { AFTER, type After, setAfter } from '../../stores/after-sending.ts';
 import type { DraftStatus } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
@@ -26,9 +29,10 @@ interface ComposerFootProps {
   primary: boolean;
   /** What helps to write. */
   tools: ReactNode;
-  next: { reason?: string | undefined } | undefined;
+  /** The queue that remembers where sending leads; absent where it leads nowhere. */
+  next: { queue: string } | undefined;
+  after: After;
   onSend: () => void;
-  onSendNext: () => void;
 }
 
 /** From here on the count is worth showing. */
@@ -54,7 +58,7 @@ const Buttons = styled('div')({
 
 /** What became of the words so far, whom they tell, and the buttons that let them go. */
 export function ComposerFoot(props: ComposerFootProps) {
-  const { audience, names, affordance, busy, text, count, status, next } = props;
+  const { audience, names, affordance, busy, text, count, status, next, after } = props;
   const t = useT();
   const { formatList } = useIntl();
   const told =
@@ -70,9 +74,8 @@ export function ComposerFoot(props: ComposerFootProps) {
     status === 'unsaved' ? t('composer.unsaved') : '',
     count >= NEAR ? t('composer.count', { count, most: MOST }) : '',
   ];
-  const noNext = next?.reason;
   const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
-  const nextKey = useKeyText('composer.key.sendNext', 'Mod+Shift+Enter');
+  const send = t(`composer.send.${audience}`, names);
   return (
     <Root>
       <Side>
@@ -81,19 +84,19 @@ export function ComposerFoot(props: ComposerFootProps) {
       </Side>
       <Buttons>
         {next === undefined ? null : (
-          <ActionButton
-            variant="quiet"
-            affordance={
-              affordance.allowed && noNext !== undefined
-                ? { allowed: false, reason: noNext }
-                : affordance
-            }
-            busy={busy}
-            kbd={nextKey}
-            onClick={props.onSendNext}
+          <Select
+            size="small"
+            value={after}
+            onChange={(event) => setAfter(next.queue, event.target.value)}
+            inputProps={{ 'aria-label': t('composer.after') }}
+            sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
           >
-            {t(audience === 'note' ? 'composer.sendNext.note' : 'composer.sendNext')}
-          </ActionButton>
+            {AFTER.map((value) => (
+              <MenuItem key={value} value={value}>
+                {t(`composer.after.${value}`)}
+              </MenuItem>
+            ))}
+          </Select>
         )}
         <ActionButton
           variant={props.primary ? 'primary' : 'default'}
@@ -102,7 +105,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           kbd={sendKey}
           onClick={props.onSend}
         >
-          {t(`composer.send.${audience}`, names)}
+          {next === undefined || after === 'stay' ? send : t(`composer.then.${after}`, { send })}
         </ActionButton>
       </Buttons>
     </Root>

@@ -1,4 +1,4 @@
-import { draftNow, keepDraft } from '../../stores/drafts.ts';
+import { returnToDraft } from '../../stores/drafts.ts';
 
 /** Who reads the words: a party, both, who wrote by the contact form, or staff only. */
 export type Audience = 'buyer' | 'seller' | 'both' | 'contact' | 'note';
@@ -10,7 +10,5 @@ export function draftNameOf(caseId: string, audience: Audience): string {
 
 /** Words that were taken back return to their draft, before whatever was typed there meanwhile. */
 export function giveBack(caseId: string, audience: Audience, words: string): void {
-  const name = draftNameOf(caseId, audience);
-  const typed = draftNow(name, '');
-  keepDraft(name, typed.trim() === '' ? words : `${words}\n\n${typed}`);
+  returnToDraft(draftNameOf(caseId, audience), words);
 }

@@ -1,21 +1,7 @@
 import { useState } from 'react';
+import { isNews } from '../../api/change-lines.ts';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import { useSession } from '../../stores/session.ts';
-
-/** What somebody else did that may change what one is about to write. */
-function isNews(entry: TimelineEntry, me: { id: string; name: string } | undefined): boolean {
-  switch (entry.kind) {
-    case 'message':
-      return entry.message.authorId !== me?.id;
-    case 'evidence':
-      return true;
-    case 'event':
-      return entry.actorName !== me?.name;
-    case 'note':
-    case 'carrier':
-      return false;
-  }
-}
 
 /**
  * What came to the case since these words were begun (experience.md, stop, don't warn). While nothing

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
+import type { Attachment } from '../../api/contract/attachments.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { withTokens } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
-import { type Audience, giveBack } from './draft-words.ts';
-import { namesOf, type WrittenCase } from './written-case.ts';
+import { type Audience, draftNameOf, giveBack } from './draft-words.ts';
+import { filesNameOf, giveFilesBack } from './use-attachments.ts';
+import { namesOf, readerOf, type WrittenCase } from './written-case.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
 interface Sent {
@@ -20,7 +23,9 @@ const nothing: Sent = { key: '', text: '' };
 /** A note as it is stored: names after an `@` become what the backend tells people by. */
 async function forStaff(text: string): Promise<string> {
   if (!text.includes('@')) return text;
-  return withTokens(text, (await queryClient.query(q('agentList'))).items);
+  // Nobody can be reached and nobody is known: names stay names, and tell nobody.
+  const staff = await queryClient.query(q('agentList')).catch(() => undefined);
+  return staff === undefined ? text : withTokens(text, staff.items);
 }
 
 /**
@@ -37,6 +42,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
     try {
       const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
       giveBack(written.id, audience, back.text);
+      giveFilesBack(written.id, audience, back.attachments ?? []);
       // Whoever went on to the next case does not see the words come back.
       toast({ kind: 'info', message: t('composer.undone') });
     } catch (error) {
@@ -46,21 +52,42 @@ export function useSend(written: WrittenCase, audience: Audience) {
     await refreshCase(written.id);
   }
 
-  async function send(text: string, key: string) {
+  /** What waits when nobody can be reached: the words go back to this draft when it is taken back. */
+  const waiting = (id: string, text: string, files: readonly Attachment[] = []) => ({
+    id,
+    caseId: written.id,
+    text,
+    about: { reference: written.reference, name: readerOf(written, audience, t) },
+    draft: {
+      name: draftNameOf(written.id, audience),
+      value: text,
+      ...(files.length > 0 && {
+        also: { name: filesNameOf(written.id, audience), value: { items: files } },
+      }),
+    },
+  });
+
+  async function send(text: string, key: string, files: readonly Attachment[]) {
     const params = { caseId: written.id };
     if (audience === 'note') {
-      const body = { text: await forStaff(text) };
-      await call('noteAdd', { params, body, idempotencyKey: key });
-      return toast({ kind: 'done', message: t('composer.done.note') });
+      const args = { params, body: { text: await forStaff(text) } };
+      const fate = await sendOrWait({ ...waiting(key, text), operation: 'noteAdd', args }, () =>
+        call('noteAdd', { ...args, idempotencyKey: key }),
+      );
+      if (fate.is === 'done') toast({ kind: 'done', message: t('composer.done.note') });
+      return;
     }
-    const { message } = await call('messageSend', {
-      params,
-      body: { to: audience, text },
-      ifMatch: written.version,
-      idempotencyKey: key,
-    });
+    const attachmentIds = files.map(({ id }) => id);
+    const carried = files.length > 0 ? { attachmentIds } : {};
+    const args = { params, body: { to: audience, text, ...carried }, ifMatch: written.version };
+    const fate = await sendOrWait(
+      { ...waiting(key, text, files), operation: 'messageSend', args },
+      () => call('messageSend', { ...args, idempotencyKey: key }),
+    );
+    if (fate.is === 'waits') return;
+    const { message } = fate.reply;
     const until = message.undoUntil;
-    return toast({
+    toast({
       kind: 'done',
       message: t(`composer.done.${audience}`, namesOf(written)),
       ...(until
@@ -69,14 +96,15 @@ export function useSend(written: WrittenCase, audience: Audience) {
     });
   }
 
-  /** True when the words are with the API. */
-  async function submit(text: string): Promise<boolean> {
-    const key = sent.key !== '' && sent.text === text ? sent.key : newKey();
-    setSent({ key, text });
+  /** True when the words are with the API, or wait in the outbox. */
+  async function submit(text: string, files: readonly Attachment[] = []): Promise<boolean> {
+    const said = [text, ...files.map(({ id }) => id)].join('\n');
+    const key = sent.key !== '' && sent.text === said ? sent.key : newKey();
+    setSent({ key, text: said });
     setBusy(true);
     setProblem(null);
     try {
-      await send(text, key);
+      await send(text, key, files);
       forget();
       await refreshCase(written.id);
       return true;

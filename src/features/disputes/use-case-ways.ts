@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
-import { usePreferences } from '../../stores/preferences.ts';
+import { useAfter } from '../../stores/after-sending.ts';
 
 /** Another case of the queue, with the query of the queue's page on which it stands. */
 export interface CaseStep {
@@ -11,7 +11,7 @@ export interface CaseStep {
 export function useCaseWays(disputeId: string, next: CaseStep | undefined) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('disputes');
   const query = search.size > 0 ? `?${search.toString()}` : '';
   /** To a path below the queue. */
   const go = (path: string) => void navigate(`/disputes${path}${query}`);

@@ -1,4 +1,4 @@
-import { call } from '../../api/client.ts';
+import { call, newKey } from '../../api/client.ts';
 import type { Can } from '../../api/contract/common.ts';
 import type { MacroAction } from '../../api/contract/macros.ts';
 import { TICKET_SETTABLE } from '../../api/contract/tickets.ts';
@@ -8,6 +8,7 @@ import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
 import { actionsOf, actionWords } from './action-words.ts';
@@ -24,29 +25,51 @@ function joined(before: readonly MacroAction[], added: readonly MacroAction[]): 
   return [...before.filter((old) => !replaced(old)), ...added];
 }
 
-/** The tags of a case whose page is open. */
-function tagsOf(caseId: string): readonly string[] {
-  const shown =
+/** A case whose page is open, of whatever kind. */
+function shownCase(caseId: string) {
+  return (
     queryClient.getQueryData(q('disputeView', { params: { disputeId: caseId } }).queryKey) ??
     queryClient.getQueryData(q('ticketView', { params: { ticketId: caseId } }).queryKey) ??
-    queryClient.getQueryData(q('questionView', { params: { questionId: caseId } }).queryKey);
-  return shown?.tags ?? [];
+    queryClient.getQueryData(q('questionView', { params: { questionId: caseId } }).queryKey)
+  );
 }
 
-/** Does one action by its own operation. The words have been sent by then, so the case is a newer one. */
-async function perform(caseId: string, action: MacroAction, me: string): Promise<void> {
+const tagsOf = (caseId: string): readonly string[] => shownCase(caseId)?.tags ?? [];
+const referenceOf = (caseId: string): string => shownCase(caseId)?.reference ?? '';
+
+/** The case that an action is done to, for the words about it. */
+interface Target {
+  caseId: string;
+  reference: string;
+}
+
+/** Does one action by its own operation, or lets it wait. The words went before, so the case is a newer one. */
+async function perform({ caseId, reference }: Target, action: MacroAction, me: string) {
   const params = { caseId };
+  const waiting = { id: newKey(), caseId };
   if (action.kind === 'assign') {
     const { assignee } = action;
     const assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? me : assignee;
-    await call('caseAssign', { params, body: { assigneeId } });
+    const args = { params, body: { assigneeId } };
+    const about = { reference, name: assignee };
+    await sendOrWait({ ...waiting, operation: 'caseAssign', args, about }, () =>
+      call('caseAssign', args),
+    );
   }
   if (action.kind === 'priority') {
-    await call('casePriority', { params, body: { priority: action.priority } });
+    const { priority } = action;
+    const args = { params, body: { priority } };
+    const about = { reference, priority };
+    await sendOrWait({ ...waiting, operation: 'casePriority', args, about }, () =>
+      call('casePriority', args),
+    );
   }
   if (action.kind === 'tag') {
     const tags = [...new Set([...tagsOf(caseId), action.tag])];
-    await call('caseTags', { params, body: { tags } });
+    const args = { params, body: { tags } };
+    await sendOrWait({ ...waiting, operation: 'caseTags', args, about: { reference } }, () =>
+      call('caseTags', args),
+    );
   }
   if (action.kind === 'status') {
     const status = TICKET_SETTABLE.find((one) => one === action.status);
@@ -55,11 +78,11 @@ async function perform(caseId: string, action: MacroAction, me: string): Promise
       ...q('ticketView', { params: { ticketId: caseId } }),
       staleTime: 0,
     });
-    await call('ticketStatusSet', {
-      params: { ticketId: caseId },
-      ifMatch: version,
-      body: { status },
-    });
+    const args = { params: { ticketId: caseId }, ifMatch: version, body: { status } };
+    await sendOrWait(
+      { ...waiting, operation: 'ticketStatusSet', args, about: { reference, status } },
+      () => call('ticketStatusSet', args),
+    );
   }
 }
 
@@ -79,7 +102,7 @@ export function useMacroActions(caseId: string, draft: string) {
     clear();
     for (const action of wanted) {
       try {
-        await perform(caseId, action, me);
+        await perform({ caseId, reference: referenceOf(caseId) }, action, me);
       } catch (error) {
         if (!isProblem(error)) throw error;
         const { title, detail } = problemWords(error, t);

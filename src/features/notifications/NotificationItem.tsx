@@ -38,7 +38,8 @@ interface NotificationItemProps {
 export function NotificationItem({ news, onFollow, onMark }: NotificationItemProps) {
   const t = useT();
   const { read, at, can } = news;
-  const path = news.case === undefined ? undefined : casePath(news.case);
+  const run = news.bulkId === undefined ? undefined : `/bulk/${encodeURIComponent(news.bulkId)}`;
+  const path = news.case === undefined ? run : casePath(news.case);
   const sentence = <Sentence news={news} />;
   return (
     <Row data-unread={read ? undefined : ''} data-news={news.id}>

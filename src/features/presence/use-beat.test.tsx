@@ -29,7 +29,7 @@ const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const open = (caseId = 'tkt_1') =>
   renderHook(({ id }) => useBeat(id), { initialProps: { id: caseId } });
 
-it('tells after a moment, then every ten seconds, and no more once left', async () => {
+it('tells after a moment, then every ten seconds, and once that they left', async () => {
   const page = open();
   await wait(999);
   expect(told).toEqual([]);
@@ -39,7 +39,15 @@ it('tells after a moment, then every ten seconds, and no more once left', async 
   expect(told).toHaveLength(3);
   page.unmount();
   await wait(60_000);
-  expect(told).toHaveLength(3);
+  expect(told.slice(3)).toEqual(['tkt_1 left']);
+});
+
+it('a closed tab is told of at once', async () => {
+  open();
+  await wait(1_000);
+  window.dispatchEvent(new Event('pagehide'));
+  await wait(0);
+  expect(told).toEqual(['tkt_1 viewing', 'tkt_1 left']);
 });
 
 it('who only passes by is not told of', async () => {

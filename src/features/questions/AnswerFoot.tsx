@@ -4,8 +4,8 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { AFTER, type After, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { useKeyText } from '../../stores/key-text.ts';
-import { type Preferences, setPreferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { tone } from '../../ui/tokens.ts';
 
@@ -16,7 +16,7 @@ interface AnswerFootProps {
   /** How the draft stands, in words. */
   status: ReactNode;
   tools: ReactNode;
-  onSend: (then: Preferences['afterDecision']) => void;
+  onSend: (then: After) => void;
 }
 
 const Root = styled('div')({
@@ -38,7 +38,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const { affordance, edits, busy, status, tools, onSend } = props;
   const t = useT();
   const sendKey = useKeyText('composer.key.send', 'Mod+Enter');
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('questions');
   return (
     <Root>
       <span>
@@ -50,11 +50,11 @@ export function AnswerFoot(props: AnswerFootProps) {
         <Select
           size="small"
           value={after}
-          onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+          onChange={(event) => setAfter('questions', event.target.value)}
           inputProps={{ 'aria-label': t('question.form.after') }}
           sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
         >
-          {(['next', 'stay', 'back'] as const).map((value) => (
+          {AFTER.map((value) => (
             <MenuItem key={value} value={value}>
               {t(`question.form.after.${value}`)}
             </MenuItem>

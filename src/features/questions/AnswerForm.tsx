@@ -4,8 +4,8 @@ import { ANSWER_MAX, type Question } from '../../api/contract/questions.ts';
 import { graphemeCount, isBlank, isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { type After, useAfter } from '../../stores/after-sending.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { type Preferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
@@ -19,8 +19,6 @@ import { AnswerFoot } from './AnswerFoot.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { useAnswer } from './use-answer.ts';
-
-type Then = Preferences['afterDecision'];
 
 export interface AnswerHandle {
   /** Puts the cursor here. */
@@ -40,7 +38,7 @@ interface AnswerFormProps {
   /** The draft was thrown away. */
   onDiscard?: (() => void) | undefined;
   /** The answer stands. */
-  onDone: (then: Then) => void;
+  onDone: (then: After) => void;
   ref?: Ref<AnswerHandle>;
 }
 
@@ -55,7 +53,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const { id, buyer, seller, answer, can } = question;
   const [draft, setDraft, clear, status] = useDraft<AnswerDraft>(`answer:${id}`, draftOf(question));
   const { submit, busy, problem, dismiss } = useAnswer(question);
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('questions');
   useImperativeHandle(
     ref,
     () => ({
@@ -86,7 +84,7 @@ export function AnswerForm(props: AnswerFormProps) {
   }
   const affordance = stopper();
 
-  async function send(then: Then) {
+  async function send(then: After) {
     if (!affordance.allowed || busy) return;
     if (!(await submit(draft))) return;
     clear();

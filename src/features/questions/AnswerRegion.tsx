@@ -3,7 +3,7 @@ import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraftNamed } from '../../stores/drafts.ts';
-import type { Preferences } from '../../stores/preferences.ts';
+import type { After } from '../../stores/after-sending.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AnswerForm, type AnswerHandle } from './AnswerForm.tsx';
 import { Said } from './Said.tsx';
@@ -13,7 +13,7 @@ interface AnswerRegionProps {
   tools?: ReactNode;
   also?: ReactNode;
   onDiscard?: (() => void) | undefined;
-  onDone: (then: Preferences['afterDecision']) => void;
+  onDone: (then: After) => void;
   ref?: Ref<AnswerHandle>;
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { call } from '../../api/client.ts';
+import { call, newKey } from '../../api/client.ts';
 import type { Question } from '../../api/contract/questions.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { invalidate, q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
 import { type AnswerDraft, saysSame } from './answer-draft.ts';
 
@@ -43,18 +44,31 @@ export function useAnswer(question: Question) {
     void invalidate('queueSummary');
   }
 
-  /** True when the answer stands. */
-  async function submit({ text, showOnWebsite, addToProductQa }: AnswerDraft): Promise<boolean> {
+  /** True when the answer stands, or waits in the outbox. */
+  async function submit(draft: AnswerDraft): Promise<boolean> {
+    const { text, showOnWebsite, addToProductQa } = draft;
     const body = { text: text.trim(), showOnWebsite, addToProductQa };
     setBusy(true);
     setProblem(null);
     try {
-      const reply = await call('questionAnswer', {
-        params: { questionId: id },
-        ifMatch: version,
-        body,
-      });
-      queryClient.setQueryData(q('questionView', { params: { questionId: id } }).queryKey, reply);
+      const args = { params: { questionId: id }, ifMatch: version, body };
+      const fate = await sendOrWait(
+        {
+          id: newKey(),
+          caseId: id,
+          operation: 'questionAnswer',
+          args,
+          about: { reference },
+          text: body.text,
+          draft: { name: `answer:${id}`, value: draft },
+        },
+        () => call('questionAnswer', args),
+      );
+      if (fate.is === 'waits') return true;
+      queryClient.setQueryData(
+        q('questionView', { params: { questionId: id } }).queryKey,
+        fate.reply,
+      );
       done(question);
       return true;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
-import type { Preferences } from '../../stores/preferences.ts';
+import type { After } from '../../stores/after-sending.ts';
 import { toast } from '../../stores/toasts.ts';
 
 /** Another question of the queue, with the query of the queue's page on which it stands. */
@@ -44,7 +44,7 @@ export function useQuestionWays({ neighbours, goTo }: Place, { answer, note }: W
     { keys: 'r', id: 'question.key.answer', run: answer },
     { keys: 'm', id: 'question.key.note', run: note },
   ]);
-  return function answered(then: Preferences['afterDecision']): void {
+  return function answered(then: After): void {
     if (then === 'back') return void navigate(`/questions${back}`);
     if (then === 'stay') return;
     if (next) return goTo(next);

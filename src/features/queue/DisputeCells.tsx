@@ -3,6 +3,7 @@ import { useT, type Translate } from '../../locales/use-t.ts';
 import { useHasDraft } from '../../stores/drafts.ts';
 import { PartyName } from '../../ui/PartyName.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
+import { Headed } from './Headed.tsx';
 import { CaseLinkCell } from './QueueCells.tsx';
 import { TwoLines } from './TwoLines.tsx';
 
@@ -17,7 +18,7 @@ export function ReasonCell(props: { row: DisputeRow; search: string; cell: CellC
   );
 }
 
-function hintsOf(t: Translate, row: DisputeRow, hasDraft: boolean): string[] {
+function hintsOf(t: Translate, row: DisputeRow): string[] {
   const live =
     row.liveRuling === undefined ? [] : [t('queue.hint.ruling', { state: row.liveRuling.state })];
   const flags = row.flags
@@ -25,19 +26,17 @@ function hintsOf(t: Translate, row: DisputeRow, hasDraft: boolean): string[] {
     .map((flag) => t(`queue.flag.${flag}`));
   const files =
     row.evidenceCount === 0 ? [] : [t('queue.hint.files', { count: row.evidenceCount })];
-  return [...live, ...flags, ...files, ...(hasDraft ? [t('queue.hint.draft')] : [])];
+  return [...live, ...flags, ...files];
 }
 
 /** The claim in one sentence, and what else is worth knowing before it is opened. */
 export function ClaimCell({ row, gone }: { row: DisputeRow; gone: boolean }) {
   const t = useT();
   const hasDraft = useHasDraft(row.id);
-  const hints = gone ? [t('queue.hint.gone')] : hintsOf(t, row, hasDraft);
+  const hints = gone ? [t('queue.hint.gone')] : hintsOf(t, row);
   return (
     <TwoLines>
-      <span dir="auto" title={row.claim}>
-        {row.claim}
-      </span>
+      <Headed text={row.claim} draft={hasDraft} />
       <small title={hints.join(' · ')}>{hints.join(' · ')}</small>
     </TwoLines>
   );

@@ -1,12 +1,21 @@
 import { styled } from '@mui/material/styles';
+import { Suspense } from 'react';
+import { useIsQuiet } from '../../api/use-is-quiet.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { filterWords } from './filter-words.ts';
+import { part } from './part.ts';
 import type { Queue } from './queue-spec.ts';
 import { filterValues, isFiltered, without, withoutFilters, withSort } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
+
+const WhereChips = part(() => import('./filters/WhereChips.tsx'), 'WhereChips');
+const ViewBar = part(() => import('./views/ViewBar.tsx'), 'ViewBar');
+
+/** Well after the first rows, as the saved views themselves. */
+const WAIT_MS = 900;
 
 const Bar = styled('div')({
   display: 'flex',
@@ -30,7 +39,9 @@ interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { queue, search, onChange, arrivals, onShowArrivals } = props;
   const t = useT();
+  const isQuiet = useIsQuiet(WAIT_MS);
   const words = search.get('q');
+  const where = search.get('where');
   const sort = search.get('sort');
   return (
     <Bar role="group" aria-label={t('queue.filter.group')}>
@@ -52,6 +63,11 @@ export function FilterBar(props: FilterBarProps) {
           />
         );
       })}
+      {where ? (
+        <Suspense fallback={null}>
+          <WhereChips queue={queue} where={where} onChange={onChange} />
+        </Suspense>
+      ) : null}
       <FilterMenu queue={queue} search={search} onChange={onChange} />
       {isFiltered(queue, search) ? (
         <ActionButton
@@ -67,6 +83,11 @@ export function FilterBar(props: FilterBarProps) {
           label={t('queue.sort.reset')}
           onClick={() => onChange((from) => withSort(from, ''))}
         />
+      ) : null}
+      {isQuiet && search.size > 0 ? (
+        <Suspense fallback={null}>
+          <ViewBar queue={queue} search={search} onChange={onChange} />
+        </Suspense>
       ) : null}
       <span className="grow" />
       {arrivals > 0 ? (

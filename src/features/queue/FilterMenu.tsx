@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
+import { part } from './part.ts';
 import type { Queue } from './queue-spec.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
-const FilterPanel = lazy(() =>
-  import('./FilterPanel.tsx').then((module) => ({ default: module.FilterPanel })),
-);
+const FilterPanel = part(() => import('./FilterPanel.tsx'), 'FilterPanel');
 
 interface FilterMenuProps {
   queue: Queue;

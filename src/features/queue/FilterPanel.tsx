@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../ui/Icons.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { GroupEditor } from './filters/GroupEditor.tsx';
 import { offered, valueWords } from './filter-words.ts';
 import type { Queue } from './queue-spec.ts';
 import { filterValues, toggled } from './queue-url.ts';
@@ -19,6 +20,10 @@ const Body = styled('div')({
   display: 'grid',
   gap: 14,
   '& h2': { fontSize: 14, fontWeight: 600 },
+  '& .group': {
+    borderBlockStart: `1px solid ${tone.line} !important`,
+    paddingBlockStart: '6px !important',
+  },
   '& fieldset': { border: 0, margin: 0, padding: 0, minWidth: 0 },
   '& legend': { fontSize: 11.5, color: tone.ink3, marginBlockEnd: 5, padding: 0 },
   '& .values': { display: 'flex', flexWrap: 'wrap', gap: 6 },
@@ -71,6 +76,9 @@ export function FilterPanel({ queue, anchor, search, onChange, onClose }: Filter
             </fieldset>
           );
         })}
+        {open ? (
+          <GroupEditor queue={queue} currencies={currencies} search={search} onChange={onChange} />
+        ) : null}
         <div>
           <ActionButton onClick={onClose}>{t('common.action.close')}</ActionButton>
         </div>

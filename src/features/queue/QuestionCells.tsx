@@ -1,10 +1,10 @@
 import type { QuestionRow } from '../../api/contract/questions.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraft } from '../../stores/drafts.ts';
-import { QuestionStatusMark, UnreadMark } from '../../ui/CaseMarks.tsx';
+import { QuestionStatusMark } from '../../ui/CaseMarks.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
+import { Headed } from './Headed.tsx';
 import { CaseLinkCell } from './QueueCells.tsx';
-import { Headed } from './TicketCells.tsx';
 import { TwoLines } from './TwoLines.tsx';
 import { useSnoozeWords } from './use-snooze-words.ts';
 
@@ -26,20 +26,10 @@ export function AskedCell({ row, gone }: { row: QuestionRow; gone: boolean }) {
   const { text, item, unread, tags } = row;
   const hints = gone
     ? [t('queue.hint.gone')]
-    : [
-        item.title,
-        ...(snoozed === undefined ? [] : [snoozed]),
-        ...tags,
-        ...(hasDraft ? [t('queue.hint.draft')] : []),
-      ];
+    : [item.title, ...(snoozed === undefined ? [] : [snoozed]), ...tags];
   return (
     <TwoLines>
-      <Headed data-unread={unread || undefined}>
-        {unread ? <UnreadMark /> : null}
-        <span dir="auto" title={text}>
-          {text}
-        </span>
-      </Headed>
+      <Headed text={text} unread={unread} draft={hasDraft} />
       <small dir="auto" title={hints.join(' · ')}>
         {hints.join(' · ')}
       </small>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
@@ -8,9 +8,11 @@ import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { part } from './part.ts';
 import type { CaseRow } from './queue-spec.ts';
 import { TwoLines } from './TwoLines.tsx';
-import { WhoIsHere } from './WhoIsHere.tsx';
+
+const WhoIsHere = part(() => import('./WhoIsHere.tsx'), 'WhoIsHere');
 
 const DAY = 86_400_000;
 
@@ -104,7 +106,11 @@ export function WhoCell({ row }: { row: Pick<CaseRow, 'lease' | 'assignee' | 'pr
       <Initials name={person?.name ?? null} decorative={words !== ''} />
       <TwoLines>
         {words === '' ? null : <small title={words}>{words}</small>}
-        <WhoIsHere presence={row.presence} holderId={holder?.id} />
+        {row.presence === undefined || row.presence.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <WhoIsHere presence={row.presence} holderId={holder?.id} />
+          </Suspense>
+        )}
       </TwoLines>
     </span>
   );

@@ -1,20 +1,24 @@
 import { styled } from '@mui/material/styles';
-import { type ComponentType, Suspense } from 'react';
-import { useProblemWords } from '../../api/use-problem-words.ts';
-import { readTotal } from '../../lib/total.ts';
+import { type ComponentType, Suspense, useState } from 'react';
+import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { QueueFoot } from './QueueFoot.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
+import { QueueTools } from './QueueTools.tsx';
+import { part } from './part.ts';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
-import { SelectionBar } from './SelectionBar.tsx';
+import { resultQuery, type QueueQuery } from './queue-url.ts';
 import { useQueue } from './use-queue.ts';
 import type { ActingRow } from './use-row-acts.ts';
+
+const SelectionBar = part(() => import('./SelectionBar.tsx'), 'SelectionBar');
+const QueueProblem = part(() => import('./QueueProblem.tsx'), 'QueueProblem');
 
 const Page = styled('div')({
   display: 'flex',
@@ -32,28 +36,46 @@ const Page = styled('div')({
   '& > header > .grow': { flex: 1 },
 });
 
+/** What a piece for the chosen rows gets to know. */
+interface ChosenRows {
+  queue: CaseQueue;
+  query: QueueQuery;
+  from: string;
+  rows: readonly CaseRow[];
+  total: Total;
+  selection: ReadonlySet<string>;
+  onSelection: (ids: ReadonlySet<string>) => void;
+}
+
 interface QueueScreenProps<Row extends CaseRow> {
   queue: Queue;
   table: QueueTableSpec<Row>;
   /** The menu of an act on a row; its code comes when it is asked for. */
   RowActs: ComponentType<ActingRow & { onClose: () => void }>;
+  /** Does things to many cases; another feature's. */
+  Bulk: ComponentType<ChosenRows>;
 }
 
 /** The queue of any kind of case: tabs, filters, rows, pages, and the way to the next case. */
-export function QueueScreen<Row extends CaseRow>({ queue, table, RowActs }: QueueScreenProps<Row>) {
+export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
+  const { queue, table, RowActs, Bulk } = props;
   const t = useT();
   const work = useQueue<Row>(queue);
   const { search, wanted, change, list, still, rows, selection, takeNext } = work;
   const total = list.data?.total ?? rows.length;
-  const words = useProblemWords(list.error);
   const nextKey = useKeyText('queue.keys.next', 'n');
+  const failed = list.error !== null && rows.length === 0;
   const selected = rows.filter((row) => selection.has(row.id));
+  // From the first choice on the bar stays: without rows it shows nothing, but it hands the focus back.
+  const [hasChosen, setHasChosen] = useState(false);
+  if (selected.length > 0 && !hasChosen) setHasChosen(true);
   return (
     <Page>
       <header>
         <h1>{t(queue.title)}</h1>
         <p>{work.sorted}</p>
         <span className="grow" />
+        <QueueTools queue={queue} table={table} search={wanted} onChange={change} />
         <ActionButton
           variant="primary"
           kbd={nextKey}
@@ -75,38 +97,50 @@ export function QueueScreen<Row extends CaseRow>({ queue, table, RowActs }: Queu
             onShowArrivals={still.show}
           />
         </div>
-        <SelectionBar
-          rows={selected}
-          busy={work.claiming}
-          onClaim={(some) => void work.claimAll(some)}
-          onClear={() => work.setSelection(new Set())}
-        />
+        {hasChosen ? (
+          <Suspense fallback={null}>
+            <SelectionBar
+              rows={selected}
+              busy={work.claiming}
+              onClaim={(some) => void work.claimAll(some)}
+              onClear={() => work.setSelection(new Set())}
+              onGone={work.refocus}
+            >
+              <Bulk
+                queue={queue.queue}
+                query={resultQuery(queue, search)}
+                from={work.address}
+                rows={rows}
+                total={total}
+                selection={selection}
+                onSelection={work.setSelection}
+              />
+            </SelectionBar>
+          </Suspense>
+        ) : null}
       </div>
-      {words === null ? null : (
-        <ProblemNotice
-          {...words}
-          actions={
-            <ActionButton busy={list.isFetching} onClick={() => void list.refetch()}>
-              {t('common.action.retry')}
-            </ActionButton>
-          }
+      {list.error === null ? null : (
+        <Suspense fallback={null}>
+          <QueueProblem queue={queue} search={wanted} list={list} onChange={change} />
+        </Suspense>
+      )}
+      {failed ? null : (
+        <QueueTable
+          queue={queue}
+          spec={table}
+          search={search}
+          onChange={change}
+          rows={work.shown}
+          total={readTotal(total).value}
+          busy={work.busy}
+          currentId={work.currentId}
+          moves={work.moves}
+          onCurrent={work.setCurrent}
+          selection={selection}
+          onSelection={work.setSelection}
+          onOpen={work.open}
         />
       )}
-      <QueueTable
-        queue={queue}
-        spec={table}
-        search={search}
-        onChange={change}
-        rows={still.rows}
-        total={readTotal(total).value}
-        busy={work.busy}
-        currentId={work.currentId}
-        moves={work.moves}
-        onCurrent={work.setCurrent}
-        selection={selection}
-        onSelection={work.setSelection}
-        onOpen={work.open}
-      />
       {work.acts.acting === null ? null : (
         <Suspense fallback={null}>
           <RowActs {...work.acts.acting} onClose={work.acts.close} />

@@ -7,6 +7,7 @@ import { pageNonce } from '../../ui/page-nonce.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { rowHeights, type RowLook, type TableSort } from '../../ui/table/types.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
+import { arranged, useLook } from './queue-look.ts';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
 import { toSearch, viewOf, withSort } from './queue-url.ts';
 import type { StillRow } from './still-rows.ts';
@@ -50,13 +51,14 @@ function sortParam({ sorts }: Queue, { columnId, direction }: TableSort): string
 export function QueueTable<Row extends CaseRow>(props: QueueTableProps<Row>) {
   const { queue, spec, search, onChange, rows, onOpen } = props;
   const t = useT();
-  const { density, tableView } = usePreferences();
+  const preferences = usePreferences();
+  const { columns: chosen, density = preferences.density } = useLook(queue, search);
   const me = useSession((state) => state.session?.agent.id);
   const wide = useMediaQuery('(min-width: 720px) and (min-height: 560px)', { noSsr: true });
   const nonce = pageNonce();
   const view = queue.views[viewOf(queue, search)];
   const link = toSearch(search);
-  const columns = useMemo(() => spec.columns(t, link), [spec, t, link]);
+  const columns = useMemo(() => arranged(spec.columns(t, link), chosen), [spec, t, link, chosen]);
   const labelOf = useCallback(({ row }: StillRow<Row>) => spec.label(row), [spec]);
   const look = useCallback(
     ({ row, gone }: StillRow<Row>): RowLook => {
@@ -67,7 +69,7 @@ export function QueueTable<Row extends CaseRow>(props: QueueTableProps<Row>) {
   );
   return (
     <DataTable
-      view={tableView}
+      view={preferences.tableView}
       fill={wide && rows.length > MANY}
       {...(nonce === undefined ? {} : { nonce })}
       label={view === undefined ? '' : t(view)}

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -29,17 +30,34 @@ interface SelectionBarProps {
   busy: boolean;
   onClaim: (rows: readonly CaseRow[]) => void;
   onClear: () => void;
+  /** The bar goes with the focus in it: it must go somewhere. */
+  onGone: () => void;
+  /** What else can be done to them; its code may come later. */
+  children?: ReactNode;
 }
 
 /** What can be done with the chosen rows, in place of the filters. Money never moves from here. */
-export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { rows, busy, onClaim, onClear, onGone, children } = props;
   const t = useT();
-  if (rows.length === 0) return null;
+  const hadFocus = useRef(false);
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    if (!isEmpty || !hadFocus.current) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body) onGone();
+  });
+  if (isEmpty) return null;
   const claimable = rows.filter((row) => row.lease === undefined && row.can['caseClaim']?.allowed);
   const references = rows.map((row) => row.reference).join('\n');
   const reason = rows[0]?.can['caseClaim']?.reason ?? t('queue.selection.noneClaimable');
   return (
-    <Bar role="group" aria-label={t('queue.selection.label')}>
+    <Bar
+      role="group"
+      aria-label={t('queue.selection.label')}
+      onFocus={() => (hadFocus.current = true)}
+      onBlur={() => (hadFocus.current = false)}
+    >
       <strong>{t('queue.selection.count', { count: rows.length })}</strong>
       <ActionButton
         size="small"
@@ -49,6 +67,7 @@ export function SelectionBar({ rows, busy, onClaim, onClear }: SelectionBarProps
       >
         {t('queue.selection.claim', { count: claimable.length })}
       </ActionButton>
+      <Suspense fallback={null}>{children}</Suspense>
       <CopyButton text={references} label={t('queue.selection.copy')} />
       <ActionButton size="small" variant="quiet" onClick={onClear}>
         {t('queue.selection.clear')}

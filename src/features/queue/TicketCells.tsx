@@ -1,25 +1,13 @@
-import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
 import type { TicketRow } from '../../api/contract/tickets.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraft } from '../../stores/drafts.ts';
-import { UnreadMark } from '../../ui/CaseMarks.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
+import { Headed } from './Headed.tsx';
 import { CaseLinkCell } from './QueueCells.tsx';
 import { TwoLines } from './TwoLines.tsx';
 import { useSnoozeWords } from './use-snooze-words.ts';
-
-/** What is asked, after the mark of what nobody has read yet. */
-export const Headed = styled('span')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minInlineSize: 0,
-  '& > :first-of-type:not(:only-child)': { flex: 'none' },
-  '& > :last-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '&[data-unread] > :last-child': { fontWeight: 600 },
-});
 
 const day = { day: 'numeric', month: 'short' } as const;
 
@@ -47,16 +35,10 @@ export function SubjectCell({ row, gone }: { row: TicketRow; gone: boolean }) {
         ...(snoozed === undefined ? [] : [snoozed]),
         t('queue.hint.messages', { count: messageCount }),
         ...tags,
-        ...(hasDraft ? [t('queue.hint.draft')] : []),
       ];
   return (
     <TwoLines>
-      <Headed data-unread={unread || undefined}>
-        {unread ? <UnreadMark /> : null}
-        <span dir="auto" title={subject}>
-          {subject}
-        </span>
-      </Headed>
+      <Headed text={subject} unread={unread} draft={hasDraft} />
       <small title={hints.join(' · ')}>{hints.join(' · ')}</small>
     </TwoLines>
   );

@@ -24,7 +24,7 @@ export const disputeQueue = {
     flag: { label: 'queue.filter.flag', values: named('queue.flag', DISPUTE_FLAGS) },
     currency: { label: 'queue.filter.currency', values: {}, currencies: true },
   },
-  params: ['seller', 'buyer'],
+  params: ['seller', 'buyer', 'tag'],
   sorts: {
     case: { field: 'reference', words: 'queue.sorted.reference' },
     stake: { field: 'amount', words: 'queue.sorted.amount' },

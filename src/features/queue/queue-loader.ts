@@ -1,15 +1,26 @@
-import type { LoaderFunctionArgs } from 'react-router';
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import { isProblem } from '../../api/problem.ts';
 import { prefetch, q } from '../../api/query.ts';
 import type { Queue } from './queue-spec.ts';
 import { caseListRead } from './use-case-list.ts';
+import { toSearch } from './queue-url.ts';
+import { beginningOf, viewSearch } from './view-address.ts';
+
+/** The page itself tells what is wrong with an address, and leads out of it. */
+function unlessRefused(error: unknown): void {
+  if (!isProblem(error, 'invalidField') && !isProblem(error, 'badRequest')) throw error;
+}
 
 /** The loader of a queue's page, the list and its counts: two calls. */
 export function queueLoader(queue: Queue) {
-  return async ({ request }: LoaderFunctionArgs): Promise<null> => {
-    const list = caseListRead(queue, new URL(request.url).searchParams);
+  return async ({ request }: LoaderFunctionArgs): Promise<Response | null> => {
+    const { search, searchParams } = new URL(request.url);
+    const beginning = search === '' ? beginningOf(queue) : undefined;
+    if (beginning) return redirect(`/${queue.queue}${toSearch(viewSearch(beginning))}`);
+    const list = caseListRead(queue, searchParams);
     // Without counts the tabs are merely plainer.
     const counts = prefetch(q('queueSummary')).catch(() => undefined);
-    await Promise.all([prefetch(list), counts]);
+    await Promise.all([prefetch(list).catch(unlessRefused), counts]);
     return null;
   };
 }

@@ -19,7 +19,7 @@ export function filterValues(search: URLSearchParams, name: string): string[] {
 
 /** Names of all that may narrow a list besides its view. */
 function narrowing(queue: Queue): string[] {
-  return [...Object.keys(queue.filters), 'q', ...queue.params];
+  return [...Object.keys(queue.filters), 'q', 'where', 'id', ...queue.params];
 }
 
 /** View, filters and order: the result, whatever page of it. */
@@ -73,6 +73,11 @@ export function toggled(search: URLSearchParams, name: string, value: string): U
   return put(search, name, next.join(','));
 }
 
+/** With another text of one filter; none takes it away. */
+export function withFilter(search: URLSearchParams, name: string, text: string): URLSearchParams {
+  return put(search, name, text);
+}
+
 /** Without one filter or the search words. */
 export function without(search: URLSearchParams, name: string): URLSearchParams {
   return put(search, name, '');
@@ -103,8 +108,18 @@ export function withCursor(search: URLSearchParams, cursor: string, page: number
   return next;
 }
 
-/** `?a=1`, or nothing at all; commas stay readable. */
+const READABLE: Readonly<Record<string, string>> = {
+  '%2C': ',',
+  '%3A': ':',
+  '%3B': ';',
+  '%28': '(',
+  '%29': ')',
+};
+
+/** `?a=1`, or nothing at all; marks that mean nothing to an address stay readable. */
 export function toSearch(search: URLSearchParams): string {
-  const text = search.toString().replaceAll('%2C', ',');
+  const text = search
+    .toString()
+    .replaceAll(/%2C|%3A|%3B|%28|%29/g, (mark) => READABLE[mark] ?? mark);
   return text === '' ? '' : `?${text}`;
 }

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { keepTrail, trailNow } from '../../stores/trails.ts';
+import { keepRows } from './keep-rows.ts';
 import type { CaseList, Queue } from './queue-spec.ts';
 import type { StillRow } from './still-rows.ts';
-import { beginTrail, resultOf } from './trail-steps.ts';
 
 /**
  * Keeps the rows as they stand for the case that is opened from them. The rows hold still while the
@@ -18,16 +17,7 @@ export function useKeepTrail(
 ): void {
   useEffect(() => {
     if (list === undefined) return;
-    const result = resultOf(queue, search);
-    const trail = beginTrail(
-      search,
-      list,
-      rows.map(({ row }) => row.id),
-    );
-    const known = trailNow(result);
-    const same = (page: (typeof trail.pages)[number] | undefined) =>
-      `${page?.cursor} ${page?.ids.join(' ')}`;
-    if (known?.pages.length === 1 && same(known.pages[0]) === same(trail.pages[0])) return;
-    keepTrail(result, trail);
+    const ids = rows.map(({ row }) => row.id);
+    keepRows(queue, search, list, ids);
   }, [queue, search, list, rows]);
 }

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import { useNavigate, useNavigation, useSearchParams } from 'react-router';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
+import { queuePath } from './view-address.ts';
 
 /** A step from one address of the queue to the next. */
 export type AddressStep = (from: URLSearchParams) => URLSearchParams;
@@ -10,7 +11,7 @@ export type AddressStep = (from: URLSearchParams) => URLSearchParams;
  * The address of the queue, and steps away from it. The next result takes a moment to arrive;
  * meanwhile chips and tabs show `wanted`, and another press builds upon it instead of undoing it.
  */
-export function useQueueAddress({ queue }: Queue) {
+export function useQueueAddress(queue: Queue) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const isMoving = useNavigation().state === 'loading';
@@ -28,7 +29,7 @@ export function useQueueAddress({ queue }: Queue) {
     setAsked(next);
     turns.current += 1;
     const turn = turns.current;
-    await navigate(`/${queue}${toSearch(next)}`, { preventScrollReset: true });
+    await navigate(queuePath(queue, next), { preventScrollReset: true });
     // A transition, as the router's own: the address is drawn first, then the wish is history.
     startTransition(() => {
       if (turns.current === turn) setAsked(null);

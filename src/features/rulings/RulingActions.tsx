@@ -5,6 +5,7 @@ import type { RulingView } from '../../api/contract/rulings.ts';
 import { isProblem } from '../../api/problem.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useOffline } from '../../stores/connection.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { refreshAfterRuling } from './use-after-ruling.ts';
@@ -18,6 +19,10 @@ export function RulingActions({ ruling }: { ruling: RulingView }) {
   // One key per offer to retry: pressing twice is the same retry.
   const [key] = useState(newKey);
   const { id, refund, state, can } = ruling;
+
+  const offline = useOffline();
+  const may = (operation: string) =>
+    offline ? { allowed: false, reason: t('ruling.action.offline') } : can[operation];
 
   async function run(act: () => Promise<unknown>) {
     setBusy(true);
@@ -42,7 +47,7 @@ export function RulingActions({ ruling }: { ruling: RulingView }) {
         <ActionButton
           size="small"
           busy={busy}
-          affordance={can['rulingReconcile']}
+          affordance={may('rulingReconcile')}
           onClick={() => void run(() => call('rulingReconcile', { params: { rulingId: id } }))}
         >
           {t('ruling.action.reconcile')}
@@ -52,7 +57,7 @@ export function RulingActions({ ruling }: { ruling: RulingView }) {
         <ActionButton
           size="small"
           busy={busy}
-          affordance={can['refundRetry']}
+          affordance={may('refundRetry')}
           onClick={() =>
             void run(() =>
               call('refundRetry', { params: { refundId: refund.id }, idempotencyKey: key }),
@@ -66,7 +71,7 @@ export function RulingActions({ ruling }: { ruling: RulingView }) {
         <ActionButton
           size="small"
           busy={busy}
-          affordance={can['rulingUndo']}
+          affordance={may('rulingUndo')}
           onClick={() => void run(() => call('rulingUndo', { params: { rulingId: id } }))}
         >
           {t('ruling.action.undo')}

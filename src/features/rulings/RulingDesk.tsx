@@ -4,6 +4,7 @@ import type { Dispute } from '../../api/contract/disputes.ts';
 import type { Policy } from '../../api/contract/policy.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
+import { useOffline } from '../../stores/connection.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -51,13 +52,16 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
     : receipt === undefined || !fresh
       ? t('ruling.submit.waitReceipt')
       : receipt.refusals[0]?.detail;
+  const offline = useOffline();
   const affordance = !may.allowed
     ? may
-    : difference
-      ? { allowed: false, reason: t('ruling.stale.title') }
-      : ready
-        ? may
-        : { allowed: false, reason: why };
+    : offline
+      ? { allowed: false, reason: t('ruling.submit.offline') }
+      : difference
+        ? { allowed: false, reason: t('ruling.stale.title') }
+        : ready
+          ? may
+          : { allowed: false, reason: why };
   const busy = sending.state.is === 'sending' || sending.state.is === 'checking';
   const notices = useRef<HTMLDivElement>(null);
   const isRefused = sending.state.is === 'refused';

@@ -4,8 +4,8 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode, Ref } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { AFTER, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { useKeyText } from '../../stores/key-text.ts';
-import { setPreferences, usePreferences } from '../../stores/preferences.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
 
@@ -69,7 +69,7 @@ export function SubmitBar(props: SubmitBarProps) {
   const { affordance, proposes, busy, draft, onDiscard, onSubmit, notices, noticesRef } = props;
   const t = useT();
   const issueKey = useKeyText('ruling.submit.issue', 'Mod+Shift+Enter');
-  const after = usePreferences((state) => state.afterDecision);
+  const after = useAfter('disputes');
   return (
     <Bar data-submit-bar>
       <Notices ref={noticesRef} tabIndex={-1}>
@@ -80,11 +80,11 @@ export function SubmitBar(props: SubmitBarProps) {
         <Select
           size="small"
           value={after}
-          onChange={(event) => setPreferences({ afterDecision: event.target.value })}
+          onChange={(event) => setAfter('disputes', event.target.value)}
           inputProps={{ 'aria-label': t('ruling.submit.after') }}
           sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
         >
-          {(['next', 'stay', 'back'] as const).map((value) => (
+          {AFTER.map((value) => (
             <MenuItem key={value} value={value}>
               {t(`ruling.submit.${value}`)}
             </MenuItem>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Dispute } from '../../api/contract/disputes.ts';
 import type { RulingView } from '../../api/contract/rulings.ts';
-import { parseAmount } from '../../lib/money.ts';
+import { parseAmount } from '../../lib/parse-amount.ts';
 import { formFromRuling, percentText, type RulingForm } from './ruling-form-state.ts';
 import { type FieldProblem, toRulingDraft } from './to-ruling-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import type { AmountChoice, RulingBody } from '../../api/contract/rulings.ts';
-import { type AmountError, parseAmount } from '../../lib/money.ts';
+import { type AmountError, parseAmount } from '../../lib/parse-amount.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { RulingForm } from './ruling-form-state.ts';
 

@@ -35,11 +35,13 @@ export function SignInDialog({ onSettle }: SignInDialogProps) {
     setProblem(null);
     try {
       const personaId = session?.agent.id ?? '';
-      startSession(
+      const renewed =
         standalone || session?.token !== undefined
           ? await call('sessionCreate', { body: { personaId } })
-          : await call('sessionView', {}),
-      );
+          : await call('sessionView', {});
+      // The cookie may be somebody else's by now: nothing of the first person is sent as theirs.
+      if (renewed.agent.id !== personaId) return onSettle(false);
+      startSession(renewed);
       onSettle(true);
     } catch (error) {
       setProblem(error);

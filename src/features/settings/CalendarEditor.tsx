@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DeskCalendar } from '../../api/contract/calendar.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -50,6 +50,8 @@ export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
   const root = useRef<HTMLDivElement>(null);
   const edit = useCalendar(calendar);
   const { form, faults, change } = edit;
+  // Some four hundred names, for whoever looks for one.
+  const [choosesZone, setChoosesZone] = useState(false);
   const affordance = calendar.can['calendarSave'];
   const mayChange = affordance?.allowed === true;
   const { refusal } = edit;
@@ -67,6 +69,7 @@ export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
           help={t('settings.calendar.zone.help')}
           error={faults.get('/timeZone')}
           list={zoneList}
+          onFocus={() => setChoosesZone(true)}
           style={{ maxInlineSize: 320 }}
           readOnly={!mayChange}
           autoComplete="off"
@@ -75,7 +78,7 @@ export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
           onChange={(timeZone) => change({ ...form, timeZone })}
         />
         <datalist id={zoneList}>
-          {knownZones().map((zone) => (
+          {(choosesZone ? knownZones() : []).map((zone) => (
             <option key={zone}>{zone}</option>
           ))}
         </datalist>

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { useCaseChanges } from '../../api/use-case-changes.ts';
 import { type Ticket, TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -8,6 +9,7 @@ import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
+import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -58,29 +60,34 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   });
   const words = useProblemWords(refused?.problem ?? null);
   const isStale = refused?.problem.status === 412;
+  const changes = useCaseChanges(ticket.id, isStale ? refused?.seen.updatedAt : undefined);
   const sentence = useSentence(ticket);
   const statusKey = useKeyText('tickets.key.status', 's');
+  const actions = (
+    <ActionButton size="small" variant="quiet" onClick={dismiss}>
+      {t('common.action.dismiss')}
+    </ActionButton>
+  );
   const ways = TICKET_SETTABLE.filter((status) => status !== ticket.status);
   return (
     <Panel title={t('tickets.status')} aside={<TicketStatusMark status={ticket.status} />}>
       <Said>{sentence}</Said>
       {words && refused ? (
         <div style={{ marginBlockStart: 10 }}>
-          <ProblemNotice
-            title={words.title}
-            detail={
-              isStale
-                ? differenceOf(refused.seen, ticket, t).map((line) => <div key={line}>{line}</div>)
-                : words.detail
-            }
-            next={isStale ? t('tickets.changed.next') : words.next}
-            reference={words.reference}
-            actions={
-              <ActionButton size="small" variant="quiet" onClick={dismiss}>
-                {t('common.action.dismiss')}
-              </ActionButton>
-            }
-          />
+          {isStale ? (
+            <ChangedNotice
+              title={words.title}
+              lines={[
+                ...differenceOf(refused.seen, ticket, t).map((text) => ({ id: text, text })),
+                ...changes,
+              ]}
+              next={t('tickets.changed.next')}
+              reference={words.reference}
+              actions={actions}
+            />
+          ) : (
+            <ProblemNotice {...words} actions={actions} />
+          )}
         </div>
       ) : null}
       <Ways role="toolbar" aria-label={t('tickets.status.ways')} id={STATUS_ACTS} onKeyDown={walk}>

@@ -6,6 +6,7 @@ import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
 
 /** A new ticket as it is being written. */
@@ -44,13 +45,23 @@ export function useFollowUp(ticket: Ticket, onOpened: (opened: Ticket) => void) 
     setBusy(true);
     setProblem(null);
     try {
-      const opened = await call('ticketFollowUp', {
-        params: { ticketId: id },
-        body,
-        idempotencyKey,
-      });
+      const args = { params: { ticketId: id }, body };
+      const fate = await sendOrWait(
+        {
+          id: idempotencyKey,
+          caseId: id,
+          operation: 'ticketFollowUp',
+          args,
+          about: { reference },
+          text: draft.text,
+          draft: { name: `followUp:${id}`, value: draft },
+        },
+        () => call('ticketFollowUp', { ...args, idempotencyKey }),
+      );
       forget();
       drop();
+      if (fate.is === 'waits') return;
+      const opened = fate.reply;
       const values = { reference: opened.reference, before: reference };
       toast({ kind: 'done', message: t('tickets.followUp.done', values) });
       onOpened(opened);

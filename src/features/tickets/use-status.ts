@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { refreshQueues } from '../../api/case-cache.ts';
-import { call } from '../../api/client.ts';
+import { call, newKey } from '../../api/client.ts';
 import { type Ticket, TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
 
 export type Settable = (typeof TICKET_SETTABLE)[number];
@@ -31,7 +32,14 @@ export function useStatus(ticket: Ticket) {
     setBusy(status);
     setRefused(null);
     try {
-      const moved = await call('ticketStatusSet', { params, body: { status }, ifMatch: version });
+      const args = { params, body: { status }, ifMatch: version };
+      const about = { reference, status: t(`queue.ticket.status.${status}`) };
+      const fate = await sendOrWait(
+        { id: newKey(), caseId: id, operation: 'ticketStatusSet', args, about },
+        () => call('ticketStatusSet', args),
+      );
+      if (fate.is === 'waits') return true;
+      const moved = fate.reply;
       queryClient.setQueryData(q('ticketView', { params }).queryKey, moved);
       const word = t(`queue.ticket.status.${moved.status}`);
       toast({ kind: 'done', message: t('tickets.set.done', { reference, status: word }) });

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 
@@ -7,7 +8,7 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: { previous: Step | undefined; next: Step | undefined };
+  neighbours: { previous: Step | undefined; next: Step | undefined; back: string };
   goTo: (step: Step) => void;
 }
 interface Ways {
@@ -18,7 +19,8 @@ interface Ways {
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
 export function useTicketKeys({ neighbours, goTo }: Place, ways: Ways) {
-  const { previous, next } = neighbours;
+  const { previous, next, back } = neighbours;
+  const navigate = useNavigate();
   const { reply, note, status } = ways;
   const t = useT();
 
@@ -40,7 +42,9 @@ export function useTicketKeys({ neighbours, goTo }: Place, ways: Ways) {
     { keys: 's', id: 'tickets.key.status', run: status },
   ]);
   // For who sends and goes on; from the last one there is nowhere to go.
-  return next === undefined
-    ? { go: () => undefined, reason: t('case.nav.end') }
-    : { go: () => goTo(next) };
+  const onward =
+    next === undefined
+      ? { go: () => undefined, reason: t('case.nav.end') }
+      : { go: () => goTo(next) };
+  return { ...onward, queue: 'tickets', back: () => void navigate(`/tickets${back}`) };
 }

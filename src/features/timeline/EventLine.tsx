@@ -7,7 +7,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { tone } from '../../ui/tokens.ts';
-import { eventDetail, eventSentence, isolate } from './event-words.ts';
+import { eventDetail, eventSentence, isolate } from '../../api/event-words.ts';
 
 interface EventLineProps {
   entry: Extract<TimelineEntry, { kind: 'event' | 'carrier' | 'evidence' }>;

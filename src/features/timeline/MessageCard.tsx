@@ -12,6 +12,8 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { LinkedText } from '../../ui/LinkedText.tsx';
+import { MessageFiles } from './MessageFiles.tsx';
 import { NoteText } from './NoteText.tsx';
 
 interface MessageCardProps {
@@ -87,7 +89,10 @@ export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: Message
           <span style={{ color: tone.late }}>{t('case.message.failed')}</span>
         ) : null}
       </header>
-      <p dir="auto">{note ? <NoteText text={text} /> : text}</p>
+      <p dir="auto">{note ? <NoteText text={text} /> : <LinkedText text={text} />}</p>
+      {!note && entry.message.attachments ? (
+        <MessageFiles caseId={caseId} files={entry.message.attachments} />
+      ) : null}
       {!note && entry.evidence.length > 0 ? renderFiles(entry.evidence) : null}
       {!note && entry.message.delivery === 'held' && entry.message.undoUntil ? (
         <Held

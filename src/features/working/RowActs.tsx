@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
-import { useAssignItems } from './AssignMenu.tsx';
 import { useSnoozeItems } from './SnoozeMenu.tsx';
+import { useAssignItems } from './use-assign-items.tsx';
 import type { WorkCase } from './work-case.ts';
 
 interface RowActsProps {
@@ -56,20 +56,32 @@ const quick = {
   }),
 };
 
+/** Closes once the menu is gone and nothing of it is under way. */
+function useLeave(isDone: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (isDone) onClose();
+  }, [isDone, onClose]);
+}
+
 function AssignRow({ row, anchor, onClose }: RowActsProps) {
   const t = useT();
-  const { items, isReady } = useAssignItems(row, true);
+  const [isOpen, setOpen] = useState(true);
+  const { items, dialog, isReady, isBusy } = useAssignItems(row, true);
+  useLeave(!isOpen && !isBusy, onClose);
   if (!isReady) return null;
   return (
-    <Menu
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      transitionDuration={quick.transitionDuration}
-      slotProps={quick.slotProps(t('working.assign.menu'))}
-    >
-      {items(onClose)}
-    </Menu>
+    <>
+      <Menu
+        open={isOpen}
+        anchorEl={anchor}
+        onClose={onClose}
+        transitionDuration={quick.transitionDuration}
+        slotProps={quick.slotProps(t('working.assign.menu'))}
+      >
+        {items(() => setOpen(false))}
+      </Menu>
+      {dialog}
+    </>
   );
 }
 
@@ -77,10 +89,7 @@ function SnoozeRow({ row, anchor, onClose }: RowActsProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(true);
   const { items, dialog, choosing } = useSnoozeItems({ item: row, onLeave: onClose });
-  const isDone = !isOpen && !choosing;
-  useEffect(() => {
-    if (isDone) onClose();
-  }, [isDone, onClose]);
+  useLeave(!isOpen && !choosing, onClose);
   return (
     <>
       <Menu

@@ -1,12 +1,13 @@
 import { useIntl } from 'react-intl';
 import { refreshQueues } from '../../api/case-cache.ts';
-import { call } from '../../api/client.ts';
+import { call, newKey } from '../../api/client.ts';
 import type { AgentRef } from '../../api/contract/common.ts';
 import type { Body } from '../../api/contract/index.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT, type Translate } from '../../locales/use-t.ts';
+import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
 import type { WorkCase } from './work-case.ts';
 
@@ -28,7 +29,7 @@ export function refusalWords(error: unknown, t: Translate): string {
  * Working acts on a case of any kind; each says what came of it. Those that answer true or false tell a
  * refusal themselves; `link` and `merge` throw it to the dialog that asked for them.
  */
-export function useCaseWork({ id, reference, version }: WorkCase) {
+export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
   const t = useT();
   const { formatDate } = useIntl();
   const params = { caseId: id };
@@ -43,36 +44,54 @@ export function useCaseWork({ id, reference, version }: WorkCase) {
     }
   }
 
-  /** The same where nothing is open that could show a refusal. */
-  async function run(act: () => Promise<unknown>, done: ToastInput): Promise<boolean> {
+  /** The same for what may wait for the network, where nothing is open that could show a refusal. */
+  async function run(
+    operation: 'caseAssign' | 'caseSkip' | 'caseSnooze',
+    body: object,
+    act: () => Promise<unknown>,
+    { done, name = '' }: { done: ToastInput; name?: string },
+  ): Promise<boolean> {
+    const args = { params, body };
+    const about = { reference, name };
     try {
-      await doing(act, done);
+      const fate = await sendOrWait({ id: newKey(), caseId: id, operation, args, about }, act);
+      if (fate.is === 'waits') return true;
+      toast(done);
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
+      // Somebody was faster: shown as what changed, and asked about once more.
+      if (error.status === 412) throw error;
       toast({ kind: 'problem', message: refusalWords(error, t) });
       return false;
+    } finally {
+      await Promise.all([refreshCase(id), refreshQueues()]);
     }
   }
 
-  const wake = () =>
-    run(() => call('caseSnooze', { params, body: { until: null } }), {
-      kind: 'done',
-      message: t('working.woken', { reference }),
-    });
+  function putAside(until: string | null, done: ToastInput): Promise<boolean> {
+    const body = { until };
+    return run('caseSnooze', body, () => call('caseSnooze', { params, body }), { done });
+  }
+  const wake = () => putAside(null, { kind: 'done', message: t('working.woken', { reference }) });
 
   return {
+    /** Throws a 412 when somebody else was given the case since it was looked at. */
     assign(agent: AgentRef | null): Promise<boolean> {
-      const body = { assigneeId: agent?.id ?? null };
+      const body = { assigneeId: agent?.id ?? null, seenAssigneeId: assignee?.id ?? null };
       const message =
         agent === null
           ? t('working.unassigned', { reference })
           : t('working.given', { reference, name: agent.name });
-      return run(() => call('caseAssign', { params, body }), { kind: 'done', message });
+      const name = agent?.name ?? t('working.assign.nobody');
+      const act = () => call('caseAssign', { params, body });
+      return run('caseAssign', body, act, { done: { kind: 'done', message }, name });
     },
     skip(reason: string): Promise<boolean> {
       const message = t('working.skipped', { reference });
-      return run(() => call('caseSkip', { params, body: { reason } }), { kind: 'done', message });
+      const body = { reason };
+      const act = () => call('caseSkip', { params, body });
+      return run('caseSkip', body, act, { done: { kind: 'done', message } });
     },
     snooze(until: string): Promise<boolean> {
       const when =
@@ -84,8 +103,7 @@ export function useCaseWork({ id, reference, version }: WorkCase) {
           ? t('working.asideUntilReply', { reference })
           : t('working.asideUntil', { reference, when });
       const action = { label: t('working.wake'), run: () => void wake() };
-      const act = () => call('caseSnooze', { params, body: { until } });
-      return run(act, { kind: 'done', message, action });
+      return putAside(until, { kind: 'done', message, action });
     },
     wake,
     link(other: OtherCase, kind: LinkKind): Promise<void> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CASE_EVENTS } from '../../../mocks/domain/cases/case-file.ts';
-import '../../locales/later.ts';
-import { en } from '../../locales/messages.ts';
-import type { Translate } from '../../locales/use-t.ts';
+import { CASE_EVENTS } from '../../mocks/domain/cases/case-file.ts';
+import '../locales/later.ts';
+import { en } from '../locales/messages.ts';
+import type { Translate } from '../locales/use-t.ts';
 import { eventDetail, eventSentence } from './event-words.ts';
 
 const t: Translate = (id, values) =>

@@ -1,6 +1,6 @@
-import type { TimelineEntry } from '../../api/contract/cases.ts';
-import { isMessageId, type MessageId } from '../../locales/messages.ts';
-import type { Translate } from '../../locales/use-t.ts';
+import type { TimelineEntry } from './contract/cases.ts';
+import { isMessageId, type MessageId } from '../locales/messages.ts';
+import type { Translate } from '../locales/use-t.ts';
 
 type EventEntry = Extract<TimelineEntry, { kind: 'event' }>;
 

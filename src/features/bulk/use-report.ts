@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { call } from '../../api/client.ts';
+import type { BulkRow } from '../../api/contract/bulk.ts';
+import { isProblem } from '../../api/problem.ts';
+import { problemWords } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+import { reportText } from './report-text.ts';
+
+const PAGE = '100';
+/** Keeps the blob alive until the browser has taken it (ms). */
+const KEPT_MS = 10_000;
+
+async function allRows(bulkId: string): Promise<BulkRow[]> {
+  const rows: BulkRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+    const { rows: page } = await call('bulkView', { params: { bulkId }, query });
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+function save(text: string, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+/** The report of a run with each of its rows, to paste or to keep. */
+export function useReport(bulkId: string) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+
+  async function run(give: (text: string) => Promise<void> | void, done: string): Promise<void> {
+    setBusy(true);
+    try {
+      const head = [
+        t('bulk.row.case'),
+        t('bulk.row.result'),
+        t('bulk.row.code'),
+        t('bulk.row.why'),
+      ];
+      await give(reportText(await allRows(bulkId), head, (result) => t(`bulk.result.${result}`)));
+      toast({ kind: 'done', message: done });
+    } catch (error) {
+      const title = isProblem(error) ? problemWords(error, t).title : t('bulk.report.closed');
+      toast({ kind: 'problem', message: title });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    busy,
+    copy: () => run((text) => navigator.clipboard.writeText(text), t('bulk.report.copied')),
+    download: () => run((text) => save(text, `${bulkId}.csv`), t('bulk.report.saved')),
+  };
+}

@@ -1,0 +1,72 @@
+import { q, queryClient } from '../../api/query.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
+import { useT } from '../../locales/use-t.ts';
+import { keepDraft, returnToDraft } from '../../stores/drafts.ts';
+import { changeEntry, dropEntry, keptEntry, type Waiting } from '../../stores/outbox.ts';
+import { useSession } from '../../stores/session.ts';
+import { toast } from '../../stores/toasts.ts';
+import { aloneAtOnce } from './alone.ts';
+import { writeWords } from './say-done.ts';
+
+/** The version of a case as this page shows it: what a person who presses now has seen. */
+function seenVersion(caseId: string): number | undefined {
+  const views = [
+    q('disputeView', { params: { disputeId: caseId } }),
+    q('ticketView', { params: { ticketId: caseId } }),
+    q('questionView', { params: { questionId: caseId } }),
+  ] as const;
+  for (const { queryKey } of views) {
+    const version = queryClient.getQueryData(queryKey)?.version;
+    if (version !== undefined) return version;
+  }
+  return undefined;
+}
+
+/** A person has looked at what changed: it goes with the version that they saw. */
+async function goOn({ id, caseId, args }: Waiting): Promise<void> {
+  const version = seenVersion(caseId);
+  const ifMatch = args.ifMatch === undefined ? undefined : (version ?? args.ifMatch);
+  const body = 'seenAssigneeId' in args.body ? seenNow(caseId, args.body) : args.body;
+  changeEntry(id, { stopped: undefined, args: { ...args, body, ifMatch } });
+  await refreshCase(caseId);
+}
+
+/** What a person may do with a write that waits. */
+export function useOutboxActs() {
+  const t = useT();
+  const agentId = useSession((state) => state.session?.agent.id ?? '');
+
+  /** Its words are a draft again, unless it is just being sent. */
+  async function takeBack({ id, caseId }: Waiting): Promise<void> {
+    const isFree = await aloneAtOnce(agentId, caseId, () => {
+      const entry = keptEntry(id);
+      dropEntry(id);
+      if (entry?.draft === undefined) {
+        if (entry)
+          toast({ kind: 'info', message: t('outbox.tookBack', { what: writeWords(entry, t) }) });
+        return;
+      }
+      const { name, value, also } = entry.draft;
+      returnToDraft(name, value);
+      if (also !== undefined) keepDraft(also.name, also.value);
+      toast({ kind: 'info', message: t('outbox.tookBack.words') });
+    });
+    if (!isFree) toast({ kind: 'warning', message: t('outbox.takeBack.busy') });
+  }
+
+  return { takeBack, goOn };
+}
+
+/** An assignment names whose the case was; now it names whose it is. */
+function seenNow(caseId: string, body: object): object {
+  const ticket = queryClient.getQueryData(
+    q('ticketView', { params: { ticketId: caseId } }).queryKey,
+  );
+  const dispute = queryClient.getQueryData(
+    q('disputeView', { params: { disputeId: caseId } }).queryKey,
+  );
+  const question = queryClient.getQueryData(
+    q('questionView', { params: { questionId: caseId } }).queryKey,
+  );
+  return { ...body, seenAssigneeId: (ticket ?? dispute ?? question)?.assignee?.id ?? null };
+}

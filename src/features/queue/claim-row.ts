@@ -1,0 +1,36 @@
+import type { IntlShape } from 'react-intl';
+import { refreshQueues } from '../../api/case-cache.ts';
+import { call } from '../../api/client.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
+import { problemWords } from '../../api/use-problem-words.ts';
+import type { Translate } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+import type { CaseRow } from './queue-spec.ts';
+
+/** Claims a case and says what came of it. True when the case is this agent's now. */
+export async function claimRow(
+  { id, reference, can }: CaseRow,
+  t: Translate,
+  intl: IntlShape,
+): Promise<boolean> {
+  const affordance = can['caseClaim'];
+  if (affordance?.allowed === false) {
+    const message = affordance.reason ?? t('queue.claim.refused', { reference });
+    toast({ kind: 'warning', message });
+    return false;
+  }
+  try {
+    const { lease } = await call('caseClaim', { params: { caseId: id }, body: {} });
+    const until = intl.formatTime(lease.expiresAt, { hourCycle: 'h23' });
+    toast({ kind: 'done', message: t('queue.claim.done', { reference, until }) });
+    return true;
+  } catch (error) {
+    const { title, detail } = problemWords(error, t);
+    const message = [`${reference}: ${title}`, detail].filter(Boolean).join('. ');
+    toast({ kind: 'problem', message });
+    return false;
+  } finally {
+    void refreshQueues();
+    void refreshCase(id);
+  }
+}

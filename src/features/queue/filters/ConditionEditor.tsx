@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import type { Condition } from '../../../lib/where.ts';
+import { useT } from '../../../locales/use-t.ts';
+import { ActionButton } from '../../../ui/ActionButton.tsx';
+import { FilterChip } from '../../../ui/FilterChip.tsx';
+import { CheckIcon, CrossIcon } from '../../../ui/Icons.tsx';
+import { Input } from '../../../ui/Input.tsx';
+import { offered, valueWords } from '../filter-words.ts';
+import type { Filter, Queue } from '../queue-spec.ts';
+
+const Line = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(96px, 130px) minmax(0, 1fr) auto',
+  gap: 8,
+  alignItems: 'start',
+  marginBlock: 8,
+});
+
+const Select = Input.withComponent('select');
+
+interface ConditionEditorProps {
+  queue: Queue;
+  currencies: readonly string[];
+  condition: Condition;
+  /** Nothing: take it away. */
+  onChange: (condition: Condition | undefined) => void;
+}
+
+/** One field and the values of which one must fit. */
+export function ConditionEditor({ queue, currencies, condition, onChange }: ConditionEditorProps) {
+  const t = useT();
+  const { field, values } = condition;
+  const filters: Readonly<Record<string, Filter>> = queue.filters;
+  const filter = filters[field];
+  const fields = filter ? Object.keys(filters) : [...Object.keys(filters), field];
+  const shown = filter ? offered(filter, values, currencies) : [...values];
+  const words = (value: string) => (filter ? valueWords(t, filter, value) : value);
+  return (
+    <Line>
+      <Select
+        aria-label={t('queue.where.field')}
+        value={field}
+        onChange={(event) => onChange({ field: event.target.value, values: [] })}
+      >
+        {fields.map((name) => (
+          <option key={name} value={name}>
+            {filters[name] ? t(filters[name].label) : name}
+          </option>
+        ))}
+      </Select>
+      <div className="values">
+        {shown.map((value) => {
+          const on = values.includes(value);
+          return (
+            <FilterChip
+              key={value}
+              label={words(value)}
+              active={on}
+              icon={on ? <CheckIcon /> : null}
+              onClick={() =>
+                onChange({
+                  field,
+                  values: on ? values.filter((one) => one !== value) : [...values, value],
+                })
+              }
+            />
+          );
+        })}
+      </div>
+      <ActionButton
+        size="small"
+        variant="quiet"
+        aria-label={t('queue.where.removeCondition')}
+        hint={t('queue.where.removeCondition')}
+        onClick={() => onChange(undefined)}
+      >
+        <CrossIcon sx={{ fontSize: 16 }} />
+      </ActionButton>
+    </Line>
+  );
+}

@@ -1,0 +1,21 @@
+import { type Condition, type Group, isGroup } from '../../../lib/where.ts';
+import type { Translate } from '../../../locales/use-t.ts';
+import { valueWords } from '../filter-words.ts';
+import type { Queue } from '../queue-spec.ts';
+
+function conditionWords(t: Translate, queue: Queue, { field, values }: Condition): string {
+  const filter = Object.hasOwn(queue.filters, field) ? queue.filters[field] : undefined;
+  const words = values.map((value) => (filter ? valueWords(t, filter, value) : value));
+  return t('queue.filter.chip', {
+    filter: filter ? t(filter.label) : field,
+    words: words.join(t('queue.where.or')),
+  });
+}
+
+/** A filter as a sentence: "(priority: urgent) or (clock: late and assignee: nobody)". */
+export function whereWords(t: Translate, queue: Queue, { match, items }: Group): string {
+  const parts = items.map((item) =>
+    isGroup(item) ? `(${whereWords(t, queue, item)})` : conditionWords(t, queue, item),
+  );
+  return parts.join(t(match === 'all' ? 'queue.where.and' : 'queue.where.or'));
+}

@@ -1,0 +1,12 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A part of the queue whose code and words come when it is first shown: the first rows go without it. */
+export function part<K extends string, P extends object>(
+  load: () => Promise<Record<K, ComponentType<P>>>,
+  name: K,
+) {
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), import('../../locales/later.ts')]);
+    return { default: module[name] };
+  });
+}
