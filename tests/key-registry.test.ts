@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BULK_KINDS } from '../src/features/bulk/bulk-words.ts';
 import { keyActions } from '../src/features/keys/key-catalogue.ts';
 
 const src = resolve(import.meta.dirname, '../src');
@@ -22,10 +23,13 @@ function registered(): Map<string, string> {
   return found;
 }
 
+/** Registered from their own table: `{ kind: 'assign', key: 'a' }`. */
+const ofChosen = BULK_KINDS.map(({ kind, key }) => [`bulk.key.${kind}`, key] as const);
+
 describe('one registry of keys', () => {
   it('what can be given another key is what is registered, with the same usual key', () => {
     const catalogue = Object.fromEntries(keyActions.map(({ id, keys }) => [id, keys]));
-    expect(Object.fromEntries(registered())).toEqual(catalogue);
+    expect(Object.fromEntries([...registered(), ...ofChosen])).toEqual(catalogue);
   });
 
   it('buttons print the key of the registry', () => {

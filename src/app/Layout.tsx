@@ -20,7 +20,6 @@ import { TopBar } from './TopBar.tsx';
 import { useLiveCache, useOnline } from './use-live-cache.ts';
 import { useNavItems } from './use-nav-items.tsx';
 import { usePageArrival } from './use-page-arrival.ts';
-import { useRecentCases } from './use-recent-cases.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 const Drawer = lazy(() => import('@mui/material/Drawer'));
@@ -86,7 +85,6 @@ export function Layout() {
   useOnline();
   const unread = useUnread();
   usePageArrival(unread);
-  useRecentCases();
   useKeys('shell.keys.everywhere', [
     { keys: 'g h', id: 'shell.keys.home', run: () => void navigate('/home') },
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },

@@ -8,7 +8,10 @@ const parts = {
     Promise.all([import('./KeysDialog.tsx'), import('../locales/later.ts')]).then(
       ([module]) => module,
     ),
-  settings: () => import('./SettingsPanel.tsx'),
+  settings: () =>
+    Promise.all([import('./SettingsPanel.tsx'), import('../locales/later.ts')]).then(
+      ([module]) => module,
+    ),
   hint: () => import('../ui/Hint.tsx'),
   palette: () =>
     Promise.all([import('./PaletteDialog.tsx'), import('../locales/later.ts')]).then(

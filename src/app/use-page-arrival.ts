@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useMatches } from 'react-router';
 import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
+import { remember } from '../stores/recents.ts';
 
 function titleOf(matches: ReturnType<typeof useMatches>): string | undefined {
   const handles = matches.map((match) => match.handle);
@@ -25,6 +26,12 @@ export function usePageArrival(unread: number): void {
     const title = page === undefined ? t('shell.brand') : t('shell.title', { page });
     document.title = unread === 0 ? title : t('shell.title.unread', { count: unread, title });
   }, [handle, unread, t]);
+
+  // For the palette: the cases that were open, whatever part of them.
+  useEffect(() => {
+    const [path] = /^\/(disputes|tickets|questions)\/[^/]+/.exec(pathname) ?? [];
+    if (path !== undefined) remember(path);
+  }, [pathname]);
 
   useEffect(() => {
     if (seen.current === pathname) return;

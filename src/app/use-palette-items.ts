@@ -97,7 +97,7 @@ function usePolicyItems(): PaletteItem[] {
     detail: t('palette.clause', { id, policy: data?.name ?? '' }),
     run: () => void navigate(`/settings/policy#${id}`),
   }));
-  const pages = (['macros', 'policy'] as const).map((section): PaletteItem => ({
+  const pages = (['macros', 'calendar', 'policy'] as const).map((section): PaletteItem => ({
     id: `settings:${section}`,
     group: 'pages',
     label: t(`settings.nav.${section}`),

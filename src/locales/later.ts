@@ -13,11 +13,14 @@ import palette from './en/palette.json';
 import notifications from './en/notifications.json';
 import presence from './en/presence.json';
 import questions from './en/questions.json';
+import problemsLater from './en/problems-later.json';
+import queueKeys from './en/queue-keys.json';
 import queueTools from './en/queue-tools.json';
 import queues from './en/queues.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
+import shellLater from './en/shell-later.json';
 import tickets from './en/tickets.json';
 import working from './en/working.json';
 import { addMessages } from './messages.ts';
@@ -39,11 +42,14 @@ addMessages({
   ...notifications,
   ...presence,
   ...questions,
+  ...problemsLater,
+  ...queueKeys,
   ...queueTools,
   ...queues,
   ...ruling,
   ...search,
   ...settings,
+  ...shellLater,
   ...tickets,
   ...working,
 });

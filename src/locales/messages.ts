@@ -16,6 +16,8 @@ import type presence from './en/presence.json';
 import problems from './en/problems.json';
 import type questions from './en/questions.json';
 import queue from './en/queue.json';
+import type problemsLater from './en/problems-later.json';
+import type queueKeys from './en/queue-keys.json';
 import type queueTools from './en/queue-tools.json';
 import type queues from './en/queues.json';
 import type ruling from './en/ruling.json';
@@ -23,6 +25,7 @@ import type search from './en/search.json';
 import session from './en/session.json';
 import type settings from './en/settings.json';
 import shell from './en/shell.json';
+import type shellLater from './en/shell-later.json';
 import type tickets from './en/tickets.json';
 import type working from './en/working.json';
 
@@ -45,11 +48,14 @@ type Later = typeof approvals &
   typeof notifications &
   typeof presence &
   typeof questions &
+  typeof problemsLater &
+  typeof queueKeys &
   typeof queueTools &
   typeof queues &
   typeof ruling &
   typeof search &
   typeof settings &
+  typeof shellLater &
   typeof tickets &
   typeof working;
 

@@ -5,7 +5,7 @@ import { Composer } from '../features/composer/Composer.tsx';
 import { draftNameOf, giveBack } from '../features/composer/draft-words.ts';
 import { ClockList } from '../features/disputes/ClockList.tsx';
 import { NextClock } from '../features/disputes/NextClock.tsx';
-import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
+import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { SellerHistory } from '../features/parties/SellerHistory.tsx';
 import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
@@ -52,15 +52,7 @@ function Case({ ticketId }: { ticketId: string }) {
   const place = useCasePlace(ticketQueue, ticketId, can);
   const { composer, followUp, audience, region, setRegion, ...ways } = useTicketWriting(ticket);
   const next = useTicketKeys(place, ways);
-  const macros = useMacroKit({
-    caseId: ticketId,
-    queue: 'tickets',
-    reader: audience,
-    can,
-    affordance: can[audience === 'note' ? 'noteAdd' : 'messageSend'],
-    timeZone: ticket.seller?.timeZone,
-    onInsert: ways.insert,
-  });
+  const macros = useComposerMacros('tickets', ticket, audience, ways.insert);
   const closed = ticket.status === 'closed';
   // What was begun before it was closed can still be read and copied.
   const begun = useHasDraftNamed(draftNameOf(ticketId, audience));
@@ -87,9 +79,7 @@ function Case({ ticketId }: { ticketId: string }) {
           onAudience={ways.setAudience}
           next={next}
           primary={!closed}
-          tools={macros.tools}
-          below={macros.chips}
-          onSent={() => void macros.run()}
+          {...macros}
         />
       )}
       {closed ? <FollowUpForm ref={followUp} ticket={ticket} onOpened={opened} /> : null}

@@ -37,7 +37,9 @@ describe('home shows each role what it can act on', () => {
     for (const { part: name, count, items } of busy) {
       const shown = within(await part(TITLES[name]));
       expect(shown.getAllByRole('listitem')).toHaveLength(items.length);
-      expect(shown.getByText(count === 1 ? '1 case' : `${JSON.stringify(count)} cases`)).toBeVisible();
+      expect(
+        shown.getByText(count === 1 ? '1 case' : `${JSON.stringify(count)} cases`),
+      ).toBeVisible();
       for (const { reference } of items) expect(shown.getAllByText(reference)[0]).toBeVisible();
     }
     const none = titles.filter(([name]) => busy.every(({ part: known }) => known !== name));

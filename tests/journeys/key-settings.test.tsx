@@ -47,7 +47,7 @@ describe('changing keys', () => {
     const wrong = async (action: RegExp, init: KeyboardEventInit, words: RegExp) => {
       await user.click(change(action));
       press(init);
-      expect(await screen.findByText(words)).toBeVisible();
+      expect(await screen.findByText(words, { selector: '.wrong span' })).toBeVisible();
     };
     await wrong(
       /“Take the next free case”/,

@@ -60,7 +60,9 @@ describe('the palette', () => {
     await screen.findByRole('option', { name: /^Slow sellers/ });
     await user.type(field, 'slow sell');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(address()).toBe('/questions?flag=slowSeller&status=unanswered'));
+    await waitFor(() =>
+      expect(address()).toMatch(/^\/questions\?flag=slowSeller&status=unanswered/),
+    );
   });
 
   it('finds a case by its reference, first of all', async () => {

@@ -8,6 +8,7 @@ import { useApiQuery } from '../../api/query.ts';
 import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -46,6 +47,7 @@ export function BulkTools(props: BulkToolsProps) {
   const chosen = rows.filter(({ id }) => selection.has(id));
   const count = whole ? all - except.length : chosen.length;
   const kinds = BULK_KINDS.filter((one) => one.kind !== 'status' || queue === 'tickets');
+  const wholeKey = useKeyText('bulk.key.whole', 'Shift+a');
   const offersWhole = !whole && all > rows.length;
   const wholeReason = t('bulk.whole.tooMany', { most: BULK_MAX });
   const selected: BulkSelection = whole
@@ -85,7 +87,7 @@ export function BulkTools(props: BulkToolsProps) {
         <ActionButton
           size="small"
           variant="quiet"
-          kbd="⇧A"
+          kbd={wholeKey}
           affordance={{ allowed: !atLeast, reason: wholeReason }}
           onClick={chooseWhole}
         >

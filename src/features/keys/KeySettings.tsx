@@ -22,7 +22,7 @@ const Tools = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'end',
   gap: 10,
-  '& > :first-of-type': { flex: '1 1 260px' },
+  '& > div': { flex: '1 1 260px' },
 });
 const Places = styled('div')({
   display: 'grid',

@@ -2,9 +2,18 @@ import type { MessageId } from '../../locales/messages.ts';
 
 /**
  * Where an action answers. Keys of one place, and those of everywhere, must differ; two places are never
- * on the screen together, but that words are written on a page of a case: `writing` answers in its field alone.
+ * on the screen together, but that words are written on a page of a case (`writing` answers in its field alone)
+ * and that chosen rows take the keys of the current one: `chosen` comes before `list`.
  */
-export type KeyPlace = 'everywhere' | 'list' | 'case' | 'writing' | 'search' | 'approvals' | 'news';
+export type KeyPlace =
+  | 'everywhere'
+  | 'list'
+  | 'chosen'
+  | 'case'
+  | 'writing'
+  | 'search'
+  | 'approvals'
+  | 'news';
 
 export interface KeyAction {
   id: MessageId;
@@ -21,6 +30,7 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['shell.keys.palette', 'Mod+k'],
     ['shell.keys.search', '/'],
     ['shell.keys.overlay', '?'],
+    ['shell.keys.home', 'g h'],
     ['shell.keys.disputes', 'g d'],
     ['shell.keys.tickets', 'g t'],
     ['shell.keys.questions', 'g q'],
@@ -41,6 +51,16 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['queue.keys.snooze', 'z'],
     ['queue.keys.undo', 'u'],
     ['queue.keys.copy', 'y'],
+  ],
+  chosen: [
+    ['bulk.key.assign', 'a'],
+    ['bulk.key.priority', 'p'],
+    ['bulk.key.status', 's'],
+    ['bulk.key.tags', 't'],
+    ['bulk.key.macro', 'm'],
+    ['bulk.key.snooze', 'z'],
+    ['bulk.key.whole', 'Shift+a'],
+    ['bulk.key.clear', 'Escape'],
   ],
   case: [
     ['case.nav.next', 'j'],

@@ -15,9 +15,11 @@ import { actionWords } from './action-words.ts';
 
 const Root = styled('fieldset')({
   all: 'unset',
+  // What is inside takes its box from here.
+  boxSizing: 'border-box',
   display: 'grid',
   gap: 6,
-  '& > legend': { fontSize: 12, fontWeight: 550, color: tone.ink2, marginBlockEnd: 6 },
+  '& > legend': { padding: 0, fontSize: 12, fontWeight: 550, color: tone.ink2, marginBlockEnd: 6 },
   '& .line': { display: 'flex', flexWrap: 'wrap', gap: 6, alignItems: 'end' },
 });
 

@@ -112,7 +112,10 @@ export function MacroEditor({ macroId, macro, mayShare, onDone }: MacroEditorPro
           ]}
         />
       </div>
-      <fieldset style={{ all: 'unset' }} aria-describedby="macro-queues-error">
+      <fieldset
+        style={{ all: 'unset', boxSizing: 'border-box' }}
+        aria-describedby="macro-queues-error"
+      >
         <div className="label">{t('macro.field.queues')}</div>
         <div className="line">
           {CASE_QUEUES.map((queue) => (

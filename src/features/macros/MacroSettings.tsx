@@ -21,7 +21,7 @@ const Columns = styled('div')({
   alignItems: 'start',
   '@media (max-width: 899.98px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   '& .tools': { display: 'flex', alignItems: 'end', gap: 10, marginBlockEnd: 10 },
-  '& .tools > :first-of-type': { flex: 1 },
+  '& .tools > div': { flex: 1 },
 });
 const List = styled('ul')({
   ...figures,

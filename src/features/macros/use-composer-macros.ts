@@ -9,8 +9,8 @@ interface Person {
 interface WrittenCase {
   id: string;
   can: Can;
-  buyer?: Person;
-  seller?: Person;
+  buyer?: Person | undefined;
+  seller?: Person | undefined;
 }
 
 /** Macros for the words to one reader on a case, as the composer takes them from its page. */

@@ -3,7 +3,7 @@ import { newestUndo, undoNewest } from '../../stores/toasts.ts';
 import { clockNow } from '../../ui/use-now.ts';
 
 /** What is done to a row by a menu of its own. */
-export type RowAct = 'assign' | 'snooze';
+export type RowAct = 'assign' | 'snooze' | 'copy';
 
 interface QueueKeys {
   ids: readonly string[];
@@ -15,9 +15,8 @@ interface QueueKeys {
   open: (id: string) => void;
   claim: (id: string) => void;
   takeNext: () => void;
-  /** Opens the menu of an act on a row. */
+  /** Does an act on a row, or opens its menu. */
   act: (what: RowAct, id: string) => void;
-  copyLink: (id: string) => void;
 }
 
 /** Every row between two rows, both included. */
@@ -52,6 +51,7 @@ export function useQueueKeys(queue: QueueKeys): void {
     queue.setSelection(new Set([...selection, ...between(ids, last, id)]));
   }
 
+  const acting = (what: RowAct) => withCurrent((id) => queue.act(what, id));
   useKeys('queue.keys', [
     { keys: 'j', id: 'queue.keys.down', run: () => move(1) },
     { keys: 'k', id: 'queue.keys.up', run: () => move(-1) },
@@ -60,24 +60,14 @@ export function useQueueKeys(queue: QueueKeys): void {
     { keys: 'Shift+x', id: 'queue.keys.range', run: withCurrent(chooseRange), when: onRow },
     { keys: 'c', id: 'queue.keys.claim', run: withCurrent(queue.claim), when: onRow },
     { keys: 'n', id: 'queue.keys.next', run: queue.takeNext },
-    {
-      keys: 'a',
-      id: 'queue.keys.assign',
-      run: withCurrent((id) => queue.act('assign', id)),
-      when: onRow,
-    },
-    {
-      keys: 'z',
-      id: 'queue.keys.snooze',
-      run: withCurrent((id) => queue.act('snooze', id)),
-      when: onRow,
-    },
+    { keys: 'a', id: 'queue.keys.assign', run: acting('assign'), when: onRow },
+    { keys: 'z', id: 'queue.keys.snooze', run: acting('snooze'), when: onRow },
     {
       keys: 'u',
       id: 'queue.keys.undo',
       run: () => undoNewest(clockNow()),
       when: () => newestUndo(clockNow()) !== undefined,
     },
-    { keys: 'y', id: 'queue.keys.copy', run: withCurrent(queue.copyLink), when: onRow },
+    { keys: 'y', id: 'queue.keys.copy', run: acting('copy'), when: onRow },
   ]);
 }

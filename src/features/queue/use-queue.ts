@@ -79,7 +79,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
-  const acts = useRowActs(queue, byId);
+  const acts = useRowActs(byId);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => select(address, ids);
 
@@ -108,7 +108,6 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     },
     takeNext: takeNext.run,
     act: acts.act,
-    copyLink: acts.copyLink,
   });
 
   return {

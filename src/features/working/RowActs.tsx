@@ -1,21 +1,50 @@
 import Menu from '@mui/material/Menu';
 import { useEffect, useState } from 'react';
+import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
 import { useSnoozeItems } from './SnoozeMenu.tsx';
 import { useAssignItems } from './use-assign-items.tsx';
 import type { WorkCase } from './work-case.ts';
 
 interface RowActsProps {
-  what: 'assign' | 'snooze';
+  what: 'assign' | 'snooze' | 'copy';
   row: WorkCase;
   /** Where the menu opens; the focus returns there by itself. */
-  anchor: HTMLElement | null;
+  anchor: Element | null;
   onClose: () => void;
 }
 
-/** What a key does to a row of a queue by a menu: give it to somebody, put it aside. Open while mounted. */
+/** What a key does to a row of a queue: give it to somebody, put it aside, copy its address. Open while mounted. */
 export function RowActs(props: RowActsProps) {
-  return props.what === 'assign' ? <AssignRow {...props} /> : <SnoozeRow {...props} />;
+  const { what, row } = props;
+  if (what === 'copy') return <CopyRow {...props} />;
+  const may = row.can[what === 'assign' ? 'caseAssign' : 'caseSnooze'];
+  if (may?.allowed === false) return <Refused why={may.reason ?? ''} onClose={props.onClose} />;
+  return what === 'assign' ? <AssignRow {...props} /> : <SnoozeRow {...props} />;
+}
+
+/** What is not allowed is said, with its reason. */
+function Refused({ why, onClose }: { why: string; onClose: () => void }) {
+  useEffect(() => {
+    toast({ kind: 'warning', message: why });
+    onClose();
+  }, [why, onClose]);
+  return null;
+}
+
+function CopyRow({ row, onClose }: RowActsProps) {
+  const t = useT();
+  const path = casePath(row) ?? '';
+  useEffect(() => {
+    const address = new URL(`.${path}`, document.baseURI).href;
+    void navigator.clipboard.writeText(address).then(
+      () => toast({ kind: 'done', message: t('queue.copy.done') }),
+      () => toast({ kind: 'problem', message: t('queue.copy.failed') }),
+    );
+    onClose();
+  }, [path, t, onClose]);
+  return null;
 }
 
 const quick = {
