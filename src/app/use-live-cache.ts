@@ -39,12 +39,21 @@ function refreshLists(): void {
  */
 export function useLiveCache(): void {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const more = useRef(false);
   const callOff = useRef<(() => void) | null>(null);
 
   function soon(): void {
-    timer.current ??= setTimeout(() => {
+    // The first change is asked for at once, those that follow on its heels together.
+    if (timer.current !== null) {
+      more.current = true;
+      return;
+    }
+    refreshLists();
+    timer.current = setTimeout(() => {
       timer.current = null;
-      refreshLists();
+      if (!more.current) return;
+      more.current = false;
+      soon();
     }, LIST_PAUSE_MS);
   }
 

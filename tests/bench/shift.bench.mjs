@@ -53,6 +53,7 @@ async function pageHeap(page) {
 
 /** On to the next case by its key; answers when its heading has the focus. @param {Page} page */
 async function nextCase(page) {
+  await page.waitForSelector('button[aria-label="Next case"]:not([aria-disabled])');
   const from = new URL(page.url()).pathname;
   await page.keyboard.press('j');
   await page.waitForFunction(
