@@ -35,6 +35,12 @@ export function problemWords(error: unknown, t: Translate): ProblemWords {
   };
 }
 
+/** A problem in one line, for a toast or beside a field. */
+export function problemLine(error: unknown, t: Translate): string {
+  const { title, detail } = problemWords(error, t);
+  return [title, detail].filter(Boolean).join('. ');
+}
+
 /** {@link problemWords} in the viewer's language. Null stays null, for queries without an error. */
 export function useProblemWords(error: unknown): ProblemWords | null {
   const t = useT();

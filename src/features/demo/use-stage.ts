@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { queryClient, useApiQuery } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 
@@ -22,8 +22,7 @@ export function useStage(open: boolean) {
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return false;
     } finally {
       setBusy(false);

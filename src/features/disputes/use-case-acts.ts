@@ -3,7 +3,7 @@ import { call, newKey } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -22,8 +22,7 @@ export function useCaseActs({ id, version, escalation }: Dispute) {
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return false;
     } finally {
       await Promise.all([

@@ -3,7 +3,7 @@ import { call } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { EVIDENCE_KINDS } from '../../api/contract/evidence.ts';
 import { usePrefetched } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -43,13 +43,7 @@ export function CaseEvidence({ dispute, onOpen, onFiles }: CaseEvidenceProps) {
     },
     [id],
   );
-  const explain = useCallback(
-    (error: unknown) => {
-      const words = problemWords(error, t);
-      return [words.title, words.detail].filter(Boolean).join('. ');
-    },
-    [t],
-  );
+  const explain = useCallback((error: unknown) => problemLine(error, t), [t]);
   const may = can['evidenceUpload'];
   return (
     <Panel title={t('case.evidence')} aside={t('case.evidence.count', { count: items.length })}>

@@ -2,7 +2,7 @@ import { call } from '../../api/client.ts';
 import type { Reply } from '../../api/contract/index.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate, queryClient } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 
@@ -35,8 +35,7 @@ export function useMarkRead(): (ids: readonly string[] | undefined, read?: boole
       await call('notificationRead', { body: { read, ...(ids && { ids: [...ids] }) } });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
     } finally {
       await invalidate('notificationList');
     }

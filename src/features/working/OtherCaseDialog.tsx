@@ -4,10 +4,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { findCase, type OtherCase, refusalWords } from './use-case-work.ts';
+import { findCase, type OtherCase } from './use-case-work.ts';
 import type { WorkCase } from './work-case.ts';
 
 interface OtherCaseDialogProps {
@@ -52,7 +53,7 @@ export function OtherCaseDialog(props: OtherCaseDialogProps) {
       await look();
     } catch (problem) {
       if (!isProblem(problem)) throw problem;
-      setError(refusalWords(problem, t));
+      setError(problemLine(problem, t));
     } finally {
       setBusy(false);
     }

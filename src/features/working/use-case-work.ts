@@ -5,8 +5,8 @@ import type { AgentRef } from '../../api/contract/common.ts';
 import type { Body } from '../../api/contract/index.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
-import { useT, type Translate } from '../../locales/use-t.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
 import type { WorkCase } from './work-case.ts';
@@ -17,12 +17,6 @@ export type LinkKind = Body<'caseLink'>['kind'];
 export interface OtherCase {
   id: string;
   reference: string;
-}
-
-/** A refusal in one line. */
-export function refusalWords(error: unknown, t: Translate): string {
-  const { title, detail } = problemWords(error, t);
-  return [title, detail].filter(Boolean).join('. ');
 }
 
 /**
@@ -62,7 +56,7 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
       if (!isProblem(error)) throw error;
       // Somebody was faster: shown as what changed, and asked about once more.
       if (error.status === 412) throw error;
-      toast({ kind: 'problem', message: refusalWords(error, t) });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return false;
     } finally {
       await Promise.all([refreshCase(id), refreshQueues()]);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
 import { useSession } from '../../stores/session.ts';
@@ -39,8 +39,7 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: [words.title, words.detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return false;
     } finally {
       setBusy(false);
