@@ -93,7 +93,6 @@ async function hour(page, cases) {
   await stage.getByRole('button', { name: '1 h', exact: true }).click();
   await page.keyboard.press('Escape');
   await stage.waitFor({ state: 'hidden' });
-  await page.clock.fastForward('01:00:00');
 }
 
 /** @param {string} what @param {number[]} heaps */
@@ -116,8 +115,6 @@ export async function bench({ root }) {
   const browser = await launch();
   const context = await newContext(browser);
   const page = await context.newPage();
-  // The page lives through the hours as well: what it lets go after some minutes is gone by then.
-  await page.clock.install();
   await signIn(page, served.url, '?volume=4000');
   const ofPage = await pageHeap(page);
   const ofWorker = await workerHeap(browser);
