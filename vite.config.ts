@@ -30,7 +30,13 @@ export default defineConfig(({ command }) => ({
   // The engine's own chunks are told from the console's by their names (tests/bench/weight.mjs).
   worker: {
     format: 'es',
-    rolldownOptions: { output: { chunkFileNames: 'assets/engine-[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/engine-[name]-[hash].js',
+        // What it starts with is one file, however many later parts share pieces of it.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
   build: {
     target: 'es2023',

@@ -73,6 +73,18 @@ function browserShelf(agentId: string): Shelf {
   };
 }
 
+/** Removes what others left behind longer ago than a shift: nobody's present, and people's data. */
+async function sweep(agentId: string): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(shelfName('')));
+  for (const name of names.filter((one) => one !== shelfName(agentId))) {
+    const cache = await caches.open(name);
+    const newest = (await cache.keys()).at(-1);
+    const found = newest && (await cache.match(newest));
+    const at = found === undefined ? 0 : ((await found.json()) as Answer).at;
+    if (Date.now() - at > LONGEST_MS) await caches.delete(name);
+  }
+}
+
 const memory = new Map<string, Answer>();
 /** Plain http and tests have no such store: kept as long as the page. */
 function memoryShelf(agentId: string): Shelf {
@@ -113,9 +125,9 @@ function keep(agentId: string, key: string, data: unknown): void {
     const answers = new Map(fresh);
     fresh.clear();
     // Closed or full: reading without a network then ends with this page.
-    shelfOf(agentId)
-      .write(answers)
-      .catch(() => undefined);
+    const shelf = shelfOf(agentId);
+    shelf.write(answers).catch(() => undefined);
+    if ('caches' in globalThis) sweep(agentId).catch(() => undefined);
   }, REST_MS);
 }
 

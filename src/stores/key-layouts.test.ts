@@ -16,7 +16,7 @@ const ctrl = { ctrlKey: true };
 const does = (event: Stroke, combo: string) =>
   spellings(event).some((spelling) => matches(event, combo, spelling));
 
-describe('one map of keys on every layout (decision 0012)', () => {
+describe('one map of keys on every layout (decision 0011)', () => {
   it.each<[layout: string, key: string, code: string, held: Partial<Stroke>, combo: string]>([
     ['QWERTY', 'j', 'KeyJ', {}, 'j'],
     ['QWERTY', 'J', 'KeyJ', {}, 'j'], // Caps Lock

@@ -38,7 +38,7 @@ function byPlace({ key, code, shiftKey }: Pick<Stroke, 'key' | 'code' | 'shiftKe
 /**
  * What a stroke may mean, the likelier first: the character that it types, so that every Latin layout
  * works as it is printed; and where that is no Latin character, a digit of the upper row or a sign that
- * the layout hides behind AltGr, what a US keyboard has in that place (decision 0012).
+ * the layout hides behind AltGr, what a US keyboard has in that place (decision 0011).
  */
 export function spellings(stroke: Pick<Stroke, 'key' | 'code' | 'shiftKey'>): string[] {
   const place = byPlace(stroke);

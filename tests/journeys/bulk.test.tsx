@@ -38,7 +38,11 @@ const rowsChosen = () =>
     .slice(1)
     .filter((row) => within(row).getByRole('checkbox').matches(':checked'));
 const dialog = (name: RegExp) => screen.findByRole('dialog', { name });
-const ready = () => bar().findByText(/^Do with \d+ cases?/, { selector: 'button' });
+const ready = async () => {
+  // The bar comes with the first choice, and its tools after it.
+  await screen.findByRole('group', { name: 'Selected cases' });
+  return bar().findByText(/^Do with \d+ cases?/, { selector: 'button' });
+};
 const press = (where: HTMLElement, name: RegExp | string) =>
   fireEvent.click(within(where).getByText(name, { selector: 'button' }));
 
@@ -46,8 +50,8 @@ const press = (where: HTMLElement, name: RegExp | string) =>
 async function chooseFirst(app: RenderedApp, count: number): Promise<void> {
   await app.user.keyboard('jx');
   await app.user.keyboard(`${'j'.repeat(count - 1)}{Shift>}X{/Shift}`);
-  expect(bar().getByText(`${count} selected`)).toBeVisible();
   const menu = await ready();
+  expect(bar().getByText(`${count} selected`)).toBeVisible();
   await waitFor(() => expect(menu).not.toHaveAttribute('aria-disabled'));
 }
 

@@ -10,7 +10,7 @@ export function startResolution(priority: Priority, { now, policy }: Context): C
 
 /**
  * A ticket's clocks with another priority: its resolution is due as if it had had it from the start, so
- * that working time already spent, and pauses, count as they were (decision 0011).
+ * that working time already spent, and pauses, count as they were (decision 0010).
  */
 export function clocksWithPriority(
   clocks: readonly Clock[],

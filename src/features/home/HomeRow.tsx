@@ -22,7 +22,7 @@ const Row = styled('li')({
   padding: '7px 0',
   '& .title': { ...cut, display: 'block', color: tone.ink, textDecoration: 'none' },
   '& a.title:hover': { textDecoration: 'underline' },
-  '& small': { ...cut, display: 'block', fontSize: 11.5, color: tone.ink3 },
+  '& small': { display: 'block', fontSize: 11.5, color: tone.ink3 },
   '& code': { fontFamily: monoFamily, fontSize: 11.5 },
 });
 

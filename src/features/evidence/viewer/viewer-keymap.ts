@@ -73,7 +73,7 @@ const byKey = new Map<string, ViewerAction>(
 );
 
 /**
- * The action of a key press, matched as all keys are (decision 0012); none with Ctrl, ⌘ or Alt, and no
+ * The action of a key press, matched as all keys are (decision 0011); none with Ctrl, ⌘ or Alt, and no
  * letter with Shift.
  */
 export function viewerActionOf(press: KeyPress): ViewerAction | undefined {
