@@ -53,7 +53,8 @@ async function pageHeap(page) {
 
 /** On to the next case by its key; answers when its heading has the focus. @param {Page} page */
 async function nextCase(page) {
-  await page.waitForSelector('button[aria-label="Next case"]:not([aria-disabled])');
+  // A locator holds no element: a handle would keep the page of each case.
+  await page.locator('button[aria-label="Next case"]:not([aria-disabled])').waitFor();
   const from = new URL(page.url()).pathname;
   await page.keyboard.press('j');
   await page.waitForFunction(
@@ -67,7 +68,7 @@ async function hour(page, cases) {
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.waitForURL(/tickets(\?|$)/);
-  await page.waitForSelector('[role=row][data-id]');
+  await page.locator('[role=row][data-id]').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(/tickets\/tkt_/);
@@ -82,9 +83,9 @@ async function hour(page, cases) {
     }
     if (at % 25 === 0) {
       await page.keyboard.press('Control+k');
-      await page.waitForSelector('[role=combobox]');
+      await page.locator('input[role=combobox]').waitFor();
       await page.keyboard.press('Escape');
-      await page.waitForSelector('[role=combobox]', { state: 'detached' });
+      await page.locator('input[role=combobox]').waitFor({ state: 'detached' });
     }
   }
   await page.getByRole('button', { name: 'Stage', exact: true }).click();
