@@ -114,6 +114,18 @@ async function measure(page, rounds) {
   return times;
 }
 
+/** In the page: resolves once nothing has changed for so long. @param {number} ms */
+async function standsStill(ms) {
+  await new Promise((resolve) => {
+    let timer = setTimeout(resolve, ms);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, ms);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+}
+
 /**
  * A claim in one tab until the row of the other tab names who holds it.
  * @param {Page} here @param {Page} there @param {string} url
@@ -126,8 +138,9 @@ async function toOtherTab(here, there, url) {
   }
   for (let at = 0; at < ROUNDS; at += 1) {
     // One change by itself: those that follow on its heels are shown together (use-live-cache.ts).
-    await here.waitForTimeout(600);
-    await here.keyboard.press('j');
+    await there.evaluate(standsStill, 600);
+    // In both, so that the row is drawn in both.
+    for (const page of [here, there]) await page.keyboard.press('j');
     const id = await here.evaluate(
       () => document.activeElement?.closest('[role=row]')?.getAttribute('data-id') ?? '',
     );
