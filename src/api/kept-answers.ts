@@ -170,6 +170,12 @@ export async function keptRead<Data>(key: ReadKey, ask: () => Promise<Data>): Pr
   }
 }
 
+/** True when a read can be answered without a network. */
+export async function hasKept(key: readonly unknown[]): Promise<boolean> {
+  const agentId = wiring.agentId();
+  return agentId !== undefined && (await earlierAnswer(agentId, nameOf(key))) !== undefined;
+}
+
 /** When the API said what a read shows, if that is not when it was asked; ms of this machine's clock. */
 export function saidAt(key: readonly unknown[]): number | undefined {
   return earlier.get(nameOf(key));

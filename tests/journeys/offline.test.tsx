@@ -5,6 +5,7 @@ import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
+import { forgetKept } from '../../src/api/kept-answers.ts';
 import { setConnection, useConnection } from '../../src/stores/connection.ts';
 import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
@@ -28,6 +29,8 @@ interface OpenTicket extends RenderedApp {
 async function openTicket(status = 'underReview'): Promise<OpenTicket> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
   onTestFinished(() => void vi.useRealTimers());
+  // Nothing is known from the desk before.
+  await forgetKept('agt_mara');
   const world = await createTestWorld({ now: NOW, volume: 120 });
   onTestFinished(() => world.close());
   const auditor = await signIn(world, 'agt_olu');
@@ -179,8 +182,45 @@ describe('without a network', () => {
     await act(() => router.navigate(`/tickets/${row.id}?view=all`));
     await heading(row.subject);
     await act(() => router.navigate('/tickets/tkt_other'));
-    expect(await screen.findByText('The server could not be reached')).toBeVisible();
+    expect(await heading('This case was not opened before')).toBeVisible();
     await mend();
+    await heading('There is nothing at this address');
+  });
+
+  it('a case never seen keeps its place in the queue, the keys, and opens when the line is back', async () => {
+    const { row, address, user } = await openTicket();
+    const inQueue = `/tickets/${row.id}?view=all`;
+    await screen.findByText(/^\d+ of \d+$/);
+    await goOffline();
+    await user.keyboard('j');
+    const unread = await heading('This case was not opened before');
+    await waitFor(() => expect(unread).toHaveFocus());
+    expect(screen.getByText(/^\d+ of \d+$/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Tickets / All' })).toBeVisible();
+    const there = address();
+    expect(there).not.toBe(inQueue);
+    await user.keyboard('k');
+    await heading(row.subject);
+    await user.keyboard('j');
+    await heading('This case was not opened before');
+    await mend();
+    await waitFor(() => expect(screen.queryByText('This case was not opened before')).toBeNull());
+    expect(address()).toBe(there);
+    expect(await screen.findByLabelText('Write', { selector: 'section' })).toBeVisible();
+  });
+
+  it('a case put aside leads to no case that cannot be read', async () => {
+    const { row, address, user } = await openTicket();
+    await screen.findByText(/^\d+ of \d+$/);
+    await goOffline();
+    const here = address();
+    await user.keyboard('z');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Until somebody writes' }));
+    expect(await within(toasts()).findByText(/^The next case was not opened before/)).toBeVisible();
+    expect(address()).toBe(here);
+    expect(screen.getByRole('heading', { level: 1, name: row.subject })).toBeVisible();
+    await mend();
+    await noBar();
   });
 });
 

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Can } from '../../api/contract/common.ts';
 import type { Queue } from './queue-spec.ts';
-import type { Step } from './trail-steps.ts';
 import { useNeighbours } from './use-neighbours.ts';
+import { useSteps } from './use-steps.ts';
 import { useTakeNext } from './use-take-next.ts';
 
 /**
@@ -11,29 +10,20 @@ import { useTakeNext } from './use-take-next.ts';
  * the next case that is offered, and on from a case that was passed over or put aside.
  */
 export function useCasePlace(queue: Queue, caseId: string, can: Can) {
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const neighbours = useNeighbours(queue, search, caseId);
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
-  // Whoever went on meanwhile is not led away by an act that ends only now.
-  const isHere = useRef(false);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  const go = (to: string) => (isHere.current ? void navigate(to) : undefined);
-  const goTo = ({ id, query }: Step) => go(`/${queue.queue}/${id}${query}`);
+  const { go, goTo, goOn } = useSteps(queue);
   return {
     queue,
     search,
     neighbours,
     takeNext,
     goTo,
+    goOn,
     /** To the case after this one; from the last one back to the queue. */
-    leave: () => (next === undefined ? go(`/${queue.queue}${back}`) : goTo(next)),
+    leave: () => (next === undefined ? go(`/${queue.queue}${back}`) : goOn(next)),
   };
 }
 
