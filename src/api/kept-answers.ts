@@ -16,6 +16,8 @@ const KEPT: ReadonlySet<Operation> = new Set<Operation>([
   'orderView',
   'sellerView',
   'buyerView',
+  'homeView',
+  'notificationList',
 ]);
 /** Answers kept, the ones read last; a case is three of them. */
 const MOST = 120;
@@ -116,7 +118,9 @@ const shelfOf = (agentId: string) =>
 
 /** Operation, and params and query in one object. */
 type ReadKey = readonly [Operation, object];
-const nameOf = (key: readonly unknown[]) => JSON.stringify([...key, BUILD]);
+/** What home shows is one answer, whichever unsent words it was told of. */
+const nameOf = ([operation, args]: readonly unknown[]) =>
+  JSON.stringify([operation, operation === 'homeView' ? {} : args, BUILD]);
 
 function keep(agentId: string, key: string, data: unknown): void {
   fresh.set(key, { at: Date.now(), data });

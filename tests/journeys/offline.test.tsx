@@ -6,6 +6,8 @@ import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
 import { forgetKept } from '../../src/api/kept-answers.ts';
+import { queryClient } from '../../src/api/query.ts';
+import { keepDraft } from '../../src/stores/drafts.ts';
 import { setConnection, useConnection } from '../../src/stores/connection.ts';
 import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
@@ -221,6 +223,36 @@ describe('without a network', () => {
     expect(screen.getByRole('heading', { level: 1, name: row.subject })).toBeVisible();
     await mend();
     await noBar();
+  });
+});
+
+describe('home without a network', () => {
+  it('shows what it showed, as of then, though words were begun since', async () => {
+    const { router, id } = await openTicket();
+    await act(() => router.navigate('/home'));
+    await heading('What needs you now');
+    const late = await screen.findByRole('region', { name: 'Late at the desk' });
+    expect(late).toBeVisible();
+    await act(() => router.navigate('/tickets?view=all'));
+    await heading('Tickets');
+    act(() => keepDraft(`${id}:note`, 'Begun.'));
+    await goOffline();
+    queryClient.removeQueries({ queryKey: ['homeView'] });
+    await act(() => router.navigate('/home'));
+    expect(await screen.findByRole('region', { name: 'Late at the desk' })).toBeVisible();
+    expect(screen.getByText('Mara Okafor, as of Tuesday 15:00')).toBeVisible();
+    await mend();
+  });
+
+  it('was not opened before: says so once, and comes when the line is back', async () => {
+    const { router } = await openTicket();
+    await goOffline();
+    await act(() => router.navigate('/home'));
+    expect(await screen.findByText(/^Home was not opened before/)).toBeVisible();
+    expect(screen.getAllByRole('alert').filter((one) => one.textContent !== '')).toHaveLength(1);
+    expect(screen.queryByText(/network request/)).toBeNull();
+    await mend();
+    expect(await screen.findByRole('region', { name: 'Late at the desk' })).toBeVisible();
   });
 });
 
