@@ -9,10 +9,10 @@ import { Panel } from '../../ui/Panel.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
 
 const Columns = styled('div')({
-  display: 'grid',
-  gap: 14,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
-  alignItems: 'start',
+  // Panels are of every height: columns leave no holes beside the tall ones.
+  columnWidth: 420,
+  columnGap: 14,
+  '& > *': { breakInside: 'avoid', marginBlockEnd: 14 },
   '& ul': { listStyle: 'none', margin: 0, padding: 0 },
   '& li': { padding: '6px 8px', borderRadius: 6 },
   '& li + li': { borderBlockStart: `1px solid ${tone.line}` },
@@ -55,12 +55,20 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
     line?.scrollIntoView?.({ block: 'center' });
   }, [clause]);
   const clocks = CLOCK_NAMES.map((name) => {
-    const { due, calendar } = policy.clocks[name];
-    return {
-      id: name,
-      label: t(`case.clock.${name}`),
-      value: `${duration(due)}, ${t(`settings.policy.calendar.${calendar}`)}`,
-    };
+    const { due, calendar, zone } = policy.clocks[name];
+    const counted = t(`settings.policy.calendar.${zone === 'seller' ? 'sellerDays' : calendar}`);
+    const { urgent, high, normal } = policy.resolutionDue;
+    // How long a ticket may take follows from how urgent it is.
+    const value =
+      name === 'resolution'
+        ? t('settings.policy.resolution', {
+            urgent: duration(urgent),
+            high: duration(high),
+            normal: duration(normal),
+            calendar: counted,
+          })
+        : `${duration(due)}, ${counted}`;
+    return { id: name, label: t(`case.clock.${name}`), value };
   });
   return (
     <Columns>
@@ -69,7 +77,6 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
           {policy.clauses.map(({ id, title }) => (
             <li key={id} id={id} tabIndex={-1}>
               {title}
-              <small>{id}</small>
             </li>
           ))}
         </ul>
