@@ -107,6 +107,17 @@ describe('by keyboard', () => {
     await waitFor(() => expect(address()).toMatch(/^\/disputes\/[\w-]+$/));
   });
 
+  it('says how much is chosen', async () => {
+    const { user } = await openQueue();
+    const said = () => useAnnouncer.getState().polite.text;
+    await user.keyboard('jx');
+    expect(said()).toBe('1 selected');
+    await user.keyboard('jj{Shift>}X{/Shift}');
+    expect(said()).toBe('3 selected');
+    await user.click(await screen.findByText('Clear selection', { selector: 'button' }));
+    expect(said()).toBe('Nothing selected');
+  });
+
   it('goes on after a press beside the table: the row takes the focus, and Enter opens it', async () => {
     const { user, address } = await openQueue();
     await user.click(screen.getByRole('link', { name: /^Waiting on a party/ }));

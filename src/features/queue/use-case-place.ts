@@ -1,9 +1,13 @@
 import { useSearchParams } from 'react-router';
 import type { Can } from '../../api/contract/common.ts';
 import type { Queue } from './queue-spec.ts';
+import { toSearch } from './queue-url.ts';
+import { useFoundIn } from './use-found-in.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useSteps } from './use-steps.ts';
 import { useTakeNext } from './use-take-next.ts';
+
+const nowhere = { position: 0, total: 0, previous: undefined, next: undefined };
 
 /**
  * Where a case stands in the queue that it was opened from, and the ways along it: to its neighbours, to
@@ -11,7 +15,11 @@ import { useTakeNext } from './use-take-next.ts';
  */
 export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const [search] = useSearchParams();
-  const neighbours = useNeighbours(queue, search, caseId);
+  const foundIn = useFoundIn();
+  const inQueue = useNeighbours(queue, search, caseId);
+  // A case that was found stands in no queue: what an older trail says of it leads astray.
+  const neighbours =
+    foundIn === undefined ? inQueue : { ...inQueue, ...nowhere, back: toSearch(search) };
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
   const { go, goTo, goOn } = useSteps(queue);
@@ -19,11 +27,12 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     queue,
     search,
     neighbours,
+    foundIn,
     takeNext,
     goTo,
     goOn,
     /** To the case after this one; from the last one back to the queue. */
-    leave: () => (next === undefined ? go(`/${queue.queue}${back}`) : goOn(next)),
+    leave: () => (next === undefined ? go(foundIn?.path ?? `/${queue.queue}${back}`) : goOn(next)),
   };
 }
 
