@@ -78,7 +78,7 @@ async function mend(): Promise<void> {
 async function goOffline(operations?: Parameters<typeof cut>[0]): Promise<void> {
   await cut(operations);
   await call('queueSummary', {}).catch(() => undefined);
-  expect(await screen.findByText(/^Nobody can be reached since 1\d:00/)).toBeVisible();
+  expect(await screen.findByText(/^No network since 1\d:00/)).toBeVisible();
 }
 
 const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
@@ -128,7 +128,7 @@ describe('without a network', () => {
     const thread = await said();
     expect(thread.split('We look into your payout.')).toHaveLength(2);
     expect(thread.split('Asked the bank.')).toHaveLength(2);
-    expect(screen.queryByText(/^Nobody can be reached/)).toBeNull();
+    expect(screen.queryByText(/^No network/)).toBeNull();
   });
 
   it('what waits can be taken back to its draft, and nothing of it is sent', async () => {
@@ -144,7 +144,7 @@ describe('without a network', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(field()).toHaveValue('Never mind.'));
     await mend();
-    await waitFor(() => expect(screen.queryByText(/^Nobody can be reached/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/^No network/)).toBeNull());
     expect(await said()).not.toContain('Never mind.');
   });
 
