@@ -13,7 +13,7 @@ import { SameItem } from '../features/questions/SameItem.tsx';
 import { useQuestionWays } from '../features/questions/use-question-ways.ts';
 import { useWriting } from '../features/questions/use-writing.ts';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
-import { CaseUnread, type UnreadProps } from '../features/queue/CaseUnread.tsx';
+import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
@@ -32,10 +32,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 /** In its place while it cannot be read. */
-export function Unread(props: UnreadProps) {
-  const { questionId = '' } = useParams();
-  return <CaseUnread queue={questionQueue} caseId={questionId} {...props} />;
-}
+export const Unread = unreadOf(questionQueue, 'questionId');
 
 /** A question with its item, its people and its answer on one page. */
 export default function QuestionPage() {

@@ -9,7 +9,7 @@ import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { SellerHistory } from '../features/parties/SellerHistory.tsx';
 import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
-import { CaseUnread, type UnreadProps } from '../features/queue/CaseUnread.tsx';
+import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { FollowUpForm } from '../features/tickets/FollowUpForm.tsx';
@@ -36,10 +36,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 /** In its place while it cannot be read. */
-export function Unread(props: UnreadProps) {
-  const { ticketId = '' } = useParams();
-  return <CaseUnread queue={ticketQueue} caseId={ticketId} {...props} />;
-}
+export const Unread = unreadOf(ticketQueue, 'ticketId');
 
 /** A ticket on one page: who asks, what was said, and the ways on. */
 export default function TicketPage() {

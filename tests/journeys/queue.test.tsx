@@ -92,6 +92,8 @@ describe('the queue', () => {
   });
 });
 
+const said = () => useAnnouncer.getState().polite.text;
+
 describe('by keyboard', () => {
   it('moves, selects and opens', async () => {
     const { user, address } = await openQueue();
@@ -109,7 +111,6 @@ describe('by keyboard', () => {
 
   it('says how much is chosen', async () => {
     const { user } = await openQueue();
-    const said = () => useAnnouncer.getState().polite.text;
     await user.keyboard('jx');
     expect(said()).toBe('1 selected');
     await user.keyboard('jj{Shift>}X{/Shift}');

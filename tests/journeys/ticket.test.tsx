@@ -190,9 +190,9 @@ describe('two agents', () => {
   });
 });
 
-describe('a send that is refused', () => {
-  const said = () => useAnnouncer.getState().assertive.text;
+const said = () => useAnnouncer.getState().assertive.text;
 
+describe('a send that is refused', () => {
   it('by its key says why', async () => {
     const { user } = await openTicket({ status: 'underReview', channel: 'console' });
     await user.click(field());
@@ -214,7 +214,7 @@ describe('a send that is refused', () => {
       key: '0e6d0b55-51c0-4f2c-9d4e-3f8ad44e5a02',
     });
     const accept = await composer().findByText('Seen, go on', { selector: 'button' });
-    const scroll = vi.fn();
+    const scroll = vi.fn<() => void>();
     const notice = accept.closest<HTMLElement>('[role=alert]');
     if (notice) notice.scrollIntoView = scroll;
     await user.click(field());

@@ -129,9 +129,9 @@ describe('ties', () => {
   });
 });
 
-describe('what is said', () => {
-  const said = (how: 'polite' | 'assertive') => useAnnouncer.getState()[how].text;
+const said = (how: 'polite' | 'assertive') => useAnnouncer.getState()[how].text;
 
+describe('what is said', () => {
   it('a claim and its end; and to whom one loses the case', async () => {
     const app = await openCase('F1');
     await app.user.keyboard('c');

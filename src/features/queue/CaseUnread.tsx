@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -8,7 +8,7 @@ import type { Queue } from './queue-spec.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useSteps } from './use-steps.ts';
 
-export interface UnreadProps {
+interface UnreadProps {
   busy: boolean;
   onRetry: () => void;
 }
@@ -19,7 +19,7 @@ interface CaseUnreadProps extends UnreadProps {
 }
 
 /** In place of a case that was never opened here, while nobody can be reached; the ways on still lead on. */
-export function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
+function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
   const t = useT();
   const [search] = useSearchParams();
   const neighbours = useNeighbours(queue, search, caseId);
@@ -50,4 +50,12 @@ export function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
       />
     </>
   );
+}
+
+/** What stands in place of the cases of a queue; `param` is the one of the address that names the case. */
+export function unreadOf(queue: Queue, param: string) {
+  return function Unread(props: UnreadProps) {
+    const { [param]: caseId = '' } = useParams();
+    return <CaseUnread queue={queue} caseId={caseId} {...props} />;
+  };
 }

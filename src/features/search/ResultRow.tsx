@@ -20,7 +20,7 @@ const Row = styled('li')({
   overflowWrap: 'anywhere',
   '& + &': { borderBlockStart: `1px solid ${tone.line}` },
   '&:focus-within': { backgroundColor: tone.accentBg },
-  '& .head': { display: 'flex', gap: '2px 12px', alignItems: 'baseline', flexWrap: 'wrap' },
+  '& .head': { display: 'flex', gap: '2px 12px', alignItems: 'center', flexWrap: 'wrap' },
   '& a': { borderRadius: 4, textDecoration: 'none', minBlockSize: 24, alignContent: 'center' },
   '& a:focus-visible': focusRing,
   '& [data-hit]': { flex: '1 1 320px', minInlineSize: 0, color: tone.ink },

@@ -54,21 +54,21 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
     line?.focus();
     line?.scrollIntoView?.({ block: 'center' });
   }, [clause]);
-  const clocks = CLOCK_NAMES.map((name) => {
+  const clocks = CLOCK_NAMES.flatMap((name) => {
     const { due, calendar, zone } = policy.clocks[name];
     const counted = t(`settings.policy.calendar.${zone === 'seller' ? 'sellerDays' : calendar}`);
-    const { urgent, high, normal } = policy.resolutionDue;
+    const clock = t(`case.clock.${name}`);
+    const value = (time: string) => `${duration(time)}, ${counted}`;
+    if (name !== 'resolution') return [{ id: name, label: clock, value: value(due) }];
     // How long a ticket may take follows from how urgent it is.
-    const value =
-      name === 'resolution'
-        ? t('settings.policy.resolution', {
-            urgent: duration(urgent),
-            high: duration(high),
-            normal: duration(normal),
-            calendar: counted,
-          })
-        : `${duration(due)}, ${counted}`;
-    return { id: name, label: t(`case.clock.${name}`), value };
+    return (['urgent', 'high', 'normal'] as const).map((priority) => ({
+      id: `${name} ${priority}`,
+      label: t('settings.policy.resolution', {
+        clock,
+        priority: t(`queue.ticket.priority.${priority}`),
+      }),
+      value: value(policy.resolutionDue[priority]),
+    }));
   });
   return (
     <Columns>
