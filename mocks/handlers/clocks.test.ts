@@ -71,7 +71,8 @@ it('a saved calendar is in force for clocks that start from then on, and survive
     version: 1,
     clocks: {
       hours: ['nextReply', 'resolution'],
-      days: ['mediation', 'approval', 'questionAnswer'],
+      days: ['mediation', 'approval'],
+      sellerDays: ['questionAnswer'],
     },
     can: { calendarSave: { allowed: true } },
   });
@@ -111,7 +112,7 @@ it('names every field at fault, and never saves over a version nobody saw', asyn
   const refused = await mara('calendarSave', { body, ifMatch: 1 });
   expect([refused.status, refused.body['code']]).toEqual([422, 'invalidField']);
   expect(refused.body['errors']).toEqual(
-    ['/timeZone', '/weekly/mon/0', '/holidays/0'].map((pointer) =>
+    ['/timeZone', '/weekly/mon/0/1', '/holidays/0'].map((pointer) =>
       expect.objectContaining({ pointer }),
     ),
   );

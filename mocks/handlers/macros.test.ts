@@ -35,6 +35,16 @@ const mayShare = async (ask: Ask) => (await ask('macroList', { query: {} })).bod
 const list = async (ask: Ask, query: Record<string, string> = {}) =>
   (await ask('macroList', { query })).body['items'] as Macro[];
 
+interface Row {
+  id: string;
+  nextClock?: { dueAt: string };
+}
+function some(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('no such ticket');
+  return row;
+}
+
 describe('macros', () => {
   it('are seeded: shared ones for all, own ones for their owner, most used first', async () => {
     const mine = await list(agent);
@@ -127,5 +137,27 @@ describe('macros', () => {
     expect(reference).toBeTypeOf('string');
     expect(text).toContain(reference);
     expect((await agent('macroValues', { params: { caseId: 'dsp_none' } })).status).toBe(404);
+  });
+
+  it('promise no day that is over: what is late has none, and the macro says what it says then', async () => {
+    const query = { view: 'all', limit: '100' };
+    const rows = (await agent('ticketList', { query })).body['items'] as Row[];
+    const now = (await admin('stageView')).body['now'] as string;
+    const words = { locale: 'en', timeZone: 'UTC' };
+    const macro = (await list(agent)).find(({ id }) => id === 'mac_action_appeal');
+    const late = rows.filter(({ nextClock }) => nextClock !== undefined && nextClock.dueAt <= now);
+    const due = rows.filter(({ nextClock }) => nextClock !== undefined && nextClock.dueAt > now);
+    for (const [{ id }, isLate] of [
+      [some(late), true],
+      [some(due), false],
+    ] as const) {
+      const { body } = await agent('macroValues', { params: { caseId: id } });
+      const values = body['values'] as Parameters<typeof renderMacro>[1];
+      expect('case.dueAt' in values).toBe(!isLate);
+      const { text } = renderMacro(parseMacro(macro?.body ?? ''), values, words);
+      expect(text.includes('answers by the end of the week')).toBe(isLate);
+    }
+    // How urgent a case is stays as it was found.
+    expect(macro?.actions.map(({ kind }) => kind)).not.toContain('priority');
   });
 });

@@ -87,8 +87,8 @@ const MACROS: readonly Planted[] = [
     queues: ['tickets'],
     audience: 'seller',
     body: 'Hello {{seller.name|there}},\n\nwe have your appeal ({{case.reference}}). Somebody who had no part in the first decision looks at it and answers by {{case.dueAt|the end of the week}}. You can add anything that helps by answering here.\n\n{{agent.firstName}}',
+    // It stays as urgent as it was found: a macro can't know how urgent that is.
     actions: [
-      { kind: 'priority', priority: 'high' },
       { kind: 'tag', tag: 'appeal' },
       { kind: 'assign', assignee: 'me' },
     ],

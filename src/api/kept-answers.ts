@@ -16,6 +16,8 @@ const KEPT: ReadonlySet<Operation> = new Set<Operation>([
   'orderView',
   'sellerView',
   'buyerView',
+  'homeView',
+  'notificationList',
 ]);
 /** Answers kept, the ones read last; a case is three of them. */
 const MOST = 120;
@@ -116,7 +118,9 @@ const shelfOf = (agentId: string) =>
 
 /** Operation, and params and query in one object. */
 type ReadKey = readonly [Operation, object];
-const nameOf = (key: readonly unknown[]) => JSON.stringify([...key, BUILD]);
+/** What home shows is one answer, whichever unsent words it was told of. */
+const nameOf = ([operation, args]: readonly unknown[]) =>
+  JSON.stringify([operation, operation === 'homeView' ? {} : args, BUILD]);
 
 function keep(agentId: string, key: string, data: unknown): void {
   fresh.set(key, { at: Date.now(), data });
@@ -168,6 +172,12 @@ export async function keptRead<Data>(key: ReadKey, ask: () => Promise<Data>): Pr
     if (found === undefined) throw error;
     return found.data;
   }
+}
+
+/** True when a read can be answered without a network. */
+export async function hasKept(key: readonly unknown[]): Promise<boolean> {
+  const agentId = wiring.agentId();
+  return agentId !== undefined && (await earlierAnswer(agentId, nameOf(key))) !== undefined;
 }
 
 /** When the API said what a read shows, if that is not when it was asked; ms of this machine's clock. */

@@ -1,21 +1,37 @@
-import { useNavigate, useRevalidator, useRouteError } from 'react-router';
+import { type ComponentType, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useLocation, useNavigate, useRevalidator, useRouteError } from 'react-router';
 import { queryClient } from '../api/query.ts';
 import { isProblem } from '../api/problem.ts';
 import { useProblemWords } from '../api/use-problem-words.ts';
 import { useT } from '../locales/use-t.ts';
+import { offlineNow, useOffline } from '../stores/connection.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 
-/** In place of a page that could not be loaded or drawn; the frame around it keeps working. */
-export function PageError() {
+/** What a page puts in its place when it was never read and nobody can be reached. */
+export type UnreadPage = ComponentType<{ busy: boolean; onRetry: () => void }>;
+
+/** The queue of an address, for the way back; disputes for what has none. */
+function homeOf(pathname: string): string {
+  const [path] = /^\/(tickets|questions|approvals)(?=\/)/.exec(pathname) ?? [];
+  return path ?? '/disputes';
+}
+
+/**
+ * In place of a page that could not be loaded or drawn; the frame around it keeps working. What the
+ * network did not bring is asked for again as soon as the line is back.
+ */
+export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
   const t = useT();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const isOffline = useOffline();
   const { revalidate, state } = useRevalidator();
   const error = useRouteError();
   const words = useProblemWords(error);
   const home = (
-    <ActionButton variant="quiet" onClick={() => void navigate('/disputes')}>
+    <ActionButton variant="quiet" onClick={() => void navigate(homeOf(pathname))}>
       {t('shell.error.home')}
     </ActionButton>
   );
@@ -23,6 +39,20 @@ export function PageError() {
   function retry(): void {
     queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' });
     void revalidate();
+  }
+
+  const isNetwork = isProblem(error, 'network');
+  const wasOffline = useRef(isOffline);
+  const onChange = useEffectEvent((isLost: boolean) => {
+    if (wasOffline.current && !isLost && isNetwork) retry();
+    wasOffline.current = isLost;
+  });
+  useEffect(() => onChange(isOffline), [isOffline]);
+  // As it was when it failed: the words stay while it is read again.
+  const isUnread = useMemo(() => isProblem(error, 'network') && offlineNow(), [error]);
+
+  if (isUnread && Unread !== undefined) {
+    return <Unread busy={state === 'loading'} onRetry={retry} />;
   }
 
   if (isProblem(error, 'notFound')) {

@@ -2,13 +2,15 @@ import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } 
 import type { ReactNode } from 'react';
 import type { MessageId } from '../locales/messages.ts';
 import { requireSession } from './guards.ts';
-import { PageError } from './PageError.tsx';
+import { PageError, type UnreadPage } from './PageError.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PageWait, Shell } from './Shell.tsx';
 
 interface PageModule {
   default: () => ReactNode;
   loader?: LoaderFunction;
+  /** What stands in its place when it was never read and nobody can be reached. */
+  Unread?: UnreadPage;
 }
 
 /** A page by its address: its code comes with the first visit, its title is a message. */
@@ -23,8 +25,12 @@ function page(
     children,
     handle: title,
     lazy: async () => {
-      const { default: Component, loader } = await load();
-      return loader === undefined ? { Component } : { Component, loader };
+      const { default: Component, loader, Unread } = await load();
+      return {
+        Component,
+        ...(loader && { loader }),
+        ...(Unread && { ErrorBoundary: () => <PageError unread={Unread} /> }),
+      };
     },
   };
 }

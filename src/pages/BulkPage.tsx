@@ -34,7 +34,7 @@ export default function BulkPage() {
   useApiQuery('bulkView', args, { refetchInterval: isOver(run) ? false : POLL_MS });
   return (
     <Page>
-      <RunHead key={run.id} run={run} />
+      <RunHead key={run.id} run={run} queue={run.rows.items[0]?.queue} />
       <RunRows run={run} search={search} />
     </Page>
   );

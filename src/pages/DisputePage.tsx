@@ -18,6 +18,7 @@ import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
 import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { RulingDesk } from '../features/rulings/RulingDesk.tsx';
@@ -37,6 +38,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return null;
 }
 
+export const Unread = unreadOf(disputeQueue, 'disputeId');
 /** One case on one page: facts, timeline, decision. `/ruling` opens the form in the third region. */
 export default function DisputePage() {
   const { disputeId = '' } = useParams();

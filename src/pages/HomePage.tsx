@@ -9,6 +9,7 @@ import { useHome, useNews } from '../features/home/use-home.ts';
 import { Sentence } from '../features/notifications/NotificationWords.tsx';
 import { TakeNextButton } from '../features/queue/TakeNextButton.tsx';
 import { useT } from '../locales/use-t.ts';
+import { useOffline } from '../stores/connection.ts';
 import { useSession } from '../stores/session.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -37,17 +38,23 @@ export default function HomePage() {
   const navigate = useNavigate();
   const now = useNow(30_000);
   const me = useSession((state) => state.session?.agent);
+  const offline = useOffline();
   const home = useHome();
   const news = useNews();
   const { busy, quiet, can } = home;
   const isDone =
     !home.waits && !news.waits && home.error === null && news.error === null && news.unread === 0;
-  const when = formatDate(now, {
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const when =
+    home.at === undefined
+      ? 'none'
+      : formatDate(home.at, {
+          weekday: 'long',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        });
+  // Nobody can be reached and nothing was kept: that is one thing to say.
+  const isUnread = home.error?.kind === 'network' && offline;
   const queues = (
     <ActionButton onClick={() => void navigate('/disputes')}>{t('home.done.queue')}</ActionButton>
   );
@@ -68,7 +75,11 @@ export default function HomePage() {
         <Grid>
           {home.waits ? [0, 1, 2].map((at) => <PanelSkeleton key={at} height={180} />) : null}
           {home.error === null ? null : (
-            <PartProblem title={t('home.failed')} error={home.error} onRetry={home.retry} />
+            <PartProblem
+              title={t(isUnread ? 'home.unread' : 'home.failed')}
+              error={home.error}
+              onRetry={home.retry}
+            />
           )}
           {busy.map((part) => (
             <PartCard
@@ -83,7 +94,7 @@ export default function HomePage() {
               }
             />
           ))}
-          <NewsCard news={news} sentence={sentence} />
+          {isUnread ? null : <NewsCard news={news} sentence={sentence} />}
         </Grid>
       )}
       {quiet.length > 0 && !(isDone && busy.length === 0) ? <Quiet parts={quiet} /> : null}

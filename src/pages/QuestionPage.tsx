@@ -13,6 +13,7 @@ import { SameItem } from '../features/questions/SameItem.tsx';
 import { useQuestionWays } from '../features/questions/use-question-ways.ts';
 import { useWriting } from '../features/questions/use-writing.ts';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
@@ -29,6 +30,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   );
   return null;
 }
+
+/** In its place while it cannot be read. */
+export const Unread = unreadOf(questionQueue, 'questionId');
 
 /** A question with its item, its people and its answer on one page. */
 export default function QuestionPage() {

@@ -58,7 +58,7 @@ export default function SearchPage() {
     0,
   );
   const isKnown = found !== undefined;
-  useResultKeys(results);
+  const onOpen = useResultKeys(results, isKnown);
 
   useEffect(() => {
     if (isKnown) announce(t('search.found', { count, words }));
@@ -86,7 +86,14 @@ export default function SearchPage() {
       {found === undefined ? null : <KindLinks words={words} kind={kind} facets={found.facets} />}
       {query !== null && found === undefined ? <LinesSkeleton lines={8} /> : null}
       {found !== undefined && found.items.length > 0 ? (
-        <ResultList root={results} words={words} kind={kind} found={found} busy={busy} />
+        <ResultList
+          root={results}
+          onOpen={onOpen}
+          words={words}
+          kind={kind}
+          found={found}
+          busy={busy}
+        />
       ) : null}
       {query === null || found?.items.length === 0 ? (
         <SearchEmpty words={words} kind={kind} others={everything} />

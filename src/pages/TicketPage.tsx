@@ -9,6 +9,7 @@ import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { SellerHistory } from '../features/parties/SellerHistory.tsx';
 import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
+import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { FollowUpForm } from '../features/tickets/FollowUpForm.tsx';
@@ -33,6 +34,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   );
   return null;
 }
+
+/** In its place while it cannot be read. */
+export const Unread = unreadOf(ticketQueue, 'ticketId');
 
 /** A ticket on one page: who asks, what was said, and the ways on. */
 export default function TicketPage() {

@@ -9,6 +9,21 @@ beforeEach(() => {
 });
 
 describe('toasts', () => {
+  it('say the same thing once: the newer in place of the older; an act of its own is another thing', () => {
+    const older = toast({ kind: 'warning', message: 'Not allowed.' });
+    toast({ kind: 'info', message: 'Other.' });
+    const newer = toast({ kind: 'warning', message: 'Not allowed.' });
+    expect(useToasts.getState().toasts.map(({ message }) => message)).toEqual([
+      'Other.',
+      'Not allowed.',
+    ]);
+    expect([older === newer, useToasts.getState().toasts.at(-1)?.id]).toEqual([false, newer]);
+    const action = { label: 'Undo', run: () => undefined };
+    toast({ kind: 'done', message: 'Sent.', action });
+    toast({ kind: 'done', message: 'Sent.', action });
+    expect(useToasts.getState().toasts).toHaveLength(4);
+  });
+
   it('come in order, are spoken, and go by id', () => {
     const first = toast({ kind: 'done', message: 'Sent.' });
     toast({ kind: 'problem', message: 'Failed.' });

@@ -19,11 +19,17 @@ let turn = 0;
 
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 
-/** Shows a toast and says it to screen readers. Returns its id for {@link dismissToast}. */
+/** Says the same as another, and neither offers an act of its own. */
+const isSame = (one: ToastInput, other: ToastInput) =>
+  one.message === other.message && one.kind === other.kind && !one.action && !other.action;
+
+/** Shows a toast, in place of an older one that says the same, and says it to screen readers. Returns its id for {@link dismissToast}. */
 export function toast(input: ToastInput): string {
   turn += 1;
   const id = `toast-${turn}`;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...input, id }] }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((one) => !isSame(one, input)), { ...input, id }],
+  }));
   announce(input.message, input.kind === 'problem' ? 'assertive' : 'polite');
   return id;
 }

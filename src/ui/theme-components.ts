@@ -95,9 +95,11 @@ export const themeComponents: Components = {
     },
   },
   MuiPopover: {
+    // While it fades it would swallow the next key.
+    defaultProps: { transitionDuration: 0 },
     styleOverrides: { paper: { border: hairline, borderRadius: 8, boxShadow: floating } },
   },
-  MuiMenu: { styleOverrides: { list: { padding: 4 } } },
+  MuiMenu: { defaultProps: { transitionDuration: 0 }, styleOverrides: { list: { padding: 4 } } },
   MuiMenuItem: {
     styleOverrides: {
       root: {

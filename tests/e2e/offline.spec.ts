@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'On this case' });
 const field = (page: Page) => page.getByRole('region', { name: 'Write' }).getByRole('textbox');
-const banner = (page: Page) => page.getByText(/^Nobody can be reached since/);
+const banner = (page: Page) => page.getByText(/^No network since/);
 
 async function note(page: Page, text: string): Promise<void> {
   // The key goes to the page, not to what was left behind.

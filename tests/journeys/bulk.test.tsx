@@ -96,6 +96,10 @@ it('chosen rows are checked, done and told, by keyboard alone; each step is spok
   await heading('Change tags: +Wave 7, +calm');
   expect(app.address()).toMatch(/^\/bulk\/blk_/);
   expect(screen.getAllByRole('row')).toHaveLength(4);
+  // All went well: nobody asks why.
+  expect(screen.queryByRole('columnheader', { name: 'Why' })).toBeNull();
+  const back = within(screen.getByRole('navigation', { name: 'Back to the queue' }));
+  expect(back.getByRole('link', { name: 'Tickets' })).toHaveAttribute('href', '/tickets');
 });
 
 it('the whole result but what was taken out of it, over its pages', async () => {

@@ -5,6 +5,9 @@ import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
+import { forgetKept } from '../../src/api/kept-answers.ts';
+import { queryClient } from '../../src/api/query.ts';
+import { keepDraft } from '../../src/stores/drafts.ts';
 import { setConnection, useConnection } from '../../src/stores/connection.ts';
 import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
@@ -28,6 +31,8 @@ interface OpenTicket extends RenderedApp {
 async function openTicket(status = 'underReview'): Promise<OpenTicket> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
   onTestFinished(() => void vi.useRealTimers());
+  // Nothing is known from the desk before.
+  await forgetKept('agt_mara');
   const world = await createTestWorld({ now: NOW, volume: 120 });
   onTestFinished(() => world.close());
   const auditor = await signIn(world, 'agt_olu');
@@ -73,7 +78,7 @@ async function mend(): Promise<void> {
 async function goOffline(operations?: Parameters<typeof cut>[0]): Promise<void> {
   await cut(operations);
   await call('queueSummary', {}).catch(() => undefined);
-  expect(await screen.findByText(/^Nobody can be reached since 1\d:00/)).toBeVisible();
+  expect(await screen.findByText(/^No network since 1\d:00/)).toBeVisible();
 }
 
 const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
@@ -123,7 +128,7 @@ describe('without a network', () => {
     const thread = await said();
     expect(thread.split('We look into your payout.')).toHaveLength(2);
     expect(thread.split('Asked the bank.')).toHaveLength(2);
-    expect(screen.queryByText(/^Nobody can be reached/)).toBeNull();
+    expect(screen.queryByText(/^No network/)).toBeNull();
   });
 
   it('what waits can be taken back to its draft, and nothing of it is sent', async () => {
@@ -139,7 +144,7 @@ describe('without a network', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(field()).toHaveValue('Never mind.'));
     await mend();
-    await waitFor(() => expect(screen.queryByText(/^Nobody can be reached/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/^No network/)).toBeNull());
     expect(await said()).not.toContain('Never mind.');
   });
 
@@ -179,8 +184,75 @@ describe('without a network', () => {
     await act(() => router.navigate(`/tickets/${row.id}?view=all`));
     await heading(row.subject);
     await act(() => router.navigate('/tickets/tkt_other'));
-    expect(await screen.findByText('The server could not be reached')).toBeVisible();
+    expect(await heading('This case was not opened before')).toBeVisible();
     await mend();
+    await heading('There is nothing at this address');
+  });
+
+  it('a case never seen keeps its place in the queue, the keys, and opens when the line is back', async () => {
+    const { row, address, user } = await openTicket();
+    const inQueue = `/tickets/${row.id}?view=all`;
+    await screen.findByText(/^\d+ of \d+$/);
+    await goOffline();
+    await user.keyboard('j');
+    const unread = await heading('This case was not opened before');
+    await waitFor(() => expect(unread).toHaveFocus());
+    expect(screen.getByText(/^\d+ of \d+$/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Tickets / All' })).toBeVisible();
+    const there = address();
+    expect(there).not.toBe(inQueue);
+    await user.keyboard('k');
+    await heading(row.subject);
+    await user.keyboard('j');
+    await heading('This case was not opened before');
+    await mend();
+    await waitFor(() => expect(screen.queryByText('This case was not opened before')).toBeNull());
+    expect(address()).toBe(there);
+    expect(await screen.findByLabelText('Write', { selector: 'section' })).toBeVisible();
+  });
+
+  it('a case put aside leads to no case that cannot be read', async () => {
+    const { row, address, user } = await openTicket();
+    await screen.findByText(/^\d+ of \d+$/);
+    await goOffline();
+    const here = address();
+    await user.keyboard('z');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Until somebody writes' }));
+    expect(await within(toasts()).findByText(/^The next case was not opened before/)).toBeVisible();
+    expect(address()).toBe(here);
+    expect(screen.getByRole('heading', { level: 1, name: row.subject })).toBeVisible();
+    await mend();
+    await noBar();
+  });
+});
+
+describe('home without a network', () => {
+  it('shows what it showed, as of then, though words were begun since', async () => {
+    const { router, id } = await openTicket();
+    await act(() => router.navigate('/home'));
+    await heading('What needs you now');
+    const late = await screen.findByRole('region', { name: 'Late at the desk' });
+    expect(late).toBeVisible();
+    await act(() => router.navigate('/tickets?view=all'));
+    await heading('Tickets');
+    act(() => keepDraft(`${id}:note`, 'Begun.'));
+    await goOffline();
+    queryClient.removeQueries({ queryKey: ['homeView'] });
+    await act(() => router.navigate('/home'));
+    expect(await screen.findByRole('region', { name: 'Late at the desk' })).toBeVisible();
+    expect(screen.getByText('Mara Okafor, as of Tuesday 15:00')).toBeVisible();
+    await mend();
+  });
+
+  it('was not opened before: says so once, and comes when the line is back', async () => {
+    const { router } = await openTicket();
+    await goOffline();
+    await act(() => router.navigate('/home'));
+    expect(await screen.findByText(/^Home was not opened before/)).toBeVisible();
+    expect(screen.getAllByRole('alert').filter((one) => one.textContent !== '')).toHaveLength(1);
+    expect(screen.queryByText(/network request/)).toBeNull();
+    await mend();
+    expect(await screen.findByRole('region', { name: 'Late at the desk' })).toBeVisible();
   });
 });
 

@@ -92,6 +92,8 @@ describe('the queue', () => {
   });
 });
 
+const said = () => useAnnouncer.getState().polite.text;
+
 describe('by keyboard', () => {
   it('moves, selects and opens', async () => {
     const { user, address } = await openQueue();
@@ -105,6 +107,16 @@ describe('by keyboard', () => {
     expect(await within(bar).findByText('3 selected')).toBeVisible();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toMatch(/^\/disputes\/[\w-]+$/));
+  });
+
+  it('says how much is chosen', async () => {
+    const { user } = await openQueue();
+    await user.keyboard('jx');
+    expect(said()).toBe('1 selected');
+    await user.keyboard('jj{Shift>}X{/Shift}');
+    expect(said()).toBe('3 selected');
+    await user.click(await screen.findByText('Clear selection', { selector: 'button' }));
+    expect(said()).toBe('Nothing selected');
   });
 
   it('goes on after a press beside the table: the row takes the focus, and Enter opens it', async () => {

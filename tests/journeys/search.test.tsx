@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
@@ -49,6 +49,27 @@ describe('the page of results', () => {
     const href = hits()[1]?.getAttribute('href') ?? '';
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toBe(href));
+  });
+
+  it('back from a case returns to its hit; the case leads back to the search', async () => {
+    const { user, address, router } = await renderApp('/search?q=diamond', PERSONA);
+    await heading('Results for “diamond”');
+    await user.keyboard('jjj');
+    const href = hits()[2]?.getAttribute('href') ?? '';
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toBe(href));
+    const crumbs = within(await screen.findByRole('navigation', { name: 'Place in the queue' }));
+    expect(crumbs.getByRole('link', { name: 'Search / diamond' })).toHaveAttribute(
+      'href',
+      '/search?q=diamond',
+    );
+    expect(crumbs.queryByText(/ of /)).toBeNull();
+    await act(() => router.navigate(-1));
+    await heading('Results for “diamond”');
+    await waitFor(() => expect(hits()[2]).toHaveFocus());
+    // From there on, not from the top.
+    await user.keyboard('j');
+    expect(hits()[3]).toHaveFocus();
   });
 
   it.each([

@@ -61,6 +61,8 @@ it('a refusal stands at each field, keeps what was entered, and goes when it is 
   expect(field('Monday, hours 1, to')).toHaveAccessibleDescription('It ends before it begins.');
   expect(field('Tuesday, hours 1, to')).not.toHaveAttribute('aria-invalid');
   expect(field('Monday, hours 1, to')).toHaveValue('08:00');
+  // Its beginning is right.
+  expect(field('Monday, hours 1, from')).not.toHaveAttribute('aria-invalid');
   expect((await inForce()).version).toBe(1);
   write(field('Time zone'), 'Europe/Berlin');
   write(field('Monday, hours 1, to'), '12:00');
@@ -119,4 +121,35 @@ it('nothing entered is lost by a failing line', async () => {
   fireEvent.click(button('Save the calendar'));
   await within(toasts()).findByText('The calendar is saved as version 2.');
   expect((await inForce()).timeZone).toBe('Europe/Berlin');
+});
+
+it('days to come stand first, and what is past is folded away', async () => {
+  const { user, inForce } = await openSettings();
+  const { holidays } = await inForce();
+  const today = '2026-03-10';
+  const past = holidays.filter((date) => date < today);
+  expect(past.length).toBeGreaterThan(0);
+  const list = screen.getByRole('list', { name: 'Days without work' });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(holidays.length - past.length);
+  const fold = screen.getByRole('button', { name: `${past.length} days that are past` });
+  await user.click(fold);
+  const old = screen.getByRole('list', { name: `${past.length} days that are past` });
+  expect(within(old).getAllByRole('listitem')).toHaveLength(past.length);
+});
+
+it('the answer to a question is counted in the seller’s zone, and resolving by how urgent it is', async () => {
+  const app = await openSettings();
+  expect(screen.getByText(/in the seller’s own zone/)).toHaveTextContent(
+    /: answer to the buyer|answer/,
+  );
+  expect(screen.getByText(/^By these days: /)).not.toHaveTextContent('answer');
+  await app.user.click(screen.getByRole('link', { name: 'Policy' }));
+  await heading('Policy');
+  expect(screen.getByText(/business days in the seller’s own zone$/)).toBeVisible();
+  for (const [label, time] of [
+    ['resolution, urgent', '8 hours, working hours of the desk'],
+    ['resolution, high', '24 hours, working hours of the desk'],
+    ['resolution, normal', '72 hours, working hours of the desk'],
+  ] as const)
+    expect(screen.getByText(label).parentElement).toHaveTextContent(time);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
+import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp } from '../render.tsx';
 import { toasts, write } from './desk.ts';
@@ -97,6 +98,9 @@ describe('a reply', () => {
 describe('the status', () => {
   it('s goes to the first way on; resolved says until when an answer reopens it', async () => {
     const { user, view } = await openTicket({ status: 'underReview' });
+    // The key presses none of them: it stands beside their title.
+    expect(screen.getByRole('heading', { name: 'Status' })).toHaveTextContent(/^Status s$/);
+    expect(ways().queryByText('s', { selector: 'kbd' })).toBeNull();
     await user.keyboard('s');
     await waitFor(() => expect(way(/^Open: wait/)).toHaveFocus());
     await user.keyboard('{ArrowDown}');
@@ -183,6 +187,41 @@ describe('two agents', () => {
     await waitFor(() => expect(sendButton()).toHaveAttribute('aria-disabled', 'true'));
     expect(sendButton()).toHaveAccessibleDescription(/Jonas/);
     expect(field()).toHaveValue('Begun.');
+  });
+});
+
+const said = () => useAnnouncer.getState().assertive.text;
+
+describe('a send that is refused', () => {
+  it('by its key says why', async () => {
+    const { user } = await openTicket({ status: 'underReview', channel: 'console' });
+    await user.click(field());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(said()).toBe('Write something first');
+  });
+
+  it('because something came in leads to what came in', async () => {
+    const { world, id, view, user } = await openTicket({
+      status: 'underReview',
+      channel: 'console',
+    });
+    write(field(), 'My answer.');
+    const jonas = await signIn(world, 'agt_jonas');
+    await jonas('messageSend', {
+      params: { caseId: id },
+      body: { to: 'seller', text: 'Mine first.' },
+      ifMatch: (await view()).version,
+      key: '0e6d0b55-51c0-4f2c-9d4e-3f8ad44e5a02',
+    });
+    const accept = await composer().findByText('Seen, go on', { selector: 'button' });
+    const scroll = vi.fn<() => void>();
+    const notice = accept.closest<HTMLElement>('[role=alert]');
+    if (notice) notice.scrollIntoView = scroll;
+    await user.click(field());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(accept).toHaveFocus();
+    expect(scroll).toHaveBeenCalled();
+    expect(field()).toHaveValue('My answer.');
   });
 });
 

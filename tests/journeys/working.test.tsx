@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
+import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { openCase, toasts, write, type OpenCase } from './desk.ts';
 
 const bar = () => within(screen.getByRole('group', { name: 'Work on this case' }));
@@ -125,6 +126,35 @@ describe('ties', () => {
     expect(await within(dialog).findByText(/same order/)).toBeVisible();
     expect(within(dialog).getByRole('textbox')).toHaveValue(other?.reference);
     expect((await app.view()).status).toBe('escalated');
+  });
+});
+
+const said = (how: 'polite' | 'assertive') => useAnnouncer.getState()[how].text;
+
+describe('what is said', () => {
+  it('a claim and its end; and to whom one loses the case', async () => {
+    const app = await openCase('F1');
+    await app.user.keyboard('c');
+    await waitFor(() => expect(said('polite')).toBe('The case is yours now'));
+    fireEvent.click(await bar().findByText('Let go', { selector: 'button' }));
+    await waitFor(() => expect(said('polite')).toBe('You let go of the case'));
+    await bar().findByText(/^Claim/, { selector: 'button' });
+    await app.user.keyboard('c');
+    await bar().findByText('Let go', { selector: 'button' });
+    const jonas = await signIn(app.world, 'agt_jonas');
+    const body = { takeOverReason: 'They are at lunch' };
+    await jonas('caseClaim', { params: { caseId: app.id }, body });
+    await waitFor(() => expect(said('assertive')).toMatch(/^Jonas Reiter took this case over/));
+  });
+
+  it('keys of what one may not do say why, once, and take no focus', async () => {
+    const app = await openCase('F1', { persona: 'agt_olu' });
+    const reason = 'Only agents and admins may do this.';
+    for (const key of ['c', 'a', 'z', 'l', 'r']) await app.user.keyboard(key);
+    expect(await within(toasts()).findAllByText(reason)).toHaveLength(1);
+    expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 });
 

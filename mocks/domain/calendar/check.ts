@@ -25,11 +25,16 @@ function isDate(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
-function intervalProblem([from, to]: [string, string], before: string): string | undefined {
-  if (!TIME.test(from)) return 'Begin with a time of day, like 09:00.';
-  if (!TIME.test(to) && to !== END) return 'End with a time of day, like 18:00; midnight is 24:00.';
-  if (to <= from) return 'It ends before it begins.';
-  return from < before ? 'It overlaps the hours before.' : undefined;
+/** What is wrong with hours, at their beginning (0) or their end (1). */
+function intervalProblem(
+  [from, to]: [string, string],
+  before: string,
+): { side: 0 | 1; problem: string } | undefined {
+  if (!TIME.test(from)) return { side: 0, problem: 'Begin with a time of day, like 09:00.' };
+  if (!TIME.test(to) && to !== END)
+    return { side: 1, problem: 'End with a time of day, like 18:00; midnight is 24:00.' };
+  if (to <= from) return { side: 1, problem: 'It ends before it begins.' };
+  return from < before ? { side: 0, problem: 'It overlaps the hours before.' } : undefined;
 }
 
 /** In the order of their beginning, each told by the place that it was given in. */
@@ -39,9 +44,9 @@ function dayProblems(day: string, intervals: Wanted['weekly']['mon']): FieldRefu
     .toSorted((a, b) => (a.interval[0] < b.interval[0] ? -1 : 1));
   let before = '';
   return inOrder.flatMap(({ interval, index }) => {
-    const problem = intervalProblem(interval, before);
+    const found = intervalProblem(interval, before);
     if (interval[1] > before) [, before] = interval;
-    return problem === undefined ? [] : [at(`/weekly/${day}/${index}`, problem)];
+    return found ? [at(`/weekly/${day}/${index}/${found.side}`, found.problem)] : [];
   });
 }
 

@@ -64,16 +64,16 @@ describe('saving the desk’s calendar', () => {
   it.each<[string, Partial<Wanted>, string[]]>([
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, ['/timeZone']],
     ['an empty zone', { timeZone: '' }, ['/timeZone']],
-    ['no time of day', { weekly: { ...weekly, mon: [['9', '12:00']] } }, ['/weekly/mon/0']],
+    ['no time of day', { weekly: { ...weekly, mon: [['9', '12:00']] } }, ['/weekly/mon/0/0']],
     [
       'a time after midnight',
       { weekly: { ...weekly, mon: [['09:00', '24:30']] } },
-      ['/weekly/mon/0'],
+      ['/weekly/mon/0/1'],
     ],
     [
       'an end before its beginning',
       { weekly: { ...weekly, tue: [['12:00', '09:00']] } },
-      ['/weekly/tue/0'],
+      ['/weekly/tue/0/1'],
     ],
     [
       'hours that overlap, at the later ones',
@@ -86,7 +86,7 @@ describe('saving the desk’s calendar', () => {
           ],
         },
       },
-      ['/weekly/wed/0'],
+      ['/weekly/wed/0/0'],
     ],
     ['a day that never is', { holidays: ['2026-02-30'] }, ['/holidays/0']],
     ['a day twice', { holidays: ['2026-02-28', '2026-02-28'] }, ['/holidays/1']],
@@ -98,7 +98,7 @@ describe('saving the desk’s calendar', () => {
     [
       'everything at once',
       { timeZone: 'x', weekly: { ...weekly, fri: [['', '']] }, holidays: ['soon'] },
-      ['/timeZone', '/weekly/fri/0', '/holidays/0'],
+      ['/timeZone', '/weekly/fri/0/0', '/holidays/0'],
     ],
   ])('refuses %s, at its field', (_name, change, pointers) => {
     expect(faults(change)).toEqual(pointers);

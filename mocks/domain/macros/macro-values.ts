@@ -102,7 +102,9 @@ export function macroValues(reader: Reader, caseId: string, ctx: Context): Macro
   const own = ownValues(reader, caseId);
   if (!own) return undefined;
   const { reference, createdAt, clocks } = own.record;
-  const dueAt = nextClock(clocks, ctx.now)?.dueAt;
+  const due = nextClock(clocks, ctx.now)?.dueAt;
+  // Nobody is promised a day that is over: it is not known then, like a clock that does not run.
+  const dueAt = due !== undefined && due > ctx.now ? due : undefined;
   return {
     ...own.values,
     'agent.name': ctx.actor.name,

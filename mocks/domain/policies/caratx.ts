@@ -112,7 +112,12 @@ export const caratx: Policy = {
     firstReply: { warn: 'PT24H', due: 'PT48H', calendar: 'always' },
     nextReply: { warn: 'PT18H', due: 'PT24H', calendar: 'deskHours' },
     resolution: { due: 'PT72H', calendar: 'deskHours' },
-    questionAnswer: { warn: 'PT18H', due: 'PT24H', calendar: 'deskBusinessDays' },
+    questionAnswer: {
+      warn: 'PT18H',
+      due: 'PT24H',
+      calendar: 'deskBusinessDays',
+      zone: 'seller',
+    },
   },
   peaks: [
     // From Black Friday to the second of January in the desk's zone: 72 hours instead of 48.

@@ -6,7 +6,8 @@ import { startClock } from '../clocks.ts';
 
 /** `questionAnswer` (cases.md §6): runs from the asking, on business days of the seller's zone. */
 export function startQuestionClock(at: string, timeZone: string, policy: Policy): Clock {
-  const base = policy.calendars[policy.clocks.questionAnswer.calendar];
-  const calendar = compileCalendar(inZone(base, timeZone));
+  const { calendar: name, zone } = policy.clocks.questionAnswer;
+  const base = policy.calendars[name];
+  const calendar = compileCalendar(zone === 'seller' ? inZone(base, timeZone) : base);
   return startClock('questionAnswer', 'seller', at, policy, undefined, calendar);
 }

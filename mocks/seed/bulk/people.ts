@@ -137,6 +137,7 @@ export class BulkPeople {
   private readonly sellerNames: string[] = [];
   private readonly buyerIds: string[] = [];
   private readonly sellerIds: string[] = [];
+  private acted: { person: number; standing: Standing; actionId: string }[] | undefined;
 
   constructor(key: number) {
     this.key = key;
@@ -183,6 +184,20 @@ export class BulkPeople {
     return index !== undefined && index < BUYERS ? index : undefined;
   }
 
+  private standingOf(index: number): 'good' | Standing {
+    const draw = mixSeed(this.key ^ 9, index);
+    return draw % 17 === 0 ? 'watch' : draw % 53 === 0 ? 'restricted' : 'good';
+  }
+
+  /** A seller with something to appeal, and what that is. */
+  appealOf(draw: number): { person: number; standing: Standing; actionId: string } | undefined {
+    this.acted ??= Array.from({ length: SELLERS }, (_, person) => person).flatMap((person) => {
+      const standing = this.standingOf(person);
+      return standing === 'good' ? [] : { person, standing, actionId: actionIdOf(person) };
+    });
+    return this.acted[draw % Math.max(1, this.acted.length)];
+  }
+
   private base(index: number, salt: number, now: string) {
     const [city, country, timeZone, language] = this.region(index, salt);
     const draw = mixSeed(this.key ^ (salt * 7), index);
@@ -207,7 +222,7 @@ export class BulkPeople {
     const draw = mixSeed(this.key ^ 9, index);
     const disputes = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const orders = disputes * (12 + (draw % 50)) + (draw % 40);
-    const standing = draw % 17 === 0 ? 'watch' : draw % 53 === 0 ? 'restricted' : 'good';
+    const standing = this.standingOf(index);
     return {
       id: this.sellerId(index),
       name: this.sellerName(index),
@@ -225,16 +240,22 @@ export class BulkPeople {
   }
 }
 
+/** A standing that is not good. */
+export type Standing = 'watch' | 'restricted';
+
+const actionIdOf = (index: number) => `act_p${index}`;
+
 /** The account action behind a standing that is not good. */
 function actionOf(
   index: number,
-  standing: 'watch' | 'restricted',
+  standing: Standing,
   now: string,
 ): NonNullable<SellerRecord['accountActions']>[number] {
   const isWatched = standing === 'watch';
   return {
-    id: `act_p${index}`,
-    at: addMs(now, -(8 + (index % 20)) * DAY),
+    id: actionIdOf(index),
+    // Before the oldest ticket of the bulk: one appeals what was done already.
+    at: addMs(now, -(41 + (index % 20)) * DAY),
     kind: isWatched ? 'warned' : 'restricted',
     reason: isWatched ? 'Late dispatch on several orders' : 'Trademark complaints on two listings',
   };

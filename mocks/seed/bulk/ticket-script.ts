@@ -28,6 +28,8 @@ export interface TicketPlan {
   person: number;
   topic: TicketTopic;
   words: number;
+  /** What was done to the account, where that is what it is about. */
+  accountActionId?: string;
 }
 
 interface Told {
@@ -58,7 +60,8 @@ function partyOf({ name, sellerId }: TicketRecord['requester']) {
     : ({ id: sellerId, name, party: 'seller' } as const);
 }
 
-function submission({ way, topic, words }: TicketPlan, { at, requester }: Told): Step {
+function submission(plan: TicketPlan, { at, requester }: Told): Step {
+  const { way, topic, words, accountActionId } = plan;
   const { subject, asks: text } = ticketWords(topic, words);
   const { name, sellerId, contact = '' } = requester;
   const { priority } = way;
@@ -68,7 +71,7 @@ function submission({ way, topic, words }: TicketPlan, { at, requester }: Told):
     run: (tx, ctx) =>
       sellerId === undefined
         ? submitForm(tx, { name, contact, text, topic }, ctx)
-        : openTicket(tx, { sellerId, topic, subject, priority, text }, ctx),
+        : openTicket(tx, { sellerId, topic, subject, priority, text, accountActionId }, ctx),
   };
 }
 

@@ -6,6 +6,8 @@ export interface TicketWords {
   asks: string;
   answer: string;
   more: string;
+  /** An appeal: the standing of whom it is about. */
+  appeals?: 'watch' | 'restricted';
 }
 
 /** What bulk tickets are about; several matters a topic. */
@@ -72,6 +74,7 @@ const WORDS: Record<TicketTopic, readonly TicketWords[]> = {
   ],
   accountActionAppeal: [
     {
+      appeals: 'watch',
       subject: 'Appeal: warning was not deserved',
       asks: 'The warning says late dispatch. All six parcels were dropped off on time; the carrier scanned them late.',
       answer:
@@ -79,6 +82,7 @@ const WORDS: Record<TicketTopic, readonly TicketWords[]> = {
       more: 'Attached are five of them. The sixth was picked up at the door.',
     },
     {
+      appeals: 'restricted',
       subject: 'Appeal: listings restricted',
       asks: 'My listings are restricted because of a trademark. I am an authorised dealer and can prove it.',
       answer: 'Please name the contract and its date; a copy of the first page is enough.',
@@ -102,6 +106,11 @@ const WORDS: Record<TicketTopic, readonly TicketWords[]> = {
     },
   ],
 };
+
+/** Which words appeal what was done to a seller of a standing. */
+export function appealWords(standing: 'watch' | 'restricted'): number {
+  return WORDS.accountActionAppeal.findIndex(({ appeals }) => appeals === standing);
+}
 
 /** The words of a bulk ticket. */
 export function ticketWords(topic: TicketTopic, draw: number): TicketWords {

@@ -23,6 +23,20 @@ describe.each(NOW)('bulk tickets of %s', (now) => {
     );
   });
 
+  it('appeal something that was done to their seller, before they were written', () => {
+    const appeals = tickets
+      .rows()
+      .filter(({ topic }) => topic === 'accountActionAppeal')
+      .slice(0, 40);
+    expect(appeals.length).toBe(40);
+    for (const { derived = 0, accountActionId, requester, createdAt, subject } of appeals) {
+      const seller = tickets.replay(derived).reader.get('sellers', requester.sellerId ?? '');
+      const action = seller?.accountActions?.find(({ id }) => id === accountActionId);
+      expect(action).toMatchObject({ kind: subject.includes('warning') ? 'warned' : 'restricted' });
+      expect(action && action.at < createdAt).toBe(true);
+    }
+  });
+
   it('are of every status, oldest first, with references that count on', () => {
     const all = tickets.rows();
     expect(new Set(all.map((row) => row.status))).toEqual(new Set(TICKET_STATUSES));

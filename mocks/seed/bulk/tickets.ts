@@ -20,7 +20,7 @@ import {
   ticketScript,
   type TicketWay,
 } from './ticket-script.ts';
-import { ticketWords } from './ticket-words.ts';
+import { appealWords, ticketWords } from './ticket-words.ts';
 
 /** Bulk tickets were submitted over so long a time before now. */
 const SPAN = 40 * DAY;
@@ -79,7 +79,7 @@ export class BulkTickets {
   /** One row: equal to what replaying the ticket gives. */
   row(n: number): TicketRecord {
     const plan = this.plan(n);
-    const { topic, words, way } = plan;
+    const { topic, words, way, accountActionId } = plan;
     return {
       ...this.shapeOf(plan),
       id: this.idOf(n),
@@ -87,6 +87,7 @@ export class BulkTickets {
       topic,
       subject: subjectOf(ticketWords(topic, words), way.channel),
       requester: this.requesterOf(plan),
+      ...(accountActionId !== undefined && { accountActionId }),
       derived: n,
     };
   }
@@ -133,6 +134,8 @@ export class BulkTickets {
       const due = clock.name === 'resolution' ? resolutionDue[way.priority] : undefined;
       return startClock(clock.name, clock.party, at, this.options.policy, due);
     });
+    // That is each ticket's own.
+    delete shape.accountActionId;
     if (shape.assigneeId !== undefined) shape.assigneeId = way.who;
     this.shapes.set(way, shape);
     return shape;
@@ -175,6 +178,12 @@ export class BulkTickets {
     const way = this.wayOf(slot, n);
     const isForm = way.channel === 'form';
     const topic = TICKET_TOPICS[(draw >>> 7) % TICKET_TOPICS.length] ?? 'other';
+    const appeal =
+      !isForm && topic === 'accountActionAppeal' ? this.people.appealOf(draw) : undefined;
+    if (appeal !== undefined) {
+      const { person, standing, actionId: accountActionId } = appeal;
+      return { n, way, topic, person, words: appealWords(standing), accountActionId };
+    }
     return {
       n,
       way,

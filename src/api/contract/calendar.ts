@@ -25,6 +25,8 @@ export const DeskCalendar = z.object({
   clocks: z.object({
     hours: z.array(z.enum(CLOCK_NAMES)),
     days: z.array(z.enum(CLOCK_NAMES)),
+    /** By the days as they fall in the seller's zone. */
+    sellerDays: z.array(z.enum(CLOCK_NAMES)),
   }),
   savedAt: z.optional(Instant),
   savedBy: z.optional(AgentRef),

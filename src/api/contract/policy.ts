@@ -39,6 +39,8 @@ export const ClockRule = z.object({
   warn: z.optional(z.string()),
   due: z.string(),
   calendar: z.enum(['always', 'deskBusinessDays', 'deskHours']),
+  /** In whose zone the calendar is read: the desk's own where it is absent. */
+  zone: z.optional(z.enum(['seller'])),
 });
 
 const AmountByCurrency = z.record(z.string(), z.int());

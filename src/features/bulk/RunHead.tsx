@@ -2,6 +2,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { BulkRun } from '../../api/contract/bulk.ts';
+import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyIcon, CrossIcon, DownloadIcon, PauseIcon } from '../../ui/Icons.tsx';
@@ -24,7 +25,7 @@ const Head = styled('header')({
 });
 
 /** What a run does, how far it is, and what can be done about it. */
-export function RunHead({ run }: { run: BulkRun }) {
+export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undefined }) {
   const t = useT();
   const words = useRunWords(run);
   const acts = useRunActs(run);
@@ -33,6 +34,11 @@ export function RunHead({ run }: { run: BulkRun }) {
   const isPaused = run.state === 'paused';
   return (
     <Head>
+      {queue === undefined ? null : (
+        <nav aria-label={t('bulk.crumbs')}>
+          <Link to={`/${queue}`}>{t(`shell.title.${queue}`)}</Link>
+        </nav>
+      )}
       <h1>{words}</h1>
       <p>
         {t(`bulk.state.${run.state}`)} · {t('bulk.of', { count: run.total })} ·{' '}

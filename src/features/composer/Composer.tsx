@@ -9,6 +9,7 @@ import { announce } from '../../stores/announcer.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { useKeys } from '../../stores/keys.ts';
+import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
@@ -24,7 +25,7 @@ import { type Audience, draftNameOf } from './draft-words.ts';
 import { leaksOf } from './leak-check.ts';
 import { maySend } from './may-send.ts';
 import { MentionList } from './MentionList.tsx';
-import { NewsNotice } from './NewsNotice.tsx';
+import { type NewsHandle, NewsNotice } from './NewsNotice.tsx';
 import { useAttachments } from './use-attachments.ts';
 import { useMention } from './use-mention.ts';
 import { useNewSince } from './use-new-since.ts';
@@ -83,15 +84,24 @@ export function Composer(props: ComposerProps) {
   const { written, timeline, audience, onAudience, next, tools, below, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
+  const notice = useRef<NewsHandle>(null);
   const name = draftNameOf(written.id, audience);
   const [text, setText, clear, status] = useDraft(name, '');
+  const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
+  // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
+  const isDead = !may.allowed && text === '';
+  const whyNot = may.reason ?? '';
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => field.current?.focus(),
+      focus: () => {
+        // Into a field that takes nothing no key would lead out of.
+        if (isDead) toast({ kind: 'warning', message: whyNot });
+        else field.current?.focus();
+      },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
-    [],
+    [isDead, whyNot],
   );
   const { submit, busy, problem, dismiss } = useSend(written, audience);
   const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
@@ -102,7 +112,6 @@ export function Composer(props: ComposerProps) {
   const words = useProblemWords(problem);
   const count = graphemeCount(text);
   const names = namesOf(written);
-  const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
   const begun = { text, count, unresolved, hasNews: news.length > 0, isAttaching: files.busy };
   const affordance = maySend(may, begun, t);
@@ -130,6 +139,11 @@ export function Composer(props: ComposerProps) {
 
   /** Sends, and goes where that leads; from the last case of a queue it stays. */
   async function sendAnd(then: After): Promise<void> {
+    if (!affordance.allowed) {
+      if (begun.hasNews) notice.current?.show();
+      if (affordance.reason !== undefined) announce(affordance.reason, 'assertive');
+      return;
+    }
     if (!(await send()) || next === undefined || then === 'stay') return;
     if (then === 'back') return next.back();
     if (next.reason === undefined) next.go();
@@ -179,8 +193,7 @@ export function Composer(props: ComposerProps) {
         onSelect={mention.follow}
         onKeyDown={mention.onKey}
         {...mention.wiring}
-        // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
-        readOnly={!may.allowed && text === ''}
+        readOnly={isDead}
         minRows={3}
         maxRows={14}
       />
@@ -199,6 +212,7 @@ export function Composer(props: ComposerProps) {
       {news.length > 0 ? (
         <div>
           <NewsNotice
+            ref={notice}
             news={news}
             onAccept={() => {
               accept();

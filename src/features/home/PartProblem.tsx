@@ -18,7 +18,8 @@ export function PartProblem({ title, error, onRetry }: PartProblemProps) {
     <ProblemNotice
       title={title}
       detail={words.title}
-      reference={words.reference}
+      // Nobody was reached: nobody has it in a log.
+      reference={error.kind === 'network' ? undefined : words.reference}
       actions={<ActionButton onClick={onRetry}>{t('common.action.retry')}</ActionButton>}
     />
   );

@@ -3,6 +3,7 @@ import type { Can } from '../../api/contract/common.ts';
 import type { MacroAction } from '../../api/contract/macros.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
+import { announce } from '../../stores/announcer.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { WarningIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -42,7 +43,10 @@ export function ActionChips({ title, actions, can, onRemove }: ActionChipsProps)
           key={JSON.stringify(action)}
           label={actionWords(action, t, nameOf)}
           active={actionRefusal(action, can) === undefined}
-          onRemove={() => onRemove(action)}
+          onRemove={() => {
+            announce(t('macros.actions.removed', { action: actionWords(action, t, nameOf) }));
+            onRemove(action);
+          }}
         />
       ))}
       {[...refusals].map((reason) => (

@@ -7,6 +7,8 @@ import { useDraft } from '../../stores/drafts.ts';
 import { type After, useAfter } from '../../stores/after-sending.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { announce } from '../../stores/announcer.ts';
+import { toast } from '../../stores/toasts.ts';
 import { focusPage } from '../../ui/focus-page.ts';
 import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -54,20 +56,26 @@ export function AnswerForm(props: AnswerFormProps) {
   const [draft, setDraft, clear, status] = useDraft<AnswerDraft>(`answer:${id}`, draftOf(question));
   const { submit, busy, problem, dismiss } = useAnswer(question);
   const after = useAfter('questions');
+  const may = can['questionAnswer'] ?? { allowed: false };
+  const isDead = !may.allowed && status === 'empty';
+  const whyNot = may.reason ?? '';
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => field.current?.focus(),
+      focus: () => {
+        // Into a field that takes nothing no key would lead out of.
+        if (isDead) toast({ kind: 'warning', message: whyNot });
+        else field.current?.focus();
+      },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
-    [],
+    [isDead, whyNot],
   );
   const { text } = draft;
   const names = { buyer: isolated(buyer.name), seller: isolated(seller.name) };
   const count = graphemeCount(text.trim());
   const change = status === 'empty' ? undefined : changeOf(draft, answer);
   const unresolved = unresolvedReason(unresolvedPlaces(text, t), t);
-  const may = can['questionAnswer'] ?? { allowed: false };
   const over = count > ANSWER_MAX;
   const tooLong = over
     ? t('question.form.over', { count: count - ANSWER_MAX, most: ANSWER_MAX })
@@ -85,6 +93,8 @@ export function AnswerForm(props: AnswerFormProps) {
   const affordance = stopper();
 
   async function send(then: After) {
+    if (!affordance.allowed && affordance.reason !== undefined)
+      announce(affordance.reason, 'assertive');
     if (!affordance.allowed || busy) return;
     if (!(await submit(draft))) return;
     clear();
@@ -130,7 +140,7 @@ export function AnswerForm(props: AnswerFormProps) {
           value={text}
           onChange={(next) => setDraft({ ...draft, text: next })}
           // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
-          readOnly={!may.allowed && status === 'empty'}
+          readOnly={isDead}
           minRows={6}
           maxRows={18}
         />

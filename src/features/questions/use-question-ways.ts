@@ -17,6 +17,8 @@ interface Place {
     back: string;
   };
   goTo: (step: Step) => void;
+  /** After an act: only to a case that can be shown. */
+  goOn: (step: Step) => void;
 }
 interface Writes {
   answer: () => void;
@@ -24,7 +26,7 @@ interface Writes {
 }
 
 /** The keys of a question, and where an answer leads, as the person chose (experience.md, decide and next). */
-export function useQuestionWays({ neighbours, goTo }: Place, { answer, note }: Writes) {
+export function useQuestionWays({ neighbours, goTo, goOn }: Place, { answer, note }: Writes) {
   const t = useT();
   const navigate = useNavigate();
   const { previous, next, back } = neighbours;
@@ -47,7 +49,7 @@ export function useQuestionWays({ neighbours, goTo }: Place, { answer, note }: W
   return function answered(then: After): void {
     if (then === 'back') return void navigate(`/questions${back}`);
     if (then === 'stay') return;
-    if (next) return goTo(next);
+    if (next) return goOn(next);
     toast({ kind: 'info', message: t('question.noNext') });
   };
 }

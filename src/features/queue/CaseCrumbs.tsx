@@ -8,20 +8,23 @@ import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { viewOf } from './queue-url.ts';
 import type { Step } from './trail-steps.ts';
+import type { FoundIn } from './use-found-in.ts';
 import type { CasePlace } from './use-case-place.ts';
 
 interface CaseCrumbsProps {
-  place: Pick<CasePlace, 'queue' | 'search' | 'neighbours' | 'goTo'>;
+  place: Pick<CasePlace, 'queue' | 'search' | 'neighbours' | 'goTo'> & {
+    foundIn?: FoundIn | undefined;
+  };
   /** At the end of the line: what is done with the case. */
   children?: ReactNode;
 }
 
+// What is done has a line of its own: it grows with a claim, and the case below stays where it is.
 const Line = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '4px 12px',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 4,
   alignItems: 'center',
-  justifyContent: 'space-between',
   marginBlockEnd: 8,
 });
 
@@ -37,7 +40,7 @@ const Bar = styled('nav')({
 /** Back to the queue as it was, on to the case before or after, and what can be done here. */
 export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const t = useT();
-  const { queue, search, neighbours, goTo } = place;
+  const { queue, search, neighbours, foundIn, goTo } = place;
   const { position, total, previous, next, back } = neighbours;
   const view = queue.views[viewOf(queue, search)];
   const previousKey = useKeyText('case.nav.previous', 'k');
@@ -58,12 +61,16 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   return (
     <Line>
       <Bar aria-label={t('case.nav')}>
-        <Link to={`/${queue.queue}${back}`}>
-          {t('case.nav.back', {
-            queue: t(queue.title),
-            view: view === undefined ? '' : t(view),
-          })}
-        </Link>
+        {foundIn === undefined ? (
+          <Link to={`/${queue.queue}${back}`}>
+            {t('case.nav.back', {
+              queue: t(queue.title),
+              view: view === undefined ? '' : t(view),
+            })}
+          </Link>
+        ) : (
+          <Link to={foundIn.path}>{t('case.nav.found', { words: foundIn.words })}</Link>
+        )}
         {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
         {go(previous, t('case.nav.previous'), previousKey, <ArrowUpIcon sx={{ fontSize: 16 }} />)}
         {go(next, t('case.nav.next'), nextKey, <ArrowDownIcon sx={{ fontSize: 16 }} />)}

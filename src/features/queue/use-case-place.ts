@@ -1,39 +1,38 @@
-import { useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Can } from '../../api/contract/common.ts';
 import type { Queue } from './queue-spec.ts';
-import type { Step } from './trail-steps.ts';
+import { toSearch } from './queue-url.ts';
+import { useFoundIn } from './use-found-in.ts';
 import { useNeighbours } from './use-neighbours.ts';
+import { useSteps } from './use-steps.ts';
 import { useTakeNext } from './use-take-next.ts';
+
+const nowhere = { position: 0, total: 0, previous: undefined, next: undefined };
 
 /**
  * Where a case stands in the queue that it was opened from, and the ways along it: to its neighbours, to
  * the next case that is offered, and on from a case that was passed over or put aside.
  */
 export function useCasePlace(queue: Queue, caseId: string, can: Can) {
-  const navigate = useNavigate();
   const [search] = useSearchParams();
-  const neighbours = useNeighbours(queue, search, caseId);
+  const foundIn = useFoundIn();
+  const inQueue = useNeighbours(queue, search, caseId);
+  // A case that was found stands in no queue: what an older trail says of it leads astray.
+  const neighbours =
+    foundIn === undefined ? inQueue : { ...inQueue, ...nowhere, back: toSearch(search) };
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
-  // Whoever went on meanwhile is not led away by an act that ends only now.
-  const isHere = useRef(false);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  const go = (to: string) => (isHere.current ? void navigate(to) : undefined);
-  const goTo = ({ id, query }: Step) => go(`/${queue.queue}/${id}${query}`);
+  const { go, goTo, goOn } = useSteps(queue);
   return {
     queue,
     search,
     neighbours,
+    foundIn,
     takeNext,
     goTo,
+    goOn,
     /** To the case after this one; from the last one back to the queue. */
-    leave: () => (next === undefined ? go(`/${queue.queue}${back}`) : goTo(next)),
+    leave: () => (next === undefined ? go(foundIn?.path ?? `/${queue.queue}${back}`) : goOn(next)),
   };
 }
 

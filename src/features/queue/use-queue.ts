@@ -81,7 +81,10 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const byId = (id: string) => rows.find((row) => row.id === id);
   const acts = useRowActs(byId);
   const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
-  const setSelection = (ids: ReadonlySet<string>) => select(address, ids);
+  const setSelection = (ids: ReadonlySet<string>) => {
+    select(address, ids);
+    announce(t('queue.selection.count', { count: ids.size }));
+  };
 
   async function claimAll(some: readonly CaseRow[]): Promise<void> {
     setClaimingAll(true);

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useId, type RefObject } from 'react';
+import { useId, type MouseEvent, type RefObject } from 'react';
 import { Link } from 'react-router';
 import type { Reply } from '../../api/contract/index.ts';
 import type { SearchItem, SearchKind } from '../../api/contract/search.ts';
@@ -71,6 +71,8 @@ function Group({ kind, items, count, all }: GroupProps) {
 
 interface ResultListProps {
   root: RefObject<HTMLDivElement | null>;
+  /** Hears of presses within it. */
+  onOpen: (event: MouseEvent<HTMLElement>) => void;
   words: string;
   kind: SearchKind | undefined;
   found: Reply<'search'>;
@@ -78,11 +80,11 @@ interface ResultListProps {
 }
 
 /** What was found, kind by kind in the order of the API: the best first. */
-export function ResultList({ root, words, kind, found, busy }: ResultListProps) {
+export function ResultList({ root, onOpen, words, kind, found, busy }: ResultListProps) {
   const kinds = [...new Set(found.items.map((item) => item.kind))];
   const countOf = (one: SearchKind) => found.facets.find((facet) => facet.kind === one)?.count ?? 0;
   return (
-    <Groups ref={root} aria-busy={busy}>
+    <Groups ref={root} aria-busy={busy} onClick={onOpen}>
       {kinds.map((one) => (
         <Group
           key={one}

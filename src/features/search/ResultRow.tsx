@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { SearchItem } from '../../api/contract/search.ts';
 import { foundPaths } from '../../lib/found-path.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -20,7 +20,7 @@ const Row = styled('li')({
   overflowWrap: 'anywhere',
   '& + &': { borderBlockStart: `1px solid ${tone.line}` },
   '&:focus-within': { backgroundColor: tone.accentBg },
-  '& .head': { display: 'flex', gap: '2px 12px', alignItems: 'baseline', flexWrap: 'wrap' },
+  '& .head': { display: 'flex', gap: '2px 12px', alignItems: 'center', flexWrap: 'wrap' },
   '& a': { borderRadius: 4, textDecoration: 'none', minBlockSize: 24, alignContent: 'center' },
   '& a:focus-visible': focusRing,
   '& [data-hit]': { flex: '1 1 320px', minInlineSize: 0, color: tone.ink },
@@ -29,12 +29,14 @@ const Row = styled('li')({
   '& small, & p': { margin: 0, fontSize: 12, color: tone.ink2 },
   '& small a': { display: 'inline-block', color: tone.accent, marginInlineStart: 10 },
   '& .status': { display: 'inline-flex', alignItems: 'center', gap: 5, fontSize: 12 },
-  '& .status svg': { fontSize: 12, color: tone.ink3 },
 });
 
 /** One thing that was found: what it is, where the words stand in it, and the way there. */
 export function ResultRow({ item }: { item: SearchItem }) {
   const t = useT();
+  // The way back from a case is to the list that it was found in.
+  const { search } = useLocation();
+  const from = { search };
   const { reference, title, subtitle, excerpt } = matchPlaces(item);
   const [main, ...others] = foundPaths(item);
   const closed = Object.values(item.can).find(({ allowed }) => !allowed);
@@ -54,7 +56,7 @@ export function ResultRow({ item }: { item: SearchItem }) {
     <Row>
       <div className="head">
         {closed === undefined && main !== undefined ? (
-          <Link data-hit to={main.path}>
+          <Link data-hit to={main.path} state={from}>
             {words}
           </Link>
         ) : (
@@ -76,7 +78,9 @@ export function ResultRow({ item }: { item: SearchItem }) {
           ? others.map(({ place, path }) => (
               <Fragment key={place}>
                 {' '}
-                <Link to={path}>{t(`search.in.${place}`)}</Link>
+                <Link to={path} state={from}>
+                  {t(`search.in.${place}`)}
+                </Link>
               </Fragment>
             ))
           : null}

@@ -1,6 +1,8 @@
 import type { SearchItem } from '../../api/contract/search.ts';
+import { QUESTION_STATUSES, TICKET_STATUSES } from '../../api/contract/case-words.ts';
 import { isMessageId, type MessageId } from '../../locales/messages.ts';
 import { useT } from '../../locales/use-t.ts';
+import { QuestionStatusMark, TicketStatusMark } from '../../ui/CaseMarks.tsx';
 import { CheckIcon, DotIcon, LockIcon } from '../../ui/Icons.tsx';
 
 const WORDS: Partial<Record<SearchItem['kind'], string>> = {
@@ -22,6 +24,11 @@ export function SearchStatus({ item }: { item: SearchItem }) {
   const t = useT();
   const word = statusWord(item);
   if (word === undefined) return null;
+  const ticket = TICKET_STATUSES.find((status) => status === item.status);
+  const question = QUESTION_STATUSES.find((status) => status === item.status);
+  // As in their queues.
+  if (item.kind === 'ticket' && ticket) return <TicketStatusMark status={ticket} />;
+  if (item.kind === 'question' && question) return <QuestionStatusMark status={question} />;
   const isDone = DONE.has(item.status ?? '');
   return (
     <span className="status">

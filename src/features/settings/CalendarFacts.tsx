@@ -28,6 +28,9 @@ export function CalendarFacts({ calendar }: { calendar: DeskCalendar }) {
     <Lead>
       <p>{t('settings.calendar.byHours', { clocks: names(clocks.hours) })}</p>
       <p>{t('settings.calendar.byDays', { clocks: names(clocks.days) })}</p>
+      {clocks.sellerDays.length === 0 ? null : (
+        <p>{t('settings.calendar.bySellerDays', { clocks: names(clocks.sellerDays) })}</p>
+      )}
       <p className="mark">
         <InfoIcon />
         {t('settings.calendar.effect')}

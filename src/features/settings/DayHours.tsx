@@ -27,6 +27,8 @@ const Row = styled('div')({
   '& > .day': { paddingBlockStart: 6, fontWeight: 550 },
   '& > .closed': { paddingBlockStart: 6, color: tone.ink3 },
   '& ul': { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: 8 },
+  // What is wrong stands below its hours and widens nothing.
+  '& li': { inlineSize: 'min-content' },
   '& .hours': { display: 'flex', alignItems: 'center', gap: 4 },
   '& input': { inlineSize: 64, textAlign: 'center' },
   '@media (max-width: 599.98px)': {
@@ -59,11 +61,15 @@ export function DayHours({ day, hours, onChange, faults, affordance }: DayHoursP
       ) : (
         <ul>
           {hours.map(([from, to], index) => {
-            const fault = faults.get(`/weekly/${day}/${index}`);
+            const wrong = [0, 1].map((side) => faults.get(`/weekly/${day}/${index}/${side}`));
+            const fault = wrong.find((one) => one !== undefined);
+            const faultOf = (side: 0 | 1) =>
+              wrong[side] !== undefined && {
+                'aria-invalid': true,
+                'aria-describedby': `${id}-${index}`,
+              };
             const wiring = {
               readOnly: !mayChange,
-              'aria-invalid': fault === undefined ? undefined : true,
-              'aria-describedby': fault === undefined ? undefined : `${id}-${index}`,
               placeholder: '00:00',
               inputMode: 'numeric',
               maxLength: 5,
@@ -75,6 +81,7 @@ export function DayHours({ day, hours, onChange, faults, affordance }: DayHoursP
                 <span className="hours">
                   <Input
                     {...wiring}
+                    {...faultOf(0)}
                     aria-label={t('settings.calendar.from', { day: name, number })}
                     value={from}
                     onChange={(event) => change(index, 0, event.target.value)}
@@ -82,6 +89,7 @@ export function DayHours({ day, hours, onChange, faults, affordance }: DayHoursP
                   –
                   <Input
                     {...wiring}
+                    {...faultOf(1)}
                     aria-label={t('settings.calendar.to', { day: name, number })}
                     value={to}
                     onChange={(event) => change(index, 1, event.target.value)}

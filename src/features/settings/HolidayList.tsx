@@ -3,11 +3,16 @@ import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { CrossIcon } from '../../ui/Icons.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { useNow } from '../../ui/use-now.ts';
 import type { Faults } from './calendar-form.ts';
+
+/** Days don't pass faster. */
+const DAY = 86_400_000;
 
 interface HolidayListProps {
   holidays: readonly string[];
@@ -42,7 +47,7 @@ const Add = styled('form')({
   marginBlockEnd: 10,
 });
 
-/** The days on which nobody works, in order, and one more. */
+/** The days on which nobody works, those to come first, and one more. */
 export function HolidayList({ holidays, onChange, faults, affordance }: HolidayListProps) {
   const t = useT();
   const { formatDate } = useIntl();
@@ -59,6 +64,12 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
           year: 'numeric',
           timeZone: 'UTC',
         });
+  const today = new Date(useNow(DAY)).toISOString().slice(0, 10);
+  const all = holidays.map((date, index) => ({ date, index }));
+  // A date that is none is none of the past either.
+  const past = all.filter(({ date }) => !Number.isNaN(Date.parse(date)) && date < today);
+  const coming = all.filter((one) => !past.includes(one));
+  const isPastWrong = past.some(({ index }) => faults.has(`/holidays/${index}`));
   function add() {
     if (next === '' || !mayChange) return;
     onChange([...holidays, next].toSorted());
@@ -86,8 +97,21 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
         </ActionButton>
       </Add>
       {holidays.length === 0 ? <p>{t('settings.calendar.holidays.none')}</p> : null}
-      <Days aria-label={t('settings.calendar.holidays')}>
-        {holidays.map((date, index) => {
+      {coming.length > 0 ? list(coming, t('settings.calendar.holidays')) : null}
+      {past.length === 0 ? null : isPastWrong ? (
+        list(past, t('settings.calendar.holidays.past', { count: past.length }))
+      ) : (
+        <Disclosure label={t('settings.calendar.holidays.past', { count: past.length })}>
+          {() => list(past, t('settings.calendar.holidays.past', { count: past.length }))}
+        </Disclosure>
+      )}
+    </>
+  );
+
+  function list(some: typeof all, label: string) {
+    return (
+      <Days aria-label={label}>
+        {some.map(({ date, index }) => {
           const place = index + 1;
           const fault = faults.get(`/holidays/${index}`);
           return (
@@ -110,6 +134,6 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
           );
         })}
       </Days>
-    </>
-  );
+    );
+  }
 }

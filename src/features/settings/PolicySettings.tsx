@@ -9,10 +9,10 @@ import { Panel } from '../../ui/Panel.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
 
 const Columns = styled('div')({
-  display: 'grid',
-  gap: 14,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
-  alignItems: 'start',
+  // Panels are of every height: columns leave no holes beside the tall ones.
+  columnWidth: 420,
+  columnGap: 14,
+  '& > *': { breakInside: 'avoid', marginBlockEnd: 14 },
   '& ul': { listStyle: 'none', margin: 0, padding: 0 },
   '& li': { padding: '6px 8px', borderRadius: 6 },
   '& li + li': { borderBlockStart: `1px solid ${tone.line}` },
@@ -54,13 +54,21 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
     line?.focus();
     line?.scrollIntoView?.({ block: 'center' });
   }, [clause]);
-  const clocks = CLOCK_NAMES.map((name) => {
-    const { due, calendar } = policy.clocks[name];
-    return {
-      id: name,
-      label: t(`case.clock.${name}`),
-      value: `${duration(due)}, ${t(`settings.policy.calendar.${calendar}`)}`,
-    };
+  const clocks = CLOCK_NAMES.flatMap((name) => {
+    const { due, calendar, zone } = policy.clocks[name];
+    const counted = t(`settings.policy.calendar.${zone === 'seller' ? 'sellerDays' : calendar}`);
+    const clock = t(`case.clock.${name}`);
+    const value = (time: string) => `${duration(time)}, ${counted}`;
+    if (name !== 'resolution') return [{ id: name, label: clock, value: value(due) }];
+    // How long a ticket may take follows from how urgent it is.
+    return (['urgent', 'high', 'normal'] as const).map((priority) => ({
+      id: `${name} ${priority}`,
+      label: t('settings.policy.resolution', {
+        clock,
+        priority: t(`queue.ticket.priority.${priority}`),
+      }),
+      value: value(policy.resolutionDue[priority]),
+    }));
   });
   return (
     <Columns>
@@ -69,7 +77,6 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
           {policy.clauses.map(({ id, title }) => (
             <li key={id} id={id} tabIndex={-1}>
               {title}
-              <small>{id}</small>
             </li>
           ))}
         </ul>

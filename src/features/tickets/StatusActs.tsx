@@ -8,6 +8,7 @@ import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -70,7 +71,14 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   );
   const ways = TICKET_SETTABLE.filter((status) => status !== ticket.status);
   return (
-    <Panel title={t('tickets.status')} aside={<TicketStatusMark status={ticket.status} />}>
+    <Panel
+      title={
+        <>
+          {t('tickets.status')} {statusKey ? <Kbd aria-hidden>{statusKey}</Kbd> : null}
+        </>
+      }
+      aside={<TicketStatusMark status={ticket.status} />}
+    >
       <Said>{sentence}</Said>
       {words && refused ? (
         <div style={{ marginBlockStart: 10 }}>
@@ -93,12 +101,11 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
       <Ways role="toolbar" aria-label={t('tickets.status.ways')} id={STATUS_ACTS} onKeyDown={walk}>
         {ticket.status === 'closed'
           ? null
-          : ways.map((status, at) => (
+          : ways.map((status) => (
               <ActionButton
                 key={status}
                 fullWidth
                 variant={status === 'closed' ? 'danger' : 'default'}
-                kbd={at === 0 ? statusKey : undefined}
                 affordance={may(status)}
                 busy={busy === status}
                 onClick={() => {

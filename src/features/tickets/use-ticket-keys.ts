@@ -10,6 +10,8 @@ interface Step {
 interface Place {
   neighbours: { previous: Step | undefined; next: Step | undefined; back: string };
   goTo: (step: Step) => void;
+  /** After an act: only to a case that can be shown. */
+  goOn: (step: Step) => void;
 }
 interface Ways {
   reply: () => void;
@@ -18,7 +20,7 @@ interface Ways {
 }
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
-export function useTicketKeys({ neighbours, goTo }: Place, ways: Ways) {
+export function useTicketKeys({ neighbours, goTo, goOn }: Place, ways: Ways) {
   const { previous, next, back } = neighbours;
   const navigate = useNavigate();
   const { reply, note, status } = ways;
@@ -45,6 +47,6 @@ export function useTicketKeys({ neighbours, goTo }: Place, ways: Ways) {
   const onward =
     next === undefined
       ? { go: () => undefined, reason: t('case.nav.end') }
-      : { go: () => goTo(next) };
+      : { go: () => goOn(next) };
   return { ...onward, queue: 'tickets', back: () => void navigate(`/tickets${back}`) };
 }

@@ -4,6 +4,7 @@ import type { MessageId } from '../../locales/messages.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import { orSay } from './or-say.ts';
 
 interface ActMenuProps {
   label: ReactNode;
@@ -28,14 +29,15 @@ export function ActMenu(props: ActMenuProps) {
   const [wanted, setWanted] = useState(false);
   const open = wanted && ready;
   const id = useId();
-  const allowed = affordance?.allowed ?? true;
   const show = () => {
     onOpen?.();
     setWanted(true);
   };
   useKeys(
     'case.keys',
-    keys === undefined ? [] : [{ keys: keys.key, id: keys.id, when: () => allowed, run: show }],
+    keys === undefined
+      ? []
+      : [{ keys: keys.key, id: keys.id, run: orSay(affordance ?? { allowed: true }, show) }],
   );
   const printed = useKeyText(keys?.id ?? 'working.acts', keys?.key ?? '');
   const close = () => setWanted(false);

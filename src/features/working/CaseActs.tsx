@@ -10,6 +10,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { AssignMenu } from './AssignMenu.tsx';
 import { LeaseChip } from './LeaseChip.tsx';
 import { LinkDialog, MergeDialog } from './LinkDialogs.tsx';
+import { orSay } from './or-say.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { useCaseWork } from './use-case-work.ts';
 import { useSharedKeys } from './use-shared-keys.ts';
@@ -54,23 +55,21 @@ export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { skip } = useCaseWork(item);
   const { can, reference } = item;
-  const may = (operation: string) => () => can[operation]?.allowed === true;
+  const asking = (what: Asked, operation: string) => orSay(can[operation], () => setAsked(what));
   const close = () => setAsked(null);
   useSharedKeys(item);
   useKeys('case.keys', [
     {
       keys: 'n',
       id: 'working.key.next',
-      when: () => takeNext.affordance.allowed,
-      run: takeNext.run,
+      run: orSay(takeNext.affordance, takeNext.run),
     },
-    { keys: 'Shift+n', id: 'working.key.skip', when: may('caseSkip'), run: () => setAsked('skip') },
-    { keys: 'l', id: 'working.key.link', when: may('caseLink'), run: () => setAsked('link') },
+    { keys: 'Shift+n', id: 'working.key.skip', run: asking('skip', 'caseSkip') },
+    { keys: 'l', id: 'working.key.link', run: asking('link', 'caseLink') },
     {
       keys: 'Shift+l',
       id: 'working.key.merge',
-      when: may('caseMerge'),
-      run: () => setAsked('merge'),
+      run: asking('merge', 'caseMerge'),
     },
   ]);
   const nextKey = useKeyText('working.key.next', 'n');

@@ -6,6 +6,7 @@ import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ClockIcon, LockIcon } from '../../ui/Icons.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
+import { orSay } from './or-say.ts';
 import { TakeOver } from './TakeOver.tsx';
 import { useLease } from './use-lease.ts';
 import type { WorkCase } from './work-case.ts';
@@ -44,8 +45,8 @@ export function LeaseChip({ item }: { item: WorkCase }) {
     {
       keys: 'c',
       id: 'case.claim',
-      when: () => !isLive && may?.allowed === true,
-      run: () => void claim(),
+      when: () => !isLive,
+      run: orSay(may, () => void claim()),
     },
   ]);
   const remaining = countdown(left);

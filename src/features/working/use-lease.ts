@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -32,10 +32,11 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
   const params = { caseId: id };
 
   /** True when it was done; a refusal is said in a toast. */
-  async function run(act: () => Promise<unknown>): Promise<boolean> {
+  async function run(act: () => Promise<unknown>, done?: string): Promise<boolean> {
     setBusy(true);
     try {
       await act();
+      if (done !== undefined) announce(done);
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
@@ -61,6 +62,15 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
     if (isEnding) announce(t('case.lease.ending'));
   }, [isEnding, t]);
 
+  // Who loses a case hears to whom, at once: the page changes under their hands.
+  const wasMine = useRef(false);
+  const lostTo = isLive && !isMine ? lease.holder.name : undefined;
+  useEffect(() => {
+    if (wasMine.current && lostTo !== undefined)
+      announce(t('case.lease.lost', { name: lostTo }), 'assertive');
+    wasMine.current = isMine;
+  }, [isMine, lostTo, t]);
+
   return {
     left,
     isLive,
@@ -68,8 +78,11 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
     isEnding,
     busy,
     claim: (takeOverReason?: string) =>
-      run(() => call('caseClaim', { params, body: takeOverReason ? { takeOverReason } : {} })),
+      run(
+        () => call('caseClaim', { params, body: takeOverReason ? { takeOverReason } : {} }),
+        t('case.lease.taken'),
+      ),
     keep: () => run(() => call('caseRenew', { params })),
-    release: () => run(() => call('caseRelease', { params })),
+    release: () => run(() => call('caseRelease', { params }), t('case.lease.left')),
   };
 }
