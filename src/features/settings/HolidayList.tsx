@@ -5,6 +5,7 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { CrossIcon } from '../../ui/Icons.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { tone } from '../../ui/tokens.ts';
 import type { Faults } from './calendar-form.ts';
@@ -65,7 +66,7 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
     setNext('');
   }
   return (
-    <>
+    <div ref={keepFocus}>
       <Add
         noValidate
         onSubmit={(event) => {
@@ -88,10 +89,11 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
       {holidays.length === 0 ? <p>{t('settings.calendar.holidays.none')}</p> : null}
       <Days aria-label={t('settings.calendar.holidays')}>
         {holidays.map((date, index) => {
-          const place = index + 1;
+          // A day that stands there twice is a fault to be shown, not a key.
+          const key = holidays.indexOf(date) === index ? date : `${date} ${index}`;
           const fault = faults.get(`/holidays/${index}`);
           return (
-            <li key={`${date} ${place}`} data-fault={fault === undefined ? undefined : ''}>
+            <li key={key} data-fault={fault === undefined ? undefined : ''}>
               <span>
                 {words(date)}
                 <ActionButton
@@ -110,6 +112,6 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
           );
         })}
       </Days>
-    </>
+    </div>
   );
 }
