@@ -6,7 +6,7 @@ const chip = (page: Page) => page.getByRole('link', { name: /^Bulk run, / });
 
 /** The run's own numbers, as the page says them. */
 async function over(page: Page): Promise<string> {
-  const line = page.getByRole('main').getByText(/^over ·/);
+  const line = page.getByRole('main').getByText(/^done ·/);
   await expect(line).toBeVisible();
   return page.getByRole('main').locator('header p').nth(1).innerText();
 }
