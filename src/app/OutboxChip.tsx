@@ -38,6 +38,7 @@ export function OutboxChip() {
           size="small"
           icon={<OutboxIcon />}
           aria-label={t('shell.outbox.label', { count })}
+          data-palette="outbox"
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
           hint={t('shell.outbox.label', { count })}

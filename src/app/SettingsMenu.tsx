@@ -16,6 +16,7 @@ export function SettingsMenu() {
         size="small"
         icon={<SettingsIcon />}
         aria-label={t('shell.settings.title')}
+        data-palette="settings"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         hint={t('shell.settings.title')}

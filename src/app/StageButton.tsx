@@ -23,6 +23,7 @@ export function StageButton() {
         variant="quiet"
         size="small"
         icon={<StageIcon />}
+        data-palette="stage"
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={t('shell.stage')}

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
 import { useApiQuery } from '../api/query.ts';
+import { DEFAULT_VIEWS } from '../features/queue/default-views.ts';
 import { useT } from '../locales/use-t.ts';
 import {
   ApproveIcon,
@@ -13,7 +14,9 @@ import type { NavItem } from '../ui/nav-item.ts';
 
 type Place = 'home' | 'disputes' | 'tickets' | 'questions' | 'approvals' | 'audit';
 
-/** The rail: what exists, how many cases wait there, and whether some are late. */
+const beginnings: Partial<Record<Place, string>> = DEFAULT_VIEWS;
+
+/** The rail: what exists, how many cases its first tab holds, and how many of all are late. */
 export function useNavItems(): NavItem[] {
   const t = useT();
   const { pathname } = useLocation();
@@ -21,6 +24,7 @@ export function useNavItems(): NavItem[] {
 
   function item(id: Place, icon: NavItem['icon']): NavItem {
     const queue = data?.queues.find((one) => one.queue === id);
+    const begins = queue?.views.find(({ view }) => view === beginnings[id]);
     const late = queue?.late ?? 0;
     return {
       id,
@@ -28,9 +32,8 @@ export function useNavItems(): NavItem[] {
       label: t(`shell.nav.${id}`),
       href: `/${id}`,
       active: pathname === `/${id}` || pathname.startsWith(`/${id}/`),
-      count: queue?.total,
-      hot: late > 0,
-      hotLabel: t('shell.nav.late', { count: late }),
+      count: begins?.count ?? queue?.total,
+      late: late > 0 ? t('shell.nav.late', { count: late }) : undefined,
     };
   }
 

@@ -14,6 +14,7 @@ import { useT } from '../locales/use-t.ts';
 import { listKeys } from '../stores/key-list.ts';
 import { useKeyScopes } from '../stores/keys.ts';
 import { useOwnKeys } from '../stores/own-keys.ts';
+import { usePressItems } from './use-press-items.ts';
 
 const QUEUES: readonly Queue[] = [disputeQueue, ticketQueue, questionQueue];
 
@@ -111,5 +112,5 @@ function usePolicyItems(): PaletteItem[] {
 export function usePaletteItems(): PaletteItem[] {
   const keys = useKeyItems();
   const views = useViewItems();
-  return [...keys, ...views, ...usePolicyItems()];
+  return [...keys, ...usePressItems(), ...views, ...usePolicyItems()];
 }

@@ -5,6 +5,7 @@ import type { Notification } from '../api/contract/notifications.ts';
 import { NewsCard } from '../features/home/NewsCard.tsx';
 import { PartCard } from '../features/home/PartCard.tsx';
 import { PartProblem } from '../features/home/PartProblem.tsx';
+import { useHomeKeys } from '../features/home/use-home-keys.ts';
 import { useHome, useNews } from '../features/home/use-home.ts';
 import { Sentence } from '../features/notifications/NotificationWords.tsx';
 import { TakeNextButton } from '../features/queue/TakeNextButton.tsx';
@@ -41,6 +42,7 @@ export default function HomePage() {
   const offline = useOffline();
   const home = useHome();
   const news = useNews();
+  const nextKey = useHomeKeys();
   const { busy, quiet, can } = home;
   const isDone =
     !home.waits && !news.waits && home.error === null && news.error === null && news.unread === 0;
@@ -88,8 +90,13 @@ export default function HomePage() {
               now={now}
               actions={
                 part.part === 'late' &&
-                part.queues?.map(({ queue }) => (
-                  <TakeNextButton key={queue} queue={queue} can={can} />
+                part.queues?.map(({ queue }, at) => (
+                  <TakeNextButton
+                    key={queue}
+                    queue={queue}
+                    can={can}
+                    kbd={at === 0 ? nextKey : undefined}
+                  />
                 ))
               }
             />

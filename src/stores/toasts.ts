@@ -46,10 +46,13 @@ export function newestUndo(now: number): Toast | undefined {
     .toasts.findLast(({ action, until }) => action && until && Date.parse(until) > now);
 }
 
-/** Takes back what was done last, if it still can be at `now` (ms). */
-export function undoNewest(now: number): void {
+/** Takes back what was done last, if it still can be at `now` (ms); else says `nothing`. */
+export function undoNewest(now: number, nothing: string): void {
   const newest = newestUndo(now);
-  if (newest === undefined) return;
+  if (newest === undefined) {
+    toast({ kind: 'info', message: nothing });
+    return;
+  }
   newest.action?.run();
   dismissToast(newest.id);
 }

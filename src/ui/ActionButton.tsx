@@ -32,6 +32,10 @@ interface ActionButtonProps {
   type?: 'button' | 'submit';
   form?: string;
   fullWidth?: boolean;
+  /** Its name among the actions of the palette. */
+  'data-palette'?: string;
+  /** A queue of which it takes the next case. */
+  'data-take'?: string;
   'aria-label'?: string;
   'aria-expanded'?: boolean;
   'aria-haspopup'?: 'menu' | 'dialog' | 'listbox';

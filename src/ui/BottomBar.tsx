@@ -3,6 +3,7 @@ import { useT } from '../locales/use-t.ts';
 import { MoreIcon } from './Icons.tsx';
 import type { LinkComponent, NavItem } from './nav-item.ts';
 import { cut, figures, focusRing, tone } from './tokens.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface BottomBarProps {
   label: string;
@@ -57,7 +58,6 @@ const Count = styled('span')({
   backgroundColor: tone.sunk,
   border: `1px solid ${tone.line}`,
   color: tone.ink2,
-  '&[data-hot]': { backgroundColor: tone.lateBg, color: tone.late, fontWeight: 600 },
 });
 
 /** The rail of a narrow screen: thumbs reach it, the rest is behind "More". */
@@ -75,7 +75,10 @@ export function BottomBar(props: BottomBarProps) {
           {item.icon}
           <Words>{item.label}</Words>
           {item.count === undefined ? null : (
-            <Count data-hot={item.hot || undefined}>{item.count}</Count>
+            <Count>
+              {item.count}
+              {item.late === undefined ? null : <VisuallyHidden>, {item.late}</VisuallyHidden>}
+            </Count>
           )}
         </LinkComponent>
       ))}

@@ -16,6 +16,8 @@ interface FilterChipProps {
   /** The dashed "+ filter". */
   add?: boolean;
   icon?: ReactNode;
+  /** Its name among the actions of the palette. */
+  'data-palette'?: string;
   'aria-haspopup'?: 'menu' | 'dialog' | 'listbox';
   'aria-expanded'?: boolean;
 }

@@ -18,5 +18,8 @@ export const Kbd = styled('kbd')({
   backgroundColor: tone.panel,
   fontWeight: 400,
   whiteSpace: 'nowrap',
-  '@media (pointer: coarse) and (max-width: 599px)': { display: 'none' },
+  // A thumb has no keys; where keys are told (their overlay, their settings) they stay.
+  '@media (pointer: coarse), (max-width: 599.98px)': {
+    '.MuiButtonBase-root &': { display: 'none' },
+  },
 });

@@ -61,7 +61,8 @@ const Count = styled('span')({
   marginInlineStart: 'auto',
   color: tone.ink3,
   fontWeight: 400,
-  '&[data-hot]': { color: tone.late, fontWeight: 600 },
+  whiteSpace: 'nowrap',
+  '& b': { color: tone.late, fontWeight: 560, fontSize: 11, marginInlineStart: 4 },
 });
 
 /** The main navigation at the side: where the work is, and how much of it. */
@@ -76,11 +77,13 @@ export function Rail({ label, items, LinkComponent, head, foot }: RailProps) {
             {item.icon}
             <span style={cut}>{item.label}</span>
             {item.count === undefined ? null : (
-              <Count data-hot={item.hot || undefined}>
+              <Count>
                 {item.count}
-                {item.hot && item.hotLabel !== undefined ? (
-                  <VisuallyHidden>, {item.hotLabel}</VisuallyHidden>
-                ) : null}
+                {item.late === undefined ? null : (
+                  <>
+                    <VisuallyHidden>,</VisuallyHidden> <b>{item.late}</b>
+                  </>
+                )}
               </Count>
             )}
           </LinkComponent>

@@ -7,10 +7,8 @@ export interface NavItem {
   icon: ReactNode;
   /** Cases waiting there. */
   count?: number | undefined;
-  /** Some of them are late: the count is red and says so. */
-  hot?: boolean | undefined;
-  /** In words for `hot`: "12 late". */
-  hotLabel?: string | undefined;
+  /** What is late there, in red and in words: "12 late". */
+  late?: string | undefined;
   active?: boolean | undefined;
   /** A hairline above: a new group begins. */
   startsGroup?: boolean | undefined;

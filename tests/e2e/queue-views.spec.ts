@@ -35,7 +35,7 @@ test('groups, columns, a view and an export by keyboard alone', async ({
   await expect(panel).toBeVisible();
   await tabTo(page, 'group');
   await page.keyboard.press('Enter');
-  const group = panel.getByRole('group', { name: 'Group 1' });
+  const group = panel.getByRole('group', { name: 'Conditions 1' });
   const field = group.getByRole('combobox');
   await expect(field).toBeVisible();
   await page.keyboard.press('Shift+Tab');

@@ -71,6 +71,22 @@ it('is one key away; a case opens from it, and take next takes the late one', as
   expect(app.requests).toContainEqual(expect.stringMatching(/^POST \/queues\/\w+\/next$/));
 });
 
+it('is walked by keys: j k Enter open what needs me, n takes the next of the first tab', async () => {
+  const { user, address, requests } = await openHome('agt_mara');
+  const late = within(await part('Late at the desk'));
+  const links = late.getAllByRole('link').filter((link) => link.classList.contains('title'));
+  await user.keyboard('jjk');
+  expect(links[0]).toHaveFocus();
+  await user.keyboard('j{Enter}');
+  await waitFor(() => expect(address()).toBe(links[1]?.getAttribute('href')));
+  await user.keyboard('gh');
+  await heading('What needs you now');
+  await part('Late at the desk');
+  await user.keyboard('n');
+  await waitFor(() => expect(requests.some((line) => line.includes('/next'))).toBe(true));
+  await waitFor(() => expect(address()).toMatch(/^\/\w+\/\w+_\w+$/));
+});
+
 it('an auditor is told why nothing is taken', async () => {
   await openHome('agt_olu');
   const [take] = within(await part('Late at the desk')).getAllByRole('button', {

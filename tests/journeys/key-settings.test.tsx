@@ -71,6 +71,20 @@ describe('changing keys', () => {
     expect(useAnnouncer.getState().polite.text).toBe('Nothing changed');
   });
 
+  it('goes on listening after a refusal, until a key fits or Escape', async () => {
+    const { user } = await openKeys();
+    const claim = change(/^Change the key of “Claim the case”, now c$/);
+    await user.click(claim);
+    press({ key: 'j' });
+    expect(await screen.findByText(/^j already does/, { selector: '.wrong span' })).toBeVisible();
+    expect(claim).toHaveTextContent('Press the new key');
+    press({ key: 'b' });
+    await waitFor(() => expect(useOwnKeys.getState().keys).toEqual({ 'queue.keys.claim': 'b' }));
+    expect(screen.queryByText(/already does/, { selector: '.wrong span' })).toBeNull();
+    // Only what was changed can be reset.
+    expect(screen.getAllByRole('button', { name: /^Reset the key of/ })).toHaveLength(1);
+  });
+
   it('one goes back to its usual key, or all do after a question', async () => {
     setOwnKeys({ 'queue.keys.claim': 'w', 'queue.keys.next': 'o' });
     const { user } = await openKeys();

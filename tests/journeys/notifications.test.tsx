@@ -111,11 +111,11 @@ it('a kind that is muted is not told; the others are', async () => {
   const id = first?.id ?? '';
   fireEvent.click(bell());
   const list = await panel();
-  fireEvent.click(await list.findByText('What I am told', { selector: 'button' }));
+  fireEvent.click(await list.findByText('What I get told about', { selector: 'button' }));
   const mentions = list.getByRole('switch', { name: 'Mentions' });
   expect(mentions).toBeChecked();
   fireEvent.click(mentions);
-  expect(await list.findByText('What I am told (1 muted)')).toBeVisible();
+  expect(await list.findByText('What I get told about (1 muted)')).toBeVisible();
   await waitFor(() => expect(mentions).not.toBeChecked());
   await mention(desk, id);
   await desk.jonas('caseAssign', { params: { caseId: id }, body: { assigneeId: 'agt_mara' } });

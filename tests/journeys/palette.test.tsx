@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { call } from '../../src/api/client.ts';
+import { usePreferences } from '../../src/stores/preferences.ts';
 import { heading, renderApp } from '../render.tsx';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -53,6 +54,30 @@ describe('the palette', () => {
     expect(active()).toHaveTextContent(/^Search/);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.getByRole('searchbox')).toHaveFocus());
+  });
+
+  it('chooses nothing before words or an arrow do', async () => {
+    const { user, address } = await openPalette('/disputes?view=all', 'Disputes');
+    expect(screen.queryByRole('option', { selected: true })).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('combobox')).toBeVisible();
+    expect(address()).toBe('/disputes?view=all');
+    await user.keyboard('{ArrowDown}');
+    expect(options()[0]).toBe(active());
+  });
+
+  it('reaches the tools that have no key: export, columns, appearance, signing out', async () => {
+    const { user, field } = await openPalette('/disputes?view=all', 'Disputes');
+    const names = ['Filter this queue', 'Views of this queue', 'Open the demo stage', 'Sign out'];
+    for (const name of names) expect(screen.getByRole('option', { name })).toBeVisible();
+    await user.type(field, 'dark app');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(usePreferences.getState().colorScheme).toBe('dark'));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'export this{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Export as CSV' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Export' })).toHaveFocus());
   });
 
   it('opens views with their filters', async () => {

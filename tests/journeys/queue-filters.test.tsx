@@ -30,7 +30,7 @@ describe('groups of conditions', () => {
     fireEvent.click(screen.getByRole('button', { name: 'filter' }));
     const panel = within(await screen.findByRole('dialog', { name: 'Filters' }));
     fireEvent.click(panel.getByRole('button', { name: 'group' }));
-    const group = () => within(panel.getByRole('group', { name: 'Group 1' }));
+    const group = () => within(panel.getByRole('group', { name: 'Conditions 1' }));
     fireEvent.change(group().getByLabelText('What to look at'), { target: { value: 'priority' } });
     fireEvent.click(group().getByRole('button', { name: 'urgent' }));
     fireEvent.click(group().getByRole('button', { name: 'condition' }));

@@ -85,9 +85,9 @@ describe('saved views', () => {
       expect(row.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
       expect(row.getByRole('button', { name })).toHaveAccessibleDescription(/Only who made a view/);
     }
-    fireEvent.click(row.getByRole('button', { name: 'Tab' }));
+    fireEvent.click(row.getByRole('button', { name: 'As a tab' }));
     await waitFor(() =>
-      expect(row.getByRole('button', { name: 'Tab' })).toHaveAttribute('aria-pressed', 'true'),
+      expect(row.getByRole('button', { name: 'As a tab' })).toHaveAttribute('aria-pressed', 'true'),
     );
     fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
     expect(await tabs().findByRole('link', { name: /^Payout questions/ })).toBeVisible();
@@ -97,9 +97,9 @@ describe('saved views', () => {
     const app = await openQueue('/tickets');
     const dialog = await openViews();
     const row = within(await dialog.findByRole('listitem', { name: 'Payout questions' }));
-    fireEvent.click(row.getByRole('button', { name: 'Begin here' }));
+    fireEvent.click(row.getByRole('button', { name: 'Open first' }));
     await waitFor(() =>
-      expect(row.getByRole('button', { name: 'Begin here' })).toHaveAttribute(
+      expect(row.getByRole('button', { name: 'Open first' })).toHaveAttribute(
         'aria-pressed',
         'true',
       ),
@@ -173,7 +173,7 @@ describe('columns', () => {
     await user.keyboard('{Enter}');
     const dialog = within(await screen.findByRole('dialog', { name: 'Columns and density' }));
     expect(dialog.getByLabelText('Case')).toBeDisabled();
-    fireEvent.click(dialog.getByLabelText('Court'));
+    fireEvent.click(dialog.getByLabelText('Whose move'));
     fireEvent.click(dialog.getByRole('button', { name: 'Status: further to the front' }));
     fireEvent.click(dialog.getByRole('radio', { name: /compact/i }));
     await waitFor(() => expect(address()).toContain('density=compact'));
@@ -185,10 +185,10 @@ describe('columns', () => {
     await user.keyboard('gdgt');
     await heading('Tickets');
     await waitFor(() => expect(address()).toBe('/tickets'));
-    await waitFor(() => expect(headers()).not.toContain('Court'));
+    await waitFor(() => expect(headers()).not.toContain('Whose move'));
     fireEvent.click(button('Columns'));
     const again = within(await screen.findByRole('dialog', { name: 'Columns and density' }));
-    fireEvent.click(again.getByRole('button', { name: 'As the queue has them' }));
+    fireEvent.click(again.getByRole('button', { name: 'Back to the usual columns' }));
     fireEvent.click(again.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(headers()).toEqual(before));
   });

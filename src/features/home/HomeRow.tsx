@@ -6,7 +6,7 @@ import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
-import { cut, monoFamily, tone } from '../../ui/tokens.ts';
+import { cut, focusRing, monoFamily, tone } from '../../ui/tokens.ts';
 
 interface HomeRowProps {
   item: HomeItem;
@@ -21,6 +21,8 @@ const Row = styled('li')({
   alignItems: 'center',
   padding: '7px 0',
   '& .title': { ...cut, display: 'block', color: tone.ink, textDecoration: 'none' },
+  '&:has(a.title:focus-visible)': { ...focusRing, borderRadius: 4 },
+  '& a.title:focus-visible': { outline: 'none' },
   '& a.title:hover': { textDecoration: 'underline' },
   '& small': { display: 'block', fontSize: 11.5, color: tone.ink3 },
   '& code': { fontFamily: monoFamily, fontSize: 11.5 },

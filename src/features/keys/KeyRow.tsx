@@ -100,18 +100,22 @@ export function KeyRow({ action, work }: KeyRowProps) {
           t('settings.keys.press.second', { first: recording.first })
         )}
       </Keys>
-      <ActionButton
-        size="small"
-        variant="quiet"
-        aria-label={t('settings.keys.reset.one', { action: words, keys: printedKeys(action.keys) })}
-        affordance={isOwn ? undefined : { allowed: false, reason: t('settings.keys.reset.none') }}
-        onClick={() => {
-          reset(action);
-          button.current?.focus();
-        }}
-      >
-        {t('settings.keys.reset')}
-      </ActionButton>
+      {isOwn ? (
+        <ActionButton
+          size="small"
+          variant="quiet"
+          aria-label={t('settings.keys.reset.one', {
+            action: words,
+            keys: printedKeys(action.keys),
+          })}
+          onClick={() => {
+            reset(action);
+            button.current?.focus();
+          }}
+        >
+          {t('settings.keys.reset')}
+        </ActionButton>
+      ) : null}
       {wrong === undefined ? null : (
         <div className="wrong">
           <FieldError id={`${action.id}-wrong`} message={wrong} />

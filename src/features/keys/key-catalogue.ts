@@ -11,6 +11,7 @@ export type KeyPlace =
   | 'chosen'
   | 'case'
   | 'writing'
+  | 'home'
   | 'search'
   | 'approvals'
   | 'news';
@@ -51,6 +52,9 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['queue.keys.snooze', 'z'],
     ['queue.keys.undo', 'u'],
     ['queue.keys.copy', 'y'],
+    ['queue.keys.status', 's'],
+    ['queue.keys.reply', 'r'],
+    ['queue.keys.note', 'm'],
   ],
   chosen: [
     ['bulk.key.assign', 'a'],
@@ -95,6 +99,12 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['composer.key.sendNext', 'Mod+Shift+Enter'],
     ['composer.key.leave', 'Escape'],
     ['macro.open', 'Mod+i'],
+  ],
+  home: [
+    ['home.keys.down', 'j'],
+    ['home.keys.up', 'k'],
+    ['home.keys.open', 'Enter'],
+    ['home.keys.next', 'n'],
   ],
   search: [
     ['search.keys.down', 'j'],

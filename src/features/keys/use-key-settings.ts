@@ -37,13 +37,15 @@ export function useKeySettings() {
 
   function give(action: KeyAction, keys: string): void {
     const refusal = keyRefusal(action, keys, own);
-    setRecording(null);
     if (refusal) {
       const words = refusalWords(refusal, keys, t);
+      // It goes on listening, for another key, where it was listening.
+      if (recording !== null) setRecording({ action, first: null });
       setRefused({ id: action.id, words });
       announce(words, 'assertive');
       return;
     }
+    setRecording(null);
     setRefused(null);
     setOwnKey(action.id, keys === action.keys ? null : keys);
     announce(t('settings.keys.set', { action: t(action.id), keys: printedKeys(keys) }));
@@ -55,6 +57,7 @@ export function useKeySettings() {
     const { action, first } = recording;
     if (stroke.key === 'Escape') {
       setRecording(null);
+      setRefused(null);
       announce(t('settings.keys.kept'));
       return true;
     }
@@ -64,7 +67,7 @@ export function useKeySettings() {
       const words = t('settings.keys.refused.alt');
       setRefused({ id: action.id, words });
       announce(words, 'assertive');
-      setRecording(null);
+      setRecording({ action, first: null });
       return true;
     }
     if (first === null && leaders(own).has(keys)) {

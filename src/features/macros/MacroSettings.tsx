@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PlusIcon } from '../../ui/Icons.tsx';
 import { Instant } from '../../ui/Instant.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { figures, focusRing, tone } from '../../ui/tokens.ts';
@@ -80,7 +81,7 @@ export function MacroSettings({ macros, mayShare, open, onOpen }: MacroSettingsP
   }
 
   return (
-    <Columns>
+    <Columns ref={keepFocus}>
       <div ref={list}>
         <div className="tools">
           <TextField label={t('macro.search')} value={sought} onChange={setSought} />
@@ -129,7 +130,9 @@ export function MacroSettings({ macros, mayShare, open, onOpen }: MacroSettingsP
                       aria-label={t('macro.delete.one', { name: one.name })}
                       affordance={one.can['macroSave']}
                       onClick={() =>
-                        void remove(one).then((gone) => (gone ? done(null) : undefined))
+                        void remove(one).then((gone) =>
+                          gone && one.id === open ? onOpen(null) : undefined,
+                        )
                       }
                     >
                       {t('macro.delete')}

@@ -86,7 +86,7 @@ export function Palette({ known, recent = none, onClose, onChoose }: PaletteProp
     ...found.more,
   ];
   const items = grouped(offered).flatMap(([, some]) => some);
-  const list = usePaletteList(items, onChoose);
+  const list = usePaletteList(items, onChoose, !isEmpty);
   const optionId = (item: PaletteItem) => `${listId}-${item.id.replaceAll(/\W/g, '_')}`;
   return (
     <Window

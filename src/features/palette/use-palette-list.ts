@@ -15,23 +15,26 @@ export function grouped(items: readonly PaletteItem[]): [PaletteGroup, PaletteIt
 }
 
 /**
- * The active line of the list: the first, until an arrow moves it; then it stays what it is, wherever
+ * The active line of the list: the first where it leads, until an arrow moves it; then it stays what it is, wherever
  * results that come later push it.
  */
-export function usePaletteList(items: readonly PaletteItem[], choose: (item: PaletteItem) => void) {
+export function usePaletteList(
+  items: readonly PaletteItem[],
+  choose: (item: PaletteItem) => void,
+  /** The first line is what is meant: words are typed. Without words Enter alone does nothing. */
+  leads: boolean,
+) {
   const [chosenId, setChosen] = useState<string | null>(null);
-  const at = Math.max(
-    0,
-    items.findIndex(({ id }) => id === chosenId),
-  );
+  const place = items.findIndex(({ id }) => id === chosenId);
+  const at = place >= 0 || !leads ? place : 0;
 
   function onKey(event: KeyboardEvent): void {
     if (isComposing(event) || items.length === 0) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const to = (place: number) => setChosen(items.at(place % items.length)?.id ?? null);
+    const to = (next: number) => setChosen(items.at(next % items.length)?.id ?? null);
     const item = items[at];
     if (event.key === 'ArrowDown') to(at + 1);
-    else if (event.key === 'ArrowUp') to(at - 1);
+    else if (event.key === 'ArrowUp') to(Math.max(at, 0) - 1);
     else if (event.key === 'Enter' && item !== undefined) {
       // Held down since another place, it is not meant for this one.
       if (!event.repeat) choose(item);

@@ -4,6 +4,7 @@ import { useIsQuiet } from '../../api/use-is-quiet.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { filterWords } from './filter-words.ts';
 import { part } from './part.ts';
@@ -11,6 +12,7 @@ import type { Queue } from './queue-spec.ts';
 import { filterValues, isFiltered, without, withoutFilters, withSort } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
+const NamedChip = part(() => import('./filters/NamedChip.tsx'), 'NamedChip');
 const WhereChips = part(() => import('./filters/WhereChips.tsx'), 'WhereChips');
 const ViewBar = part(() => import('./views/ViewBar.tsx'), 'ViewBar');
 
@@ -44,7 +46,7 @@ export function FilterBar(props: FilterBarProps) {
   const where = search.get('where');
   const sort = search.get('sort');
   return (
-    <Bar role="group" aria-label={t('queue.filter.group')}>
+    <Bar ref={keepFocus} role="group" aria-label={t('queue.filter.group')}>
       {words ? (
         <FilterChip
           active
@@ -54,13 +56,14 @@ export function FilterBar(props: FilterBarProps) {
       ) : null}
       {Object.entries(queue.filters).map(([name, filter]) => {
         const values = filterValues(search, name);
-        return values.length === 0 ? null : (
-          <FilterChip
-            key={name}
-            active
-            label={filterWords(t, filter, values)}
-            onRemove={() => onChange((from) => without(from, name))}
-          />
+        if (values.length === 0) return null;
+        const remove = () => onChange((from) => without(from, name));
+        return filter.people && values.some((value) => !Object.hasOwn(filter.values, value)) ? (
+          <Suspense key={name} fallback={null}>
+            <NamedChip queue={queue} filter={filter} values={values} onRemove={remove} />
+          </Suspense>
+        ) : (
+          <FilterChip key={name} active label={filterWords(t, filter, values)} onRemove={remove} />
         );
       })}
       {where ? (

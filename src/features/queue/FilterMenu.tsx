@@ -23,6 +23,7 @@ export function FilterMenu({ queue, search, onChange }: FilterMenuProps) {
       <FilterChip
         add
         label={t('queue.filter.add')}
+        data-palette="filter"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => {

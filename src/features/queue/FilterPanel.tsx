@@ -1,13 +1,14 @@
 import Popover from '@mui/material/Popover';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../ui/Icons.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { GroupEditor } from './filters/GroupEditor.tsx';
+import { OwnValue } from './filters/OwnValue.tsx';
+import { useMoreValues } from './filters/use-more-values.ts';
 import { offered, valueWords } from './filter-words.ts';
 import type { Queue } from './queue-spec.ts';
 import { filterValues, toggled } from './queue-url.ts';
@@ -16,9 +17,18 @@ import type { AddressStep } from './use-queue-address.ts';
 const Body = styled('div')({
   boxSizing: 'border-box',
   inlineSize: 'min(520px, calc(100vw - 32px))',
-  padding: 16,
+  padding: '16px 16px 0',
   display: 'grid',
-  gap: 14,
+  gap: 12,
+  // The way out stays in sight, however long the panel is.
+  '& > .foot': {
+    position: 'sticky',
+    insetBlockEnd: 0,
+    marginInline: -16,
+    padding: '8px 16px',
+    borderBlockStart: `1px solid ${tone.line}`,
+    backgroundColor: tone.panel,
+  },
   '& h2': { fontSize: 14, fontWeight: 600 },
   '& .group': {
     borderBlockStart: `1px solid ${tone.line} !important`,
@@ -37,49 +47,72 @@ interface FilterPanelProps {
   onClose: () => void;
 }
 
+/** px that the panel may have where it opens, so that it scrolls instead of leaving the screen. */
+function heightBelow(anchor: HTMLElement | null): number {
+  const below = window.innerHeight - (anchor?.getBoundingClientRect().bottom ?? 0);
+  return Math.max(360, below - 16);
+}
+
 /** Every filter with its values; a press narrows the list behind at once. */
 export function FilterPanel({ queue, anchor, search, onChange, onClose }: FilterPanelProps) {
   const t = useT();
   const titleId = useId();
   const open = anchor !== null;
   const filters = Object.entries(queue.filters);
-  const wantsPolicy = open && filters.some(([, filter]) => filter.currencies);
-  const policy = useApiQuery('policyView', {}, { enabled: wantsPolicy });
-  const currencies = Object.keys(policy.data?.limits.admin ?? {});
+  const more = useMoreValues(queue, open);
   return (
     <Popover
       open={open}
       anchorEl={anchor}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-modal': true,
+          'aria-labelledby': titleId,
+          style: { maxBlockSize: heightBelow(anchor) },
+        },
+      }}
     >
       <Body>
         <h2 id={titleId}>{t('queue.filter.title')}</h2>
         {filters.map(([name, filter]) => {
           const set = filterValues(search, name);
-          const values = offered(filter, set, currencies);
-          return values.length === 0 ? null : (
+          const values = offered(filter, set, more(filter));
+          return values.length === 0 && !filter.free ? null : (
             <fieldset key={name}>
               <legend>{t(filter.label)}</legend>
               <div className="values">
                 {values.map((value) => (
                   <FilterChip
                     key={value}
-                    label={valueWords(t, filter, value)}
+                    label={valueWords(t, filter, value, more(filter))}
                     active={set.includes(value)}
                     icon={set.includes(value) ? <CheckIcon /> : null}
                     onClick={() => onChange((from) => toggled(from, name, value))}
                   />
                 ))}
+                {filter.free ? (
+                  <OwnValue
+                    name={t(filter.label)}
+                    onAdd={(value) =>
+                      onChange((from) =>
+                        filterValues(from, name).includes(value)
+                          ? from
+                          : toggled(from, name, value),
+                      )
+                    }
+                  />
+                ) : null}
               </div>
             </fieldset>
           );
         })}
         {open ? (
-          <GroupEditor queue={queue} currencies={currencies} search={search} onChange={onChange} />
+          <GroupEditor queue={queue} more={more} search={search} onChange={onChange} />
         ) : null}
-        <div>
+        <div className="foot">
           <ActionButton onClick={onClose}>{t('common.action.close')}</ActionButton>
         </div>
       </Body>

@@ -83,7 +83,9 @@ export function CourtCell({ row }: { row: Pick<CaseRow, 'awaiting' | 'awaitingSi
   return (
     <TwoLines>
       <span>{t(`queue.awaiting.${row.awaiting}`)}</span>
-      <small>{t('queue.since', { when: intl.formatDate(row.awaitingSince, format) })}</small>
+      <small data-roomy>
+        {t('queue.since', { when: intl.formatDate(row.awaitingSince, format) })}
+      </small>
     </TwoLines>
   );
 }

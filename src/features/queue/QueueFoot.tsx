@@ -18,7 +18,7 @@ const Foot = styled('div')({
   color: tone.ink2,
   '& > .grow': { flex: 1 },
   '& [dir=rtl] svg, [dir=rtl] & svg': { transform: 'scaleX(-1)' },
-  '@media (max-width: 899.98px)': { '& .hints': { display: 'none' } },
+  '@media (max-width: 899.98px), (pointer: coarse)': { '& .hints': { display: 'none' } },
   '@media print': { display: 'none' },
 });
 

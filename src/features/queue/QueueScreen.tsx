@@ -30,7 +30,9 @@ const Page = styled('div')({
   // Cards scroll with the page; only a table scrolls by itself.
   '@media (max-width: 719.98px), (max-height: 559.98px)': { flex: 'none' },
   '& > .over': { position: 'relative' },
-  '& .filters[inert]': { visibility: 'hidden' },
+  '& .tabs[inert]': { '@media (min-width: 720px)': { visibility: 'hidden' } },
+  // The end of the page can be scrolled clear of the bar of the chosen rows.
+  '&:has([data-chosen])': { '@media (max-width: 719.98px)': { paddingBlockEnd: 96 } },
   '& > header': { display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' },
   '& > header > p': { color: tone.ink2 },
   '& > header > .grow': { flex: 1 },
@@ -86,16 +88,9 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
           {t('queue.next')}
         </ActionButton>
       </header>
-      <QueueTabs queue={queue} search={wanted} onChange={change} />
       <div className="over">
-        <div className="filters" inert={selected.length > 0}>
-          <FilterBar
-            queue={queue}
-            search={wanted}
-            onChange={change}
-            arrivals={still.arrivals}
-            onShowArrivals={still.show}
-          />
+        <div className="tabs" inert={selected.length > 0}>
+          <QueueTabs queue={queue} search={wanted} onChange={change} />
         </div>
         {hasChosen ? (
           <Suspense fallback={null}>
@@ -119,6 +114,13 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
           </Suspense>
         ) : null}
       </div>
+      <FilterBar
+        queue={queue}
+        search={wanted}
+        onChange={change}
+        arrivals={still.arrivals}
+        onShowArrivals={still.show}
+      />
       {list.error === null ? null : (
         <Suspense fallback={null}>
           <QueueProblem queue={queue} search={wanted} list={list} onChange={change} />

@@ -19,6 +19,7 @@ export function QueueTools(props: QueueToolProps) {
           ref={(button) => void buttons.current.set(tool, button)}
           size="small"
           variant="quiet"
+          data-palette={tool}
           aria-haspopup="dialog"
           aria-expanded={open === tool}
           onClick={() => setOpen(tool)}

@@ -23,6 +23,15 @@ const Bar = styled('div')({
   borderRadius: 8,
   backgroundColor: tone.accentBg,
   color: tone.ink,
+  // Where a thumb is, above the bottom bar.
+  '@media (max-width: 719.98px)': {
+    position: 'fixed',
+    insetInline: 8,
+    insetBlockEnd: 'calc(64px + env(safe-area-inset-bottom))',
+    minBlockSize: 0,
+    paddingBlock: 6,
+    border: `1px solid ${tone.line2}`,
+  },
 });
 
 interface SelectionBarProps {
@@ -36,7 +45,7 @@ interface SelectionBarProps {
   children?: ReactNode;
 }
 
-/** What can be done with the chosen rows, in place of the filters. Money never moves from here. */
+/** What can be done with the chosen rows, in place of the tabs, over the filters that hold. Money never moves from here. */
 export function SelectionBar(props: SelectionBarProps) {
   const { rows, busy, onClaim, onClear, onGone, children } = props;
   const t = useT();
@@ -54,6 +63,7 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <Bar
       role="group"
+      data-chosen
       aria-label={t('queue.selection.label')}
       onFocus={() => (hadFocus.current = true)}
       onBlur={() => (hadFocus.current = false)}

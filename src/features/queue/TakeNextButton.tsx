@@ -8,16 +8,29 @@ import { ticketQueue } from './ticket-queue.ts';
 import { useTakeNext } from './use-take-next.ts';
 
 const QUEUES = { disputes: disputeQueue, tickets: ticketQueue, questions: questionQueue };
-/** All of a queue in its own order, in which what is late leads. */
-const ALL = new URLSearchParams('view=all');
+/** The tab with which a queue begins: what waits for us, not for a party. */
+const FIRST_TAB = new URLSearchParams();
 
 /** Takes the next case of a queue from outside of it. */
-export function TakeNextButton({ queue, can }: { queue: CaseQueue; can: Can | undefined }) {
+export function TakeNextButton(props: {
+  queue: CaseQueue;
+  can: Can | undefined;
+  /** The key that presses it, where one does. */
+  kbd?: string | undefined;
+}) {
+  const { queue, can, kbd } = props;
   const t = useT();
   const claim = can?.['caseTakeNext'];
-  const next = useTakeNext(QUEUES[queue], ALL, claim && { caseClaim: claim });
+  const next = useTakeNext(QUEUES[queue], FIRST_TAB, claim && { caseClaim: claim });
   return (
-    <ActionButton size="small" affordance={next.affordance} busy={next.busy} onClick={next.run}>
+    <ActionButton
+      size="small"
+      kbd={kbd}
+      affordance={next.affordance}
+      busy={next.busy}
+      onClick={next.run}
+      data-take={queue}
+    >
       {t(`home.take.${queue}`)}
     </ActionButton>
   );

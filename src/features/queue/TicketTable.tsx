@@ -61,6 +61,7 @@ export const ticketTable: QueueTableSpec<TicketRow> = {
       id: 'who',
       header: t('queue.column.who'),
       width: 104,
+      card: 'corner',
       render: ({ row }) => <WhoCell row={row} />,
     },
   ],

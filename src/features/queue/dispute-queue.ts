@@ -5,8 +5,9 @@ import {
   DISPUTE_VIEWS,
 } from '../../api/contract/disputes.ts';
 import { DISPUTE_REASONS } from '../../api/contract/policy.ts';
+import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
 
 /** Disputes. */
 export const disputeQueue = {
@@ -14,7 +15,7 @@ export const disputeQueue = {
   list: 'disputeList',
   title: 'queue.title',
   views: named('queue.view', DISPUTE_VIEWS),
-  defaultView: 'needsRuling',
+  defaultView: DEFAULT_VIEWS.disputes,
   filters: {
     assignee: assigneeFilter,
     clock: clockFilter,
@@ -23,8 +24,9 @@ export const disputeQueue = {
     status: { label: 'queue.filter.status', values: named('queue.value.status', DISPUTE_STATUSES) },
     flag: { label: 'queue.filter.flag', values: named('queue.flag', DISPUTE_FLAGS) },
     currency: { label: 'queue.filter.currency', values: {}, currencies: true },
+    tag: tagFilter,
   },
-  params: ['seller', 'buyer', 'tag'],
+  params: ['seller', 'buyer'],
   sorts: {
     case: { field: 'reference', words: 'queue.sorted.reference' },
     stake: { field: 'amount', words: 'queue.sorted.amount' },

@@ -1,7 +1,8 @@
 import { QUESTION_STATUSES } from '../../api/contract/case-words.ts';
 import { QUESTION_FLAGS, QUESTION_VIEWS } from '../../api/contract/questions.ts';
+import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
 
 /** Questions of buyers to sellers, the unanswered ones first (cases.md §5). */
 export const questionQueue = {
@@ -9,7 +10,7 @@ export const questionQueue = {
   list: 'questionList',
   title: 'queue.question.title',
   views: named('queue.question.view', QUESTION_VIEWS),
-  defaultView: 'unanswered',
+  defaultView: DEFAULT_VIEWS.questions,
   filters: {
     assignee: assigneeFilter,
     clock: clockFilter,
@@ -18,8 +19,9 @@ export const questionQueue = {
       values: named('queue.question.status', QUESTION_STATUSES),
     },
     flag: { label: 'queue.filter.flag', values: named('queue.question.flag', QUESTION_FLAGS) },
+    tag: tagFilter,
   },
-  params: ['seller', 'buyer', 'item', 'tag'],
+  params: ['seller', 'buyer', 'item'],
   sorts: {
     case: { field: 'reference', words: 'queue.sorted.reference' },
     clock: { field: 'due', words: 'queue.sorted.due' },

@@ -25,6 +25,10 @@ export interface Filter {
   values: Readonly<Record<string, MessageId>>;
   /** Offers the currencies of the policy as well, which speak for themselves. */
   currencies?: true;
+  /** Offers the people at the desk as well, by their names. */
+  people?: true;
+  /** Takes any text: nobody keeps a list of its values. */
+  free?: true;
 }
 
 /**

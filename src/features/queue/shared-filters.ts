@@ -4,9 +4,12 @@ import { named } from './queue-spec.ts';
 export const assigneeFilter = {
   label: 'queue.filter.assignee',
   values: named('queue.value.assignee', ['me', 'nobody']),
+  people: true,
 } as const;
 
 export const clockFilter = {
   label: 'queue.filter.clock',
   values: named('queue.value.clock', ['missed', 'soon', '4h', '24h']),
 } as const;
+
+export const tagFilter = { label: 'queue.filter.tag', values: {}, free: true } as const;

@@ -5,8 +5,9 @@ import {
   TICKET_TOPICS,
 } from '../../api/contract/case-words.ts';
 import { TICKET_VIEWS } from '../../api/contract/tickets.ts';
+import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
 
 /** Whom a ticket may wait for. */
 const AWAITING = ['staff', 'seller', 'contact', 'nobody'] as const;
@@ -17,7 +18,7 @@ export const ticketQueue = {
   list: 'ticketList',
   title: 'queue.ticket.title',
   views: named('queue.ticket.view', TICKET_VIEWS),
-  defaultView: 'needsReply',
+  defaultView: DEFAULT_VIEWS.tickets,
   filters: {
     assignee: assigneeFilter,
     clock: clockFilter,
@@ -35,8 +36,9 @@ export const ticketQueue = {
       values: named('queue.ticket.channel', TICKET_CHANNELS),
     },
     awaiting: { label: 'queue.filter.awaiting', values: named('queue.awaiting', AWAITING) },
+    tag: tagFilter,
   },
-  params: ['seller', 'tag'],
+  params: ['seller'],
   sorts: {
     case: { field: 'reference', words: 'queue.sorted.reference' },
     priority: { field: 'priority', words: 'queue.ticket.sorted.priority' },

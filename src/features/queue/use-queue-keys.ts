@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
+import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { newestUndo, undoNewest } from '../../stores/toasts.ts';
+import { undoNewest } from '../../stores/toasts.ts';
 import { clockNow } from '../../ui/use-now.ts';
 
 /** What is done to a row by a menu of its own. */
-export type RowAct = 'assign' | 'snooze' | 'copy';
+export type RowAct = 'assign' | 'snooze' | 'copy' | 'status' | 'reply' | 'note';
 
 interface QueueKeys {
   ids: readonly string[];
@@ -25,9 +27,28 @@ export function between(ids: readonly string[], from: string, to: string): reado
   return start === undefined || start < 0 ? [to] : ids.slice(start, (end ?? start) + 1);
 }
 
-/** j k Enter x Shift+x c n a z u y: the queue without a mouse. */
+/** The row that was chosen or let go last, by key or by mouse: a range begins there. */
+function useToggled(selection: ReadonlySet<string>, currentId: string | null) {
+  const toggled = useRef<string | null>(null);
+  const before = useRef(selection);
+  useEffect(() => {
+    const was = before.current;
+    before.current = selection;
+    const changed = [...selection].filter((id) => !was.has(id));
+    const gone = [...was].filter((id) => !selection.has(id));
+    const [only] = [...changed, ...gone];
+    if (changed.length + gone.length === 1 && only !== undefined) toggled.current = only;
+    // The end of a range, where the next one begins.
+    else if (currentId !== null && changed.includes(currentId)) toggled.current = currentId;
+  }, [selection, currentId]);
+  return toggled;
+}
+
+/** j k Enter x Shift+x c n a z s r m u y: the queue without a mouse. */
 export function useQueueKeys(queue: QueueKeys): void {
   const { ids, currentId, selection } = queue;
+  const t = useT();
+  const toggled = useToggled(selection, currentId);
   const at = currentId === null ? -1 : ids.indexOf(currentId);
   const onRow = () => at >= 0;
 
@@ -47,8 +68,7 @@ export function useQueueKeys(queue: QueueKeys): void {
   }
 
   function chooseRange(id: string): void {
-    const last = ids.findLast((one) => selection.has(one)) ?? id;
-    queue.setSelection(new Set([...selection, ...between(ids, last, id)]));
+    queue.setSelection(new Set([...selection, ...between(ids, toggled.current ?? id, id)]));
   }
 
   const acting = (what: RowAct) => withCurrent((id) => queue.act(what, id));
@@ -65,9 +85,11 @@ export function useQueueKeys(queue: QueueKeys): void {
     {
       keys: 'u',
       id: 'queue.keys.undo',
-      run: () => undoNewest(clockNow()),
-      when: () => newestUndo(clockNow()) !== undefined,
+      run: () => undoNewest(clockNow(), t('queue.undo.nothing')),
     },
+    { keys: 's', id: 'queue.keys.status', run: acting('status'), when: onRow },
+    { keys: 'r', id: 'queue.keys.reply', run: acting('reply'), when: onRow },
+    { keys: 'm', id: 'queue.keys.note', run: acting('note'), when: onRow },
     { keys: 'y', id: 'queue.keys.copy', run: acting('copy'), when: onRow },
   ]);
 }

@@ -6,6 +6,7 @@ import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { CrossIcon } from '../../ui/Icons.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -76,7 +77,7 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
     setNext('');
   }
   return (
-    <>
+    <div ref={keepFocus}>
       <Add
         noValidate
         onSubmit={(event) => {
@@ -105,17 +106,18 @@ export function HolidayList({ holidays, onChange, faults, affordance }: HolidayL
           {() => list(past, t('settings.calendar.holidays.past', { count: past.length }))}
         </Disclosure>
       )}
-    </>
+    </div>
   );
 
   function list(some: typeof all, label: string) {
     return (
       <Days aria-label={label}>
         {some.map(({ date, index }) => {
-          const place = index + 1;
+          // A day that stands there twice is a fault to be shown, not a key.
+          const key = holidays.indexOf(date) === index ? date : `${date} ${index}`;
           const fault = faults.get(`/holidays/${index}`);
           return (
-            <li key={`${date} ${place}`} data-fault={fault === undefined ? undefined : ''}>
+            <li key={key} data-fault={fault === undefined ? undefined : ''}>
               <span>
                 {words(date)}
                 <ActionButton

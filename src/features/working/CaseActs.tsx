@@ -30,6 +30,10 @@ const Bar = styled('div')({
     padding: 3,
     margin: -3,
     scrollbarWidth: 'none',
+    // The end fades: there is more, and the last one can be moved clear of it.
+    paddingInlineEnd: 32,
+    maskImage: 'linear-gradient(to right, #000 calc(100% - 32px), transparent)',
+    '[dir=rtl] &': { maskImage: 'linear-gradient(to left, #000 calc(100% - 32px), transparent)' },
     '& > *': { flex: 'none' },
     '& kbd': { display: 'none' },
   },

@@ -9,7 +9,11 @@ import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
+import { clockNow } from '../../ui/use-now.ts';
 import type { WorkCase } from './work-case.ts';
+
+/** As long as words can be taken back. */
+const UNDO_MS = 10_000;
 
 export type LinkKind = Body<'caseLink'>['kind'];
 
@@ -97,7 +101,8 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
           ? t('working.asideUntilReply', { reference })
           : t('working.asideUntil', { reference, when });
       const action = { label: t('working.wake'), run: () => void wake() };
-      return putAside(until, { kind: 'done', message, action });
+      const back = new Date(clockNow() + UNDO_MS).toISOString();
+      return putAside(until, { kind: 'done', message, until: back, action });
     },
     wake,
     link(other: OtherCase, kind: LinkKind): Promise<void> {

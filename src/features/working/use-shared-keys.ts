@@ -1,7 +1,7 @@
 import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { newestUndo, toast, undoNewest } from '../../stores/toasts.ts';
+import { toast, undoNewest } from '../../stores/toasts.ts';
 import { clockNow } from '../../ui/use-now.ts';
 
 /** What the keys of every case do alike: take back the last act, copy the address of the case. */
@@ -20,8 +20,7 @@ export function useSharedKeys(item: { id: string; reference: string }): void {
     {
       keys: 'u',
       id: 'case.key.undo',
-      when: () => newestUndo(clockNow()) !== undefined,
-      run: () => undoNewest(clockNow()),
+      run: () => undoNewest(clockNow(), t('queue.undo.nothing')),
     },
     { keys: 'y', id: 'case.menu.copy', run: () => void copyLink() },
   ]);

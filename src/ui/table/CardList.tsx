@@ -32,8 +32,10 @@ const Lines = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: '6px 14px',
+  gap: '5px 10px',
   '& > *': { minWidth: 0, maxWidth: '100%' },
+  // What only a column has room for.
+  '& [data-roomy]': { display: 'none' },
 });
 
 function placeOf<Row>(column: Column<Row>): NonNullable<Column<Row>['card']> {

@@ -60,6 +60,9 @@ export const gridStyle = {
     ...focusRing,
     outlineOffset: -2,
   },
+  // The link of a row takes its focus: the ring is the cell's, not a box through its two lines.
+  '& .MuiDataGrid-cell:has(a:focus-visible)': { ...focusRing, outlineOffset: -2 },
+  '& .MuiDataGrid-cell a:focus-visible': { outline: 'none' },
   '& .MuiDataGrid-columnHeader:focus-within': { outline: 'none' },
   '& .MuiDataGrid-row:hover': {
     backgroundColor: `color-mix(in srgb, ${tone.sunk} 60%, ${tone.panel})`,

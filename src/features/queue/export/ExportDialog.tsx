@@ -10,6 +10,7 @@ import { useT } from '../../../locales/use-t.ts';
 import { announce } from '../../../stores/announcer.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { Instant } from '../../../ui/Instant.tsx';
+import { keepFocus } from '../../../ui/keep-focus.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import type { QueueDialogProps } from '../queue-tool.ts';
 import { useExport } from './use-export.ts';
@@ -67,7 +68,7 @@ export function ExportDialog({ queue, search, onClose }: QueueDialogProps) {
         )}
         {done === '' ? null : <p>{done}</p>}
       </DialogContent>
-      <DialogActions>
+      <DialogActions ref={keepFocus}>
         {running ? (
           <ActionButton onClick={work.cancel}>{t('common.action.cancel')}</ActionButton>
         ) : (

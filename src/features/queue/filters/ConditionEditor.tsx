@@ -6,6 +6,8 @@ import { FilterChip } from '../../../ui/FilterChip.tsx';
 import { CheckIcon, CrossIcon } from '../../../ui/Icons.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { offered, valueWords } from '../filter-words.ts';
+import { OwnValue } from './OwnValue.tsx';
+import type { MoreOf } from './use-more-values.ts';
 import type { Filter, Queue } from '../queue-spec.ts';
 
 const Line = styled('div')({
@@ -20,21 +22,21 @@ const Select = Input.withComponent('select');
 
 interface ConditionEditorProps {
   queue: Queue;
-  currencies: readonly string[];
+  more: MoreOf;
   condition: Condition;
   /** Nothing: take it away. */
   onChange: (condition: Condition | undefined) => void;
 }
 
 /** One field and the values of which one must fit. */
-export function ConditionEditor({ queue, currencies, condition, onChange }: ConditionEditorProps) {
+export function ConditionEditor({ queue, more, condition, onChange }: ConditionEditorProps) {
   const t = useT();
   const { field, values } = condition;
   const filters: Readonly<Record<string, Filter>> = queue.filters;
   const filter = filters[field];
   const fields = filter ? Object.keys(filters) : [...Object.keys(filters), field];
-  const shown = filter ? offered(filter, values, currencies) : [...values];
-  const words = (value: string) => (filter ? valueWords(t, filter, value) : value);
+  const shown = filter ? offered(filter, values, more(filter)) : [...values];
+  const words = (value: string) => (filter ? valueWords(t, filter, value, more(filter)) : value);
   return (
     <Line>
       <Select
@@ -66,6 +68,14 @@ export function ConditionEditor({ queue, currencies, condition, onChange }: Cond
             />
           );
         })}
+        {filter?.free ? (
+          <OwnValue
+            name={t(filter.label)}
+            onAdd={(value) =>
+              values.includes(value) || onChange({ field, values: [...values, value] })
+            }
+          />
+        ) : null}
       </div>
       <ActionButton
         size="small"

@@ -8,6 +8,7 @@ import type { Queue } from '../queue-spec.ts';
 import { withFilter } from '../queue-url.ts';
 import type { AddressStep } from '../use-queue-address.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
+import type { MoreOf } from './use-more-values.ts';
 import {
   type EditedFilter,
   type EditedGroup,
@@ -26,13 +27,13 @@ const Box = styled('section')({
 
 interface GroupEditorProps {
   queue: Queue;
-  currencies: readonly string[];
+  more: MoreOf;
   search: URLSearchParams;
   onChange: (step: AddressStep) => void;
 }
 
 /** Groups of conditions: all or any of each, and all or any of the groups. */
-export function GroupEditor({ queue, currencies, search, onChange }: GroupEditorProps) {
+export function GroupEditor({ queue, more, search, onChange }: GroupEditorProps) {
   const t = useT();
   const where = search.get('where');
   const [filter, setFilter] = useState<EditedFilter | undefined>(() => editedFilter(where));
@@ -91,7 +92,7 @@ export function GroupEditor({ queue, currencies, search, onChange }: GroupEditor
             <ConditionEditor
               key={condition.id}
               queue={queue}
-              currencies={currencies}
+              more={more}
               condition={condition}
               onChange={(next) => {
                 const conditions = group.conditions.flatMap((one, other) =>

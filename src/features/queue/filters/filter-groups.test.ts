@@ -13,7 +13,9 @@ const match = fc.constantFrom('all' as const, 'any' as const);
 
 function filterOf(queue: Queue): fc.Arbitrary<EditedFilter> {
   const condition = fc
-    .constantFrom(...Object.entries(queue.filters).filter(([, { currencies }]) => !currencies))
+    .constantFrom(
+      ...Object.entries(queue.filters).filter(([, { currencies, free }]) => !currencies && !free),
+    )
     .chain(([field, { values }]) =>
       fc
         .uniqueArray(fc.constantFrom(...Object.keys(values)), { minLength: 1, maxLength: 3 })

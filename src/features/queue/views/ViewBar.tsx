@@ -32,7 +32,12 @@ export function ViewBar({ queue, search, onChange }: ViewBarProps) {
   const isSaved = search.has('saved');
   if (!isKnown || (view && !isChanged(queue, search, view))) return null;
   const saveAs = (
-    <ActionButton size="small" variant="quiet" onClick={() => setNaming(true)}>
+    <ActionButton
+      size="small"
+      variant="quiet"
+      data-palette="saveView"
+      onClick={() => setNaming(true)}
+    >
       {t(view ? 'queue.saved.saveAs' : 'queue.saved.new')}
     </ActionButton>
   );

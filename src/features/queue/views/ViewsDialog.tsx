@@ -8,6 +8,7 @@ import { useApiQuery } from '../../../api/query.ts';
 import { useProblemWords } from '../../../api/use-problem-words.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
+import { keepFocus } from '../../../ui/keep-focus.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { tone } from '../../../ui/tokens.ts';
 import type { QueueDialogProps } from '../queue-tool.ts';
@@ -60,7 +61,7 @@ export function ViewsDialog({ queue, search, onChange, onClose }: QueueDialogPro
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>{t('queue.saved.title', { queue: t(queue.title) })}</DialogTitle>
-      <DialogContent>
+      <DialogContent ref={keepFocus}>
         {words === null ? null : (
           <ProblemNotice
             {...words}
