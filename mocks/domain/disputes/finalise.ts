@@ -10,6 +10,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { addEvent } from '../cases/case-file.ts';
 import { closedRefusal } from '../cases/case.ts';
 import { scheduleClosing } from './resolve.ts';
+import { releaseHeld } from '../cases/message.ts';
 import { touch } from '../cases/touch.ts';
 
 /** What an executed ruling still owes: money on its way, or a replacement that isn't done. */
@@ -69,15 +70,17 @@ export function finaliseDispute(
   },
   ctx: Context,
 ): Outcome<DisputeRecord> {
-  const dispute = tx.get('disputes', command.disputeId);
-  if (!dispute) return refuse('notFound', 'There is no such dispute.');
+  const resolved = tx.get('disputes', command.disputeId);
+  if (!resolved) return refuse('notFound', 'There is no such dispute.');
   const waived = command.waiveAppeal === true && ctx.actor.party !== 'system';
-  const window = windowRefusal(dispute, ctx.now);
+  const window = windowRefusal(resolved, ctx.now);
   const refused =
-    canFinalise(tx, dispute, ctx) ??
-    versionRefusal(command.expectVersion, dispute.version) ??
+    canFinalise(tx, resolved, ctx) ??
+    versionRefusal(command.expectVersion, resolved.version) ??
     (waived ? undefined : window);
   if (refused) return { ok: false, error: refused };
+  releaseHeld(tx, resolved.id, ctx);
+  const dispute = tx.need('disputes', resolved.id);
   // An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is
   // not missed either (I25). Waived or run out, it no longer matters.
   const clocks = dispute.clocks.map((clock) => voidClock(clock, ctx.now));
