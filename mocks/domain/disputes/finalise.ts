@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/api/contract/common.ts';
 import { addMs, DAY } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { openClock, voidClock } from '../clocks.ts';
@@ -60,6 +61,14 @@ export function canFinalise(
   return unfinished(reader, dispute);
 }
 
+/**
+ * An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is not
+ * missed either (I25). Waived or run out, it no longer matters.
+ */
+function endedClocks({ clocks }: DisputeRecord, now: string): Clock[] {
+  return clocks.map((clock) => voidClock(clock, now));
+}
+
 /** D14: closes a resolved dispute; its thread is locked for good. */
 export function finaliseDispute(
   tx: Tx,
@@ -81,9 +90,6 @@ export function finaliseDispute(
   if (refused) return { ok: false, error: refused };
   releaseHeld(tx, resolved.id, ctx);
   const dispute = tx.need('disputes', resolved.id);
-  // An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is
-  // not missed either (I25). Waived or run out, it no longer matters.
-  const clocks = dispute.clocks.map((clock) => voidClock(clock, ctx.now));
   const closure = window ? 'appealWaived' : 'finalised';
   tx.remove('agenda', `appealWindow:${dispute.id}`);
   tx.remove('agenda', `lease:${dispute.id}`);
@@ -95,7 +101,7 @@ export function finaliseDispute(
   });
   const patch = {
     status: 'closed',
-    clocks,
+    clocks: endedClocks(dispute, ctx.now),
     closure,
     awaiting: 'nobody',
     lease: undefined,

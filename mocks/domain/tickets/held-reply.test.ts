@@ -6,6 +6,7 @@ import { fileOf } from '../cases/case-file.ts';
 import { releaseMessage, sendMessage } from '../cases/message.ts';
 import { mergeCase } from '../cases/merge.ts';
 import { codeOf, Scene } from '../disputes/testing/scene.ts';
+import { finaliseDispute } from '../disputes/finalise.ts';
 import { caratx } from '../policies/caratx.ts';
 import { openTicket } from './open.ts';
 import { TicketScene } from './testing/ticket-scene.ts';
@@ -133,6 +134,20 @@ describe('closing while a reply is held (decision 0013)', () => {
     expect(deliveries()).toEqual(['seller delivered', 'staff delivered']);
     expect(codeOf(scene.undo(message))).toBe('undoOver');
     expect(scene.ticket).toMatchObject({ status: 'closed', awaiting: 'nobody' });
+  });
+
+  it('and so does making a dispute final', () => {
+    const scene = new Scene();
+    scene.open();
+    scene.escalate();
+    scene.rule('noAction');
+    const command = { caseId: scene.id, from: 'staff', to: 'both', text: 'Goodbye.' } as const;
+    scene.must((tx) => sendMessage(tx, command, scene.as('agent')));
+    const close = { disputeId: scene.id, waiveAppeal: true };
+    scene.must((tx) => finaliseDispute(tx, close, scene.as('admin')));
+    const { messages } = fileOf(scene.store, scene.id);
+    expect(messages.filter(({ delivery }) => delivery === 'held')).toEqual([]);
+    expect(messages.at(-1)).toMatchObject({ text: 'Goodbye.', delivery: 'delivered' });
   });
 
   it('and what an older world still holds on a closed ticket is not said', () => {
