@@ -29,11 +29,12 @@ export function chainEvents(
   let { seq, hash } = head;
   return drafts.map((draft) => {
     seq += 1;
+    const by = draft.actor ?? actor;
     const event: AuditEvent = {
       seq,
       at,
       event: draft.event,
-      actor: { id: actor.id, name: actor.name, party: timelineParty(actor) },
+      actor: { id: by.id, name: by.name, party: timelineParty(by) },
       entity: draft.entity,
       // As JSON would keep it: the chain must verify alike after a reload.
       data: JSON.parse(JSON.stringify(draft.data)) as Record<string, unknown>,

@@ -69,6 +69,16 @@ describe('a clock', () => {
     );
   });
 
+  it('that is overdue is not saved by a pause, and one that stands still is not paused twice', () => {
+    const clock = startClock('disputeReply', 'seller', BASE, caratx);
+    const late = addMs(clock.dueAt, HOUR);
+    expect(pauseClock(clock, late, 'waitingForSeller')).toBe(clock);
+    expect(clockState(pauseClock(clock, late, 'waitingForSeller'), late)).toBe('missed');
+    const halted = pauseClock(clock, clock.dueAt, 'waitingForSeller');
+    expect(clockState(halted, late)).toBe('paused');
+    expect(pauseClock(halted, late, 'again')).toBe(halted);
+  });
+
   it('pauses over a weekend without losing working time', () => {
     const friday = '2026-05-15T16:00:00.000Z';
     const clock = startClock('mediation', 'staff', friday, caratx);

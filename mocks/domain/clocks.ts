@@ -92,6 +92,37 @@ export function voidClock(clock: Clock, at: string): Clock {
   return { ...clock, state: 'void', stoppedAt: at, pauses: endPause(clock, at) };
 }
 
+/**
+ * Ends a clock that nobody waits for any more without its having been met: one whose time is up stays missed,
+ * so that no report loses it (I25); one in time no longer matters.
+ */
+export function endClock(clock: Clock, at: string): Clock {
+  return clockState(clock, at) === 'missed' ? missClock(clock, at) : voidClock(clock, at);
+}
+
+/** Takes back that a clock was stopped: it runs as if it never had been. */
+export function unstopClock(clock: Clock): Clock {
+  if (clock.stoppedAt === undefined) return clock;
+  const { stoppedAt: _, late: __, ...rest } = clock;
+  return { ...rest, state: 'running' };
+}
+
+/**
+ * A clock that had ended goes on with the working time it had left: since it ended it stood still. One that
+ * was paused then has stood still since that pause, and one that was overdue is overdue again.
+ */
+export function reopenClock(clock: Clock, at: string, reason: string, policy: Policy): Clock {
+  const { stoppedAt, pauses } = clock;
+  if (stoppedAt === undefined) return clock;
+  const last = pauses.at(-1);
+  const wasPaused = last?.to === stoppedAt;
+  if (!wasPaused && stoppedAt > clock.dueAt) return unstopClock(clock);
+  const ended = wasPaused ? pauses.slice(0, -1) : pauses;
+  const since = wasPaused ? { from: last.from, reason: last.reason } : { from: stoppedAt, reason };
+  const paused: Clock = { ...unstopClock(clock), state: 'paused', pauses: [...ended, since] };
+  return resumeClock(paused, at, policy);
+}
+
 /** Pauses a running clock; an overdue one can't be saved by a pause and stays as it is. */
 export function pauseClock(clock: Clock, at: string, reason: string): Clock {
   if (clockState(clock, at) !== 'running') return clock;

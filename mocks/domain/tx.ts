@@ -1,3 +1,4 @@
+import type { Actor } from './context.ts';
 import type { TableName, Tables } from './records.ts';
 
 /** Reads one record; a bulk case's records are derived on the way (seed). */
@@ -16,11 +17,21 @@ export interface AuditDraft {
   event: string;
   entity: { kind: string; id: string; reference?: string };
   data: Record<string, unknown>;
+  /** Who did it, where it was not who sent the request. */
+  actor?: Actor;
 }
-export type LiveDraft =
+export type LiveDraft = (
   | { type: 'caseChanged'; caseId: string; version: number; cause: string }
   | { type: 'notification'; recipientId: string; caseId?: string; cause: string }
-  | { type: 'bulk'; recipientId: string; bulkId: string; cause: string };
+  | { type: 'bulk'; recipientId: string; bulkId: string; cause: string }
+) & { actor?: Actor };
+
+/** A change as the deed of somebody else than who sent the request, in the audit trail and to whoever listens. */
+export function doneBy(actor: Actor, change: Change): Change {
+  const audit = change.audit.map((draft) => ({ actor, ...draft }));
+  const live = change.live.map((draft) => ({ actor, ...draft }));
+  return { ...change, audit, live };
+}
 
 /** What a command changes: new records, audit events, live events. Applied whole or not at all. */
 export interface Change {

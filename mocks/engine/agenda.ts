@@ -52,9 +52,17 @@ function land(tx: Tx, refundId: string, ctx: Context, provider: Provider): Outco
 }
 
 /** The change that takes an entry off the agenda and does nothing else. */
-export function strike(reader: Reader, entry: AgendaRecord): Tx {
+function strike(reader: Reader, entry: AgendaRecord): Tx {
   const tx = new Tx(reader);
   tx.remove('agenda', entry.id);
+  return tx;
+}
+
+/** Takes an entry off the agenda that went wrong; it leaves a trace in the audit trail. */
+export function giveUp(reader: Reader, entry: AgendaRecord, error: unknown): Tx {
+  const tx = strike(reader, entry);
+  const entity = { kind: entry.kind, id: entry.ref[0] ?? '' };
+  tx.audit({ event: 'agendaFailed', entity, data: { error: String(error) } });
   return tx;
 }
 

@@ -1,7 +1,8 @@
 import type { Operation } from '../../src/api/contract/index.ts';
-import { fromMs, toMs } from '../../src/lib/instants.ts';
+import { fromMs } from '../../src/lib/instants.ts';
 import type { Actor, Context } from '../domain/context.ts';
 import { Tx } from '../domain/tx.ts';
+import { dueMs } from '../store/due.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { AnyPut, AnyRemoval, SessionRecord } from '../store/tables.ts';
 import type { AgendaRecord } from '../domain/records.ts';
@@ -130,7 +131,7 @@ export class EngineCore {
   /** Runs what is due before a request is answered. */
   async settle(): Promise<void> {
     const next = this.store.agenda.at(0);
-    if (next && this.alive && toMs(next.dueAt) <= this.clock.ms)
+    if (next && this.alive && (dueMs(next) ?? 0) <= this.clock.ms)
       await this.exclusive(() => this.runDue());
   }
 
@@ -215,10 +216,12 @@ export class EngineCore {
     let ran = 0;
     for (;;) {
       const entry = this.store.agenda.at(0);
-      if (!entry || toMs(entry.dueAt) > end) return ran;
-      const ctx = this.context(SYSTEM, fromMs(toMs(entry.dueAt)));
-      const offset =
-        real === undefined ? 0 : Math.max(this.clock.offsetMs, toMs(entry.dueAt) - real);
+      if (!entry) return ran;
+      // What can't be read is due at once, to be struck: it must not stand in everybody's way.
+      const due = dueMs(entry) ?? this.clock.ms;
+      if (due > end) return ran;
+      const ctx = this.context(SYSTEM, fromMs(due));
+      const offset = real === undefined ? 0 : Math.max(this.clock.offsetMs, due - real);
       await this.commit(
         await this.attempt(entry, ctx),
         real === undefined ? NOTHING : this.moveClock(offset),
@@ -229,20 +232,16 @@ export class EngineCore {
   }
 
   private async attempt(entry: AgendaRecord, ctx: Context): Promise<Tx> {
-    const { perform, strike } = await import('./agenda.ts');
+    const { giveUp, perform } = await import('./agenda.ts');
     const { market } = await this.later();
+    if (dueMs(entry) === undefined)
+      return giveUp(this.store, entry, `Not an instant: ${entry.dueAt}`);
     try {
       return perform(entry, this.store, ctx, (tx) => market.provider(tx));
     } catch (error) {
-      // A defect must not stop time for everybody else; it leaves a trace in the audit trail.
+      // A defect must not stop time for everybody else.
       this.report(error);
-      const tx = strike(this.store, entry);
-      tx.audit({
-        event: 'agendaFailed',
-        entity: { kind: entry.kind, id: entry.ref[0] ?? '' },
-        data: { error: String(error) },
-      });
-      return tx;
+      return giveUp(this.store, entry, error);
     }
   }
 
@@ -287,7 +286,7 @@ export class EngineCore {
     clearTimeout(this.timer);
     const next = this.store.agenda.at(0);
     if (!next || !this.alive || this.clock.real.manual) return;
-    const wait = Math.min(Math.max(0, toMs(next.dueAt) - this.clock.ms), LONGEST_TIMER);
+    const wait = Math.min(Math.max(0, (dueMs(next) ?? 0) - this.clock.ms), LONGEST_TIMER);
     this.timer = setTimeout(() => void this.settle().then(() => this.arm(), this.report), wait);
     // In Node a waiting clock must not keep the process alive.
     if (typeof this.timer === 'object') this.timer.unref();

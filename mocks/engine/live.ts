@@ -22,7 +22,10 @@ export class LiveFeed {
   }
 
   publish(drafts: readonly LiveDraft[], actor: Actor): void {
-    for (const draft of drafts) this.send({ ...draft, actorId: actor.id, actorName: actor.name });
+    for (const { actor: own, ...draft } of drafts) {
+      const { id, name } = own ?? actor;
+      this.send({ ...draft, actorId: id, actorName: name });
+    }
   }
 
   send(event: Omit<LiveMessage, 'id'>): void {

@@ -20,6 +20,21 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 /** Control characters that no keyboard writes, and halves of characters. */
 const NO_TEXT = /[^\P{Cc}\s\u0080-\u009f]|\p{Cs}/u;
 
+/** No request of the contract holds anything nested nearly as deep. */
+const DEEPEST = 64;
+
+/** Whether a body is nested deeper than anything that is ever asked; found level by level. */
+function isTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value as object) : [],
+    );
+  }
+  return false;
+}
+
 /** Members of a body whose text holds what is no text. */
 function unreadableText(value: unknown, pointer: string): FieldProblem[] {
   if (typeof value === 'string' && NO_TEXT.test(value))
@@ -95,6 +110,8 @@ export function parse(shape: EndpointShape, message: Message): ParseResult {
   if (message.unreadable) return refused('badRequest', 'The body could not be read.');
   if (!shape.body)
     return { ok: true, value: { params: params.data, query: query.data, body: undefined } };
+  if (isTooDeep(message.body))
+    return refused('badRequest', 'The body is nested too deeply to be read.');
   const wrong = unreadableText(message.body, '');
   if (wrong.length > 0) return refused('invalidField', 'Some text can’t be read.', wrong);
   const body = z.safeParse(shape.body, message.body ?? {});

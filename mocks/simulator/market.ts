@@ -6,7 +6,7 @@ import { ok } from '../../src/lib/result.ts';
 import { type CaseRecord, findCase, isKind, rulesOf } from '../domain/cases/case.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
-import type { Reader, Tx } from '../domain/tx.ts';
+import { doneBy, type Reader, Tx } from '../domain/tx.ts';
 import { DELIVERY_MOVES } from './delivery-moves.ts';
 import { type Move, type Moved, PARTY_MOVES } from './moves.ts';
 import { SimulatedProvider } from './provider.ts';
@@ -61,13 +61,18 @@ function moveOn(tx: Tx, record: CaseRecord, asked: PartyMove, ctx: Context): Mov
   return play(inDispute, { tx, ctx, dispute: record, order, party }, body);
 }
 
-/** Plays one move of a party, the carrier or the provider, as a live marketplace would send it. */
+/**
+ * Plays one move of a party, the carrier or the provider, as a live marketplace would send it: it is their
+ * deed, whoever at the desk played it.
+ */
 function act(tx: Tx, asked: PartyMove, ctx: Context): Outcome<Reply<'partyAct'>> {
   const record = findCase(tx, asked.caseId);
   if (!record) return refuse('notFound', 'There is no such case.');
   const actor = actorOf(tx, record, asked.party);
-  const moved = moveOn(tx, record, asked, { ...ctx, actor });
+  const own = new Tx(tx);
+  const moved = moveOn(own, record, asked, { ...ctx, actor });
   if (!moved.ok) return moved;
+  tx.absorb(doneBy(actor, own.change()));
   const version = findCase(tx, asked.caseId)?.version;
   return ok({ ok: true, ...moved.value, ...(version !== undefined && { version }) });
 }

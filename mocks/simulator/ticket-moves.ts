@@ -8,7 +8,7 @@ import type { TicketRecord } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import { followUpTicket } from '../domain/tickets/follow-up.ts';
 import { openTicket, submitForm } from '../domain/tickets/open.ts';
-import type { Tx } from '../domain/tx.ts';
+import { doneBy, Tx } from '../domain/tx.ts';
 import { made, type Moved } from './moves.ts';
 
 /** A move on a ticket, by whoever asked. */
@@ -79,7 +79,11 @@ export const OPENING_MOVES: Readonly<Record<string, MoveOn<OpeningScene>>> = {
     }),
     ({ tx, ctx }, body) => {
       const actor = { id: 'contact', name: body.name, party: 'contact' } as const;
-      return made(submitForm(tx, body, { ...ctx, actor }), ({ id }) => id);
+      const own = new Tx(tx);
+      const sent = submitForm(own, body, { ...ctx, actor });
+      // Somebody else than on the case that the move was played from.
+      if (sent.ok) tx.absorb(doneBy(actor, own.change()));
+      return made(sent, ({ id }) => id);
     },
   ),
 };

@@ -12,6 +12,7 @@ import type {
 import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { CaseIndex } from './case-index.ts';
 import { disputeQueue, questionQueue, ticketQueue } from './case-queues.ts';
+import { dueMs } from './due.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
@@ -47,7 +48,7 @@ const DERIVED_KEPT = 600;
  */
 export class MemoryStore implements Reader {
   readonly audit: AuditEvent[] = [];
-  readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [Date.parse(row.dueAt)]);
+  readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [dueMs(row) ?? 0]);
   /** Number of the last commit. */
   seq = 0;
   fallback: Fallback | undefined;

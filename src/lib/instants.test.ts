@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMs, DAY, fromMs, HOUR, MINUTE, parseDuration, toMs } from './instants.ts';
+import { addMs, DAY, fromMs, HOUR, MINUTE, parseDuration, readInstant, toMs } from './instants.ts';
 
 describe('instants', () => {
   it('go to milliseconds and back', () => {
@@ -19,6 +19,24 @@ describe('instants', () => {
   ])('refuse %j', (text) => {
     expect(() => toMs(text)).toThrow(RangeError);
   });
+});
+
+describe('an instant from outside', () => {
+  it.each([
+    ['2026-03-06T18:00:00Z', '2026-03-06T18:00:00.000Z'],
+    ['2028-02-29T23:59:59.5Z', '2028-02-29T23:59:59.500Z'],
+  ])('%s is read as %s', (text, instant) => expect(readInstant(text)).toBe(instant));
+
+  it.each([
+    '2027-13-45T99:99:99Z',
+    '2027-02-30T10:00:00Z',
+    '2027-02-29T10:00:00Z',
+    '2027-04-31T10:00:00Z',
+    '2027-04-30T24:00:00Z',
+    '2027-04-30T10:00:00+01:00',
+    'reply',
+    '',
+  ])('%j is none', (text) => expect(readInstant(text)).toBeUndefined());
 });
 
 describe('parseDuration', () => {

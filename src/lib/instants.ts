@@ -23,6 +23,18 @@ export function toMs(instant: Instant): number {
 }
 
 /**
+ * An instant that came from outside, in the one spelling that also sorts as text; undefined when the text is
+ * none or names a moment that does not exist, such as 30 February.
+ */
+export function readInstant(text: string): Instant | undefined {
+  const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) return undefined;
+  const instant = fromMs(ms);
+  // A date that does not exist is read as a later one.
+  return instant.slice(0, 19) === text.slice(0, 19) ? instant : undefined;
+}
+
+/**
  * The instant of milliseconds since 1970, always written with milliseconds, so that instants made
  * here also sort as text.
  * @throws RangeError on a time that a Date can't hold.

@@ -198,7 +198,7 @@ describe('on its way', () => {
     await screen.findAllByRole('link', { name: /^Bulk run, \d+ % done$/ });
     await call('faultSet', { body: { clear: true } });
     await again.router.navigate(`/bulk/${items[0]?.id}`);
-    expect((await screen.findAllByText(/^done ·/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/^finished ·/)).length).toBeGreaterThan(0);
     const run = await call('bulkView', { params: { bulkId: items[0]?.id ?? '' }, query: {} });
     expect(run).toMatchObject({ state: 'done', counts: { pending: 0, failed: 0 } });
   });

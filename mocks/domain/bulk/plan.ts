@@ -1,5 +1,6 @@
 import type { BulkAction } from '../../../src/api/contract/bulk.ts';
 import type { MacroWords } from '../../../src/lib/macro-text.ts';
+import { readInstant } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { findCase } from '../cases/case.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -39,6 +40,9 @@ export function planOf(
     return refuse('invalidField', 'There is no such language or zone.', { pointer: '/timeZone' });
   if (action.kind === 'tags' && action.add.length + action.remove.length === 0)
     return refuse('invalidField', 'Name a tag to add or to take off.', { pointer: '/action/add' });
+  const { until = null } = action.kind === 'snooze' ? action : {};
+  if (until !== null && until !== 'reply' && readInstant(until) === undefined)
+    return refuse('invalidField', 'There is no such time.', { pointer: '/action/until' });
   if (action.kind !== 'macro') return ok({ action, words });
   const macro = reader.get('macros', action.macroId);
   if (!macro || macro.archived || !isMacroShownTo(macro, ctx))

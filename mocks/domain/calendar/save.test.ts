@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Body } from '../../../src/api/contract/index.ts';
+import { addMs, DAY } from '../../../src/lib/instants.ts';
 import { codeOf, Scene } from '../disputes/testing/scene.ts';
 import { caratx } from '../policies/caratx.ts';
+import { openTicket } from '../tickets/open.ts';
 import { saveCalendar } from './save.ts';
 
 type Wanted = Body<'calendarSave'>;
@@ -110,5 +112,35 @@ describe('saving the desk’s calendar', () => {
       ['12:00', '24:00'],
     ];
     expect(save({ weekly: { ...weekly, mon } }).outcome.ok).toBe(true);
+  });
+});
+
+describe('a calendar too thin for the clocks of the policy', () => {
+  const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const sunday = (from: string, to: string): Partial<Wanted> => ({
+    weekly: { ...none, sun: [[from, to]] },
+    holidays: [],
+  });
+
+  it.each([
+    ['00:00', '00:01'],
+    ['09:00', '10:00'],
+  ])('%s–%s on Sundays is refused at its hours', (from, to) => {
+    expect(faults(sunday(from, to))).toEqual(['/weekly']);
+  });
+
+  it('is measured by the longest duration: 72 hours fit in a year of two-hour Sundays', () => {
+    const { scene, outcome } = save(sunday('09:00', '11:00'));
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    const ctx = { ...scene.as('seller'), policy: outcome.value };
+    const words = { topic: 'payouts' as const, subject: 'Payout', text: 'Where is it?' };
+    expect(codeOf(scene.act((tx) => openTicket(tx, { ...words, sellerId: 's1' }, ctx)))).toBe('ok');
+  });
+
+  it('also when days without work leave nothing of it', () => {
+    const days = Array.from({ length: 53 }, (_, week) =>
+      addMs('2026-03-08T00:00:00.000Z', week * 7 * DAY).slice(0, 10),
+    );
+    expect(faults({ ...sunday('09:00', '11:00'), holidays: days })).toEqual(['/weekly']);
   });
 });

@@ -1,4 +1,4 @@
-import { HOLIDAYS_MAX, INTERVALS_MAX } from '../../../src/api/contract/calendar.ts';
+import { HOLIDAYS_MAX, INTERVALS_MAX, YEARS_AHEAD } from '../../../src/api/contract/calendar.ts';
 import type { Body } from '../../../src/api/contract/index.ts';
 import type { Policy } from '../../../src/api/contract/policy.ts';
 import type { CalendarSpec } from '../../../src/lib/business-time.ts';
@@ -7,6 +7,7 @@ import type { Context, Outcome, Refusal } from '../context.ts';
 import { rightRefusal } from '../people.ts';
 import { versionRefusal } from '../refusals.ts';
 import type { Tx } from '../tx.ts';
+import { capacityProblems } from './capacity.ts';
 import { calendarProblems } from './check.ts';
 
 type Wanted = Body<'calendarSave'>;
@@ -52,8 +53,13 @@ function nextCalendars(policy: Policy, wanted: Wanted): Policy['calendars'] {
   };
 }
 
-function invalid(wanted: Wanted): Refusal | undefined {
-  const fields = calendarProblems(wanted, { holidays: HOLIDAYS_MAX, intervals: INTERVALS_MAX });
+function invalid(wanted: Wanted, { policy, now }: Context): Refusal | undefined {
+  const most = { holidays: HOLIDAYS_MAX, intervals: INTERVALS_MAX };
+  const wrong = calendarProblems(wanted, most);
+  const fields =
+    wrong.length > 0
+      ? wrong
+      : capacityProblems(nextCalendars(policy, tidy(wanted)), policy, now, YEARS_AHEAD);
   if (fields.length === 0) return undefined;
   return { code: 'invalidField', detail: fields[0]?.detail ?? '', fields };
 }
@@ -72,7 +78,7 @@ export function saveCalendar(
   const { policy } = ctx;
   const { deskHours, deskBusinessDays } = policy.calendars;
   const refused =
-    canSaveCalendar(ctx) ?? versionRefusal(expectVersion, deskHours.version) ?? invalid(asked);
+    canSaveCalendar(ctx) ?? versionRefusal(expectVersion, deskHours.version) ?? invalid(asked, ctx);
   if (refused) return { ok: false, error: refused };
   const wanted = tidy(asked);
   if (isSame(deskHours, wanted)) return ok(policy);

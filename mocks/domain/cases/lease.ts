@@ -69,6 +69,23 @@ function tellTakenOver(tx: Tx, record: CaseRecord, detail: string, ctx: Context)
   if (lease) notify(tx, lease.holderId, news, ctx);
 }
 
+/** Whoever had a case assigned is told who works on it now, even when nobody held it (cases.md §8). */
+function tellAssignee(tx: Tx, record: CaseRecord, ctx: Context): void {
+  const { id, reference, assigneeId } = record;
+  if (assigneeId === undefined || assigneeId === ctx.actor.id) return;
+  const holderId = liveLease(record, ctx.now)?.holderId;
+  if (holderId === assigneeId) return;
+  if (holderId === undefined) addEvent(tx, id, { event: 'takenOver' }, ctx);
+  notify(tx, assigneeId, { kind: 'leaseTaken', case: { id, reference } }, ctx);
+}
+
+/** A claim that moves a ticket on leaves the same trace as a status set by hand (cases.md §4). */
+function traceStatus(tx: Tx, before: CaseRecord, status: string, ctx: Context): void {
+  if (status === before.status) return;
+  addEvent(tx, before.id, { event: 'statusSet', detail: status }, ctx);
+  auditCase(tx, 'ticketStatusSet', before, { from: before.status, to: status });
+}
+
 /**
  * Claims a case: one compare-and-set that also assigns it. Held by another: 409 `heldByOther` with the
  * holder, unless `takeOverReason` says why it is taken over. Claiming an own case renews it.
@@ -91,10 +108,14 @@ export function claimCase(
   }
   const expiresAt = addMs(ctx.now, ctx.policy.leaseMs);
   const lease = { holderId: ctx.actor.id, expiresAt };
-  const patch = { ...rulesOf(record).claimed(record), lease, assigneeId: ctx.actor.id };
+  const claimed = rulesOf(record).claimed(record);
+  const moved = claimed.status === undefined ? {} : { updatedAt: ctx.now };
+  const patch = { ...claimed, ...moved, lease, assigneeId: ctx.actor.id };
   const next = touchQuietly(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
   scheduleEnd(tx, record.id, expiresAt);
   if (takeOver) tellTakenOver(tx, record, reason, ctx);
+  tellAssignee(tx, record, ctx);
+  traceStatus(tx, record, next.status, ctx);
   auditCase(tx, takeOver ? 'caseTakenOver' : 'caseClaimed', record, {
     expiresAt,
     ...(takeOver ? { reason, from: record.lease?.holderId } : {}),

@@ -8,6 +8,7 @@ import { auditCase, type CaseRecord, closedRefusal, findCase, kindOf, rulesOf } 
 import { addEvent } from './case-file.ts';
 import { heldRefusal, letGo } from './lease.ts';
 import { tie } from './link.ts';
+import { releaseHeld } from './message.ts';
 import { touch } from './touch.ts';
 
 /** Guard of D16 as far as the duplicate itself tells: right, own interest, not closed, not held. */
@@ -28,7 +29,7 @@ function intoRefusal(record: CaseRecord, into: CaseRecord | undefined): Refusal 
   return closedRefusal(into) ?? rulesOf(record).unmergeable(record, into);
 }
 
-/** Words that were held back are not said on a case that is merged away. */
+/** Nothing falls due any more on a case that is merged away. */
 function dropAgenda(tx: Tx, record: CaseRecord): void {
   for (const kind of ['snooze', 'autoEscalate', 'appealWindow', 'ticketCloses'])
     tx.remove('agenda', `${kind}:${record.id}`);
@@ -44,15 +45,17 @@ export function mergeCase(
   command: { caseId: string; intoId: string; expectVersion?: number | undefined },
   ctx: Context,
 ): Outcome<CaseRecord> {
-  const record = findCase(tx, command.caseId);
-  if (!record) return refuse('notFound', 'There is no such case.');
+  const duplicate = findCase(tx, command.caseId);
+  if (!duplicate) return refuse('notFound', 'There is no such case.');
   const into = findCase(tx, command.intoId);
   const refused =
-    canMerge(tx, record, ctx) ??
-    versionRefusal(command.expectVersion, record.version) ??
-    intoRefusal(record, into);
+    canMerge(tx, duplicate, ctx) ??
+    versionRefusal(command.expectVersion, duplicate.version) ??
+    intoRefusal(duplicate, into);
   if (refused || !into)
     return { ok: false, error: refused ?? refusal('notFound', 'No such case.') };
+  releaseHeld(tx, duplicate.id, ctx);
+  const record = findCase(tx, duplicate.id) ?? duplicate;
   const tied = tie(tx, record, into, 'mergedInto', ctx);
   addEvent(tx, record.id, { event: 'merged', detail: into.reference }, ctx);
   addEvent(tx, into.id, { event: 'mergedInto', detail: record.reference }, ctx);

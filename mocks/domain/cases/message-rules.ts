@@ -15,8 +15,12 @@ export interface MessageRules<C extends CaseRecord> {
   refuse(record: C, message: Pick<MessageRecord, 'from' | 'to'>): Refusal | undefined;
   /** What changes when a party wrote. */
   delivered(record: C, message: PartyMessage, ctx: Context): Patch<C>;
-  /** What changes when a held message of staff has left. */
-  released(record: C, to: MessageRecord['to'], ctx: Context): Patch<C>;
+  /** What changes when staff sent a message that is held for now. */
+  held(record: C, ctx: Context): Patch<C>;
+  /** What changes when it was taken back; `later` is the next message of staff, if there is one. */
+  undone(record: C, message: MessageRecord, later: MessageRecord | undefined): Patch<C>;
+  /** What changes when it has left; `isAnswered` when a party wrote while it was held. */
+  released(record: C, message: MessageRecord, isAnswered: boolean): Patch<C>;
   /** What else must be kept in step afterwards. */
   settled(tx: Tx, record: C, ctx: Context): C;
 }

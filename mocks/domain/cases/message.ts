@@ -7,7 +7,7 @@ import { disputeMessages } from '../disputes/message-rules.ts';
 import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
 import { questionMessages } from '../questions/message-rules.ts';
-import type { MessageRecord } from '../records.ts';
+import type { CaseFileRecord, MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
@@ -112,7 +112,8 @@ function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: C
     ref: [record.id, message.id],
   });
   auditMessage(tx, 'messageHeld', record, message);
-  return ok({ message, record: touch(tx, record, {}, ctx, 'message') });
+  const patch = rulesFor(record).held(record, ctx);
+  return ok({ message, record: touch(tx, record, patch, ctx, 'message') });
 }
 
 function deliverMessage(
@@ -171,18 +172,30 @@ export function undoMessage(
   tx.put('files', { ...file, messages: file.messages.filter((item) => item !== message) });
   tx.remove('agenda', `message:${message.id}`);
   auditMessage(tx, 'messageUndone', record, message);
-  const { version } = touch(tx, record, {}, ctx, 'messageUndone');
+  const later = saidAfter(file, message).find(({ from }) => from === 'staff');
+  const patch = rulesFor(record).undone(record, message, later);
+  const { version } = touch(tx, record, patch, ctx, 'messageUndone');
   const attachments = attachmentViews(file, message.attachmentIds);
   const carried = attachments.length > 0 ? { attachments } : {};
   return ok({ text: message.text, to: message.to, version, ...carried });
 }
 
-/** The hold of a staff message ends: it reaches the parties and the case waits for them. No new version. */
+/** What was written on a case after a message. */
+function saidAfter({ messages }: CaseFileRecord, message: MessageRecord): MessageRecord[] {
+  return messages.slice(messages.indexOf(message) + 1);
+}
+
+/**
+ * The hold of a staff message ends: it reaches the parties and the case waits for them, unless one of them
+ * wrote meanwhile. Nothing is said on a closed case. No new version.
+ */
 export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcome<CaseRecord> {
   const found = findMessage(tx, command);
   if (!found) return refuse('notFound', 'There is no such message.');
   const { record, file, message } = found;
   if (message.delivery !== 'held') return ok(record);
+  const closed = closedRefusal(record);
+  if (closed) return { ok: false, error: closed };
   const { undoUntil: _, ...rest } = message;
   const sent: MessageRecord = { ...rest, at: ctx.now, delivery: 'delivered' };
   tx.put('files', {
@@ -191,6 +204,19 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
   });
   auditMessage(tx, 'messageSent', record, sent);
   const rules = rulesFor(record);
-  const patch = rules.released(record, message.to, ctx);
+  const isAnswered = saidAfter(file, message).some((item) => item.from !== 'staff');
+  const patch = rules.released(record, message, isAnswered);
   return ok(rules.settled(tx, touchQuietly(tx, record, patch, ctx, 'messageSent'), ctx));
+}
+
+/**
+ * Lets all that is held on a case leave now. Whatever closes a case does this first: what was sent while it
+ * was open is said, and can no longer be taken back (decision 0013).
+ */
+export function releaseHeld(tx: Tx, caseId: string, ctx: Context): void {
+  for (const { id, delivery } of fileOf(tx, caseId).messages) {
+    if (delivery !== 'held') continue;
+    tx.remove('agenda', `message:${id}`);
+    releaseMessage(tx, { caseId, messageId: id }, ctx);
+  }
 }

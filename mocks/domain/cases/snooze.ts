@@ -1,3 +1,4 @@
+import { readInstant } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
@@ -47,13 +48,16 @@ export function snoozeCase(
   command: { caseId: string; until: string | null },
   ctx: Context,
 ): Outcome<CaseRecord> {
-  const { caseId, until } = command;
+  const { caseId } = command;
   const record = findCase(tx, caseId);
   if (!record) return refuse('notFound', 'There is no such case.');
   const refused = canSnooze(tx, record, ctx);
   if (refused) return { ok: false, error: refused };
-  if (until === null) return ok(wake(tx, record, ctx));
-  const isTimed = until !== 'reply';
+  if (command.until === null) return ok(wake(tx, record, ctx));
+  const isTimed = command.until !== 'reply';
+  const until = isTimed ? readInstant(command.until) : command.until;
+  if (until === undefined)
+    return refuse('invalidField', 'There is no such time.', { pointer: '/until' });
   if (isTimed && until <= ctx.now)
     return refuse('invalidField', 'Choose a time that is still to come.', { pointer: '/until' });
   const snooze = { byId: ctx.actor.id, at: ctx.now, ...(isTimed && { until }) };

@@ -1,16 +1,33 @@
-import { isOurMissed } from '../clocks.ts';
+import { isOpenClock, isOurMissed } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../tx.ts';
-import { type CaseRecord, isSnoozed, rulesOf } from './case.ts';
+import { type CaseRecord, isKind, isSnoozed, rulesOf } from './case.ts';
 import { canClaim, claimCase, liveLease } from './lease.ts';
+
+const PARTIES: ReadonlySet<string> = new Set(['buyer', 'seller', 'contact']);
+
+/**
+ * It is a party's turn, and no clock of the desk runs meanwhile: there is nothing to do here yet. A question
+ * always waits for its seller; its queue is there to help slow ones (cases.md §5).
+ */
+function waitsForParty(record: CaseRecord): boolean {
+  if (isKind(record, 'question') || !PARTIES.has(record.awaiting)) return false;
+  return !record.clocks.some(
+    (clock) =>
+      (clock.party === 'staff' || clock.party === 'approver') &&
+      isOpenClock(clock) &&
+      clock.state !== 'paused',
+  );
+}
 
 /**
  * Whether *take next* may offer a case (cases.md §7): nobody holds it (I neither), I did not skip it, I may
- * decide it, and something is left to decide. What somebody put aside waits, unless it is late meanwhile; what I put aside myself waits
- * even then.
+ * decide it, and something is left to decide here, not by the other side. What somebody put aside waits,
+ * unless it is late meanwhile; what I put aside myself waits even then.
  */
 export function isOffered(tx: Tx, record: CaseRecord, ctx: Context): boolean {
   if (!rulesOf(record).isOpen(record) || liveLease(record, ctx.now)) return false;
+  if (waitsForParty(record)) return false;
   if (record.skippedBy?.includes(ctx.actor.id)) return false;
   if (isSnoozed(record, ctx.now)) {
     const isLate = record.clocks.some((clock) => isOurMissed(clock, ctx.now));

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/api/contract/common.ts';
 import { addMs, DAY } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { openClock, voidClock } from '../clocks.ts';
@@ -10,6 +11,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { addEvent } from '../cases/case-file.ts';
 import { closedRefusal } from '../cases/case.ts';
 import { scheduleClosing } from './resolve.ts';
+import { releaseHeld } from '../cases/message.ts';
 import { touch } from '../cases/touch.ts';
 
 /** What an executed ruling still owes: money on its way, or a replacement that isn't done. */
@@ -59,6 +61,14 @@ export function canFinalise(
   return unfinished(reader, dispute);
 }
 
+/**
+ * An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is not
+ * missed either (I25). Waived or run out, it no longer matters.
+ */
+function endedClocks({ clocks }: DisputeRecord, now: string): Clock[] {
+  return clocks.map((clock) => voidClock(clock, now));
+}
+
 /** D14: closes a resolved dispute; its thread is locked for good. */
 export function finaliseDispute(
   tx: Tx,
@@ -69,18 +79,17 @@ export function finaliseDispute(
   },
   ctx: Context,
 ): Outcome<DisputeRecord> {
-  const dispute = tx.get('disputes', command.disputeId);
-  if (!dispute) return refuse('notFound', 'There is no such dispute.');
+  const resolved = tx.get('disputes', command.disputeId);
+  if (!resolved) return refuse('notFound', 'There is no such dispute.');
   const waived = command.waiveAppeal === true && ctx.actor.party !== 'system';
-  const window = windowRefusal(dispute, ctx.now);
+  const window = windowRefusal(resolved, ctx.now);
   const refused =
-    canFinalise(tx, dispute, ctx) ??
-    versionRefusal(command.expectVersion, dispute.version) ??
+    canFinalise(tx, resolved, ctx) ??
+    versionRefusal(command.expectVersion, resolved.version) ??
     (waived ? undefined : window);
   if (refused) return { ok: false, error: refused };
-  // An appeal is a right, not a duty: nobody filed, so its window is not met, and nobody failed, so it is
-  // not missed either (I25). Waived or run out, it no longer matters.
-  const clocks = dispute.clocks.map((clock) => voidClock(clock, ctx.now));
+  releaseHeld(tx, resolved.id, ctx);
+  const dispute = tx.need('disputes', resolved.id);
   const closure = window ? 'appealWaived' : 'finalised';
   tx.remove('agenda', `appealWindow:${dispute.id}`);
   tx.remove('agenda', `lease:${dispute.id}`);
@@ -92,7 +101,7 @@ export function finaliseDispute(
   });
   const patch = {
     status: 'closed',
-    clocks,
+    clocks: endedClocks(dispute, ctx.now),
     closure,
     awaiting: 'nobody',
     lease: undefined,

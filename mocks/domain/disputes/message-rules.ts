@@ -62,6 +62,10 @@ export const disputeMessages: MessageRules<DisputeRecord> = {
       evidenceWatermark: dispute.evidenceWatermark + 1,
     };
   },
-  released: (dispute, to) => ({ awaiting: awaitingAfterStaff(dispute, to) }),
+  held: () => ({}),
+  undone: () => ({}),
+  // What a party said meanwhile is still to be read here.
+  released: (dispute, { to }, isAnswered) =>
+    isAnswered ? {} : { awaiting: awaitingAfterStaff(dispute, to) },
   settled: (tx, { id }, ctx) => refreshSilence(tx, id, ctx),
 };

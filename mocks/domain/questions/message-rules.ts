@@ -6,6 +6,8 @@ import { refusal } from '../refusals.ts';
 export const questionMessages: MessageRules<QuestionRecord> = {
   refuse: () => refusal('wrongState', 'A question is answered, not written to.'),
   delivered: () => ({}),
+  held: () => ({}),
+  undone: () => ({}),
   released: () => ({}),
   settled: (_, record) => record,
 };

@@ -5,22 +5,16 @@ import { auditCase, closedRefusal } from '../cases/case.ts';
 import { addEvent, type CaseEvent } from '../cases/case-file.ts';
 import { heldRefusal, letGo } from '../cases/lease.ts';
 import { type Patch } from '../cases/case.ts';
+import { releaseHeld } from '../cases/message.ts';
 import { touch } from '../cases/touch.ts';
-import {
-  changeClocks,
-  openClock,
-  pauseClock,
-  resumeClock,
-  stopClock,
-  voidClock,
-} from '../clocks.ts';
+import { changeClocks, openClock, pauseClock, resumeClock, voidClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
 import type { TicketRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { TicketStatus } from '../ticket-records.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { startResolution } from './ticket-clocks.ts';
+import { reopenedClocks, resolvedClocks, startResolution } from './ticket-clocks.ts';
 
 type Settable = Exclude<TicketStatus, 'pending' | 'newReply'>;
 
@@ -63,10 +57,7 @@ function clocksFor(ticket: TicketRecord, status: Settable, ctx: Context): Clock[
   const { now, policy } = ctx;
   const drop = (clock: Clock) => voidClock(clock, now);
   const resolution = { name: 'resolution' } as const;
-  if (status === 'resolved') {
-    const met = changeClocks(ticket.clocks, resolution, (clock) => stopClock(clock, now));
-    return met.map(drop);
-  }
+  if (status === 'resolved') return resolvedClocks(ticket.clocks, now);
   if (status === 'closed') return ticket.clocks.map(drop);
   // What the desk waits for must not count against it.
   if (status === 'open') {
@@ -74,7 +65,7 @@ function clocksFor(ticket: TicketRecord, status: Settable, ctx: Context): Clock[
       ticket.requester.sellerId === undefined ? 'waitingForContact' : 'waitingForSeller';
     return changeClocks(ticket.clocks, resolution, (clock) => pauseClock(clock, now, reason));
   }
-  const resumed = changeClocks(ticket.clocks, resolution, (clock) =>
+  const resumed = changeClocks(reopenedClocks(ticket, ctx), resolution, (clock) =>
     resumeClock(clock, now, policy),
   );
   return openClock(resumed, 'resolution')
@@ -95,8 +86,16 @@ function awaitingFor(ticket: TicketRecord, status: Settable): TicketRecord['awai
   return ticket.requester.sellerId === undefined ? 'contact' : 'seller';
 }
 
+/** Words that are held leave before a ticket is closed: nothing is said on it afterwards ★ (cases.md §4). */
+function settled(tx: Tx, ticket: TicketRecord, status: Settable, ctx: Context): TicketRecord {
+  if (status !== 'closed') return ticket;
+  releaseHeld(tx, ticket.id, ctx);
+  return tx.need('tickets', ticket.id);
+}
+
 /** Moves a ticket on, with its clocks, its agenda and its trace; the guards are the caller's. */
-function moveTicket(tx: Tx, ticket: TicketRecord, status: Settable, ctx: Context): TicketRecord {
+function moveTicket(tx: Tx, before: TicketRecord, status: Settable, ctx: Context): TicketRecord {
+  const ticket = settled(tx, before, status, ctx);
   const isDone = status === 'resolved' || status === 'closed';
   const patch: Patch<TicketRecord> = {
     status,

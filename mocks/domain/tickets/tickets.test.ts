@@ -4,80 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { TICKET_STATUSES } from '../../../src/api/contract/case-words.ts';
 import { TICKET_SETTABLE } from '../../../src/api/contract/tickets.ts';
 import { addMs, HOUR } from '../../../src/lib/instants.ts';
-import { claimCase } from '../cases/lease.ts';
 import { fileOf } from '../cases/case-file.ts';
 import { releaseMessage, sendMessage } from '../cases/message.ts';
 import { addNote } from '../cases/note.ts';
 import { openClock } from '../clocks.ts';
-import { codeOf, Scene } from '../disputes/testing/scene.ts';
+import { codeOf } from '../disputes/testing/scene.ts';
 import { caratx } from '../policies/caratx.ts';
 import type { TicketRecord } from '../records.ts';
 import { followUpTicket } from './follow-up.ts';
-import { openTicket, submitForm } from './open.ts';
-import { closeTicketWhenDue, settableNow, setTicketStatus } from './status.ts';
+import { settableNow, setTicketStatus } from './status.ts';
+import { type Settable, TicketScene } from './testing/ticket-scene.ts';
 
 type Status = TicketRecord['status'];
-type Settable = (typeof TICKET_SETTABLE)[number];
 const DAYS_7 = caratx.ticketReopenMs / HOUR;
-
-/** One ticket of the scene's seller, or of the contact form. */
-class TicketScene extends Scene {
-  tid: string;
-  readonly side: 'seller' | 'contact';
-
-  constructor(
-    side: 'seller' | 'contact' = 'seller',
-    priority: TicketRecord['priority'] = 'normal',
-  ) {
-    super();
-    this.side = side;
-    const words = { topic: 'payouts' as const, text: 'Where is it?' };
-    this.tid = this.must((tx) =>
-      side === 'seller'
-        ? openTicket(tx, { ...words, sellerId: 's1', subject: 'Payout', priority }, this.who)
-        : submitForm(tx, { ...words, name: 'Ada', contact: 'ada@mail.example' }, this.who),
-    ).id;
-  }
-
-  get who() {
-    if (this.side === 'seller') return this.as('seller');
-    return this.desk.as({ id: 'contact', name: 'Ada', party: 'contact' });
-  }
-
-  get ticket(): TicketRecord {
-    return this.store.need('tickets', this.tid);
-  }
-
-  clock(name: 'firstReply' | 'nextReply' | 'resolution') {
-    return openClock(this.ticket.clocks, name);
-  }
-
-  write() {
-    const command = { caseId: this.tid, from: this.side, to: 'staff', text: 'More.' } as const;
-    return this.act((tx) => sendMessage(tx, command, this.who));
-  }
-
-  /** Staff write, and the message leaves. */
-  reply(): void {
-    const command = { caseId: this.tid, from: 'staff', to: this.side, text: 'Answer.' } as const;
-    const { message } = this.must((tx) => sendMessage(tx, command, this.as('agent')));
-    this.desk.nowMs += caratx.messageHoldMs;
-    const held = { caseId: this.tid, messageId: message.id };
-    this.must((tx) => releaseMessage(tx, held, this.as('system')));
-  }
-
-  set(status: Settable, who = 'agent') {
-    return this.act((tx) => setTicketStatus(tx, { ticketId: this.tid, status }, this.as(who)));
-  }
-
-  take(): void {
-    this.must((tx) => claimCase(tx, { caseId: this.tid }, this.as('agent')));
-  }
-
-  due(): void {
-    this.must((tx) => closeTicketWhenDue(tx, { ticketId: this.tid }, this.as('system')));
-  }
-}
 
 /** A ticket in each status, by the commands that lead there. */
 const REACH: Record<Status, (scene: TicketScene) => void> = {
@@ -221,6 +160,14 @@ describe('a closed ticket', () => {
     expect(scene.ticket.status).toBe('closed');
     expect(fileOf(scene.store, next.id).messages).toMatchObject([{ from: 'seller' }]);
     expect(openClock(next.clocks, 'firstReply')).toBeDefined();
+  });
+
+  it('is gone on from by staff with words to themselves: nobody has asked yet', () => {
+    const scene = new TicketScene();
+    REACH.closed(scene);
+    const command = { ticketId: scene.tid, text: 'Their bank says no again.' };
+    const next = scene.must((tx) => followUpTicket(tx, command, scene.as('agent')));
+    expect(fileOf(scene.store, next.id).messages).toMatchObject([{ from: 'staff', to: 'staff' }]);
   });
 });
 

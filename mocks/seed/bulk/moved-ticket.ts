@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
+import type { Policy } from '../../../src/api/contract/policy.ts';
 import { fromMs, toMs } from '../../../src/lib/instants.ts';
-import { pauseClock, stopClock, voidClock } from '../../domain/clocks.ts';
+import { endClock, pauseClock, resumeClock, stopClock } from '../../domain/clocks.ts';
 import type { TicketRecord } from '../../domain/records.ts';
 
 /**
@@ -11,15 +12,20 @@ export function movedTicket(
   ticket: TicketRecord,
   submittedAt: string,
   start: (clock: Clock, at: string) => Clock,
+  policy: Policy,
 ): TicketRecord {
   const by = toMs(submittedAt) - toMs(ticket.createdAt);
   const moved = (instant: string) => fromMs(toMs(instant) + by);
   const clocks = ticket.clocks.map((clock) => {
     let next = start(clock, moved(clock.startedAt));
-    for (const { from, reason } of clock.pauses) next = pauseClock(next, moved(from), reason);
+    for (const { from, to, reason } of clock.pauses) {
+      next = pauseClock(next, moved(from), reason);
+      const isOver = to !== undefined && to !== clock.stoppedAt;
+      if (isOver) next = resumeClock(next, moved(to), policy);
+    }
     if (clock.stoppedAt === undefined) return next;
     const at = moved(clock.stoppedAt);
-    return clock.state === 'void' ? voidClock(next, at) : stopClock(next, at);
+    return clock.state === 'met' ? stopClock(next, at) : endClock(next, at);
   });
   const { resolvedAt } = ticket;
   return {

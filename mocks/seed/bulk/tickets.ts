@@ -1,4 +1,5 @@
 import { TICKET_TOPICS } from '../../../src/api/contract/case-words.ts';
+import type { Clock } from '../../../src/api/contract/common.ts';
 import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../src/lib/instants.ts';
 import { mixSeed } from '../../../src/lib/prng.ts';
 import { startClock } from '../../domain/clocks.ts';
@@ -129,11 +130,13 @@ export class BulkTickets {
     const { way } = plan;
     const known = this.shapes.get(way);
     if (known) return known;
-    const { resolutionDue } = this.options.policy;
-    const shape = movedTicket(this.toldOf(plan), this.submittedAt(way.slot), (clock, at) => {
-      const due = clock.name === 'resolution' ? resolutionDue[way.priority] : undefined;
-      return startClock(clock.name, clock.party, at, this.options.policy, due);
-    });
+    const { policy } = this.options;
+    const start = (clock: Clock, at: string) => {
+      const due = clock.name === 'resolution' ? policy.resolutionDue[way.priority] : undefined;
+      return startClock(clock.name, clock.party, at, policy, due);
+    };
+    const submittedAt = this.submittedAt(way.slot);
+    const shape = movedTicket(this.toldOf(plan), submittedAt, start, policy);
     // That is each ticket's own.
     delete shape.accountActionId;
     if (shape.assigneeId !== undefined) shape.assigneeId = way.who;

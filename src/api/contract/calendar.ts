@@ -8,6 +8,8 @@ import { CalendarSpec } from './policy.ts';
 export const HOLIDAYS_MAX = 400;
 /** Intervals that a day may have. */
 export const INTERVALS_MAX = 12;
+/** The longest clock ends within so many years of work by the calendar. */
+export const YEARS_AHEAD = 1;
 
 const Interval = z.tuple([z.string(), z.string()]);
 const Day = z.array(Interval).check(z.maxLength(INTERVALS_MAX));
