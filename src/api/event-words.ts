@@ -21,6 +21,7 @@ const CODED: Readonly<Record<string, { area: string; hasText?: true }>> = {
   rulingApproved: { area: 'case.approved' },
   chargebackOpened: { area: 'case.chargeback' },
   chargebackClosed: { area: 'case.chargeback' },
+  prioritised: { area: 'queue.ticket.priority' },
   statusSet: { area: 'queue.ticket.status' },
   conductFlagged: { area: 'case.conduct', hasText: true },
 };

@@ -3,7 +3,8 @@ import { useMatch, useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
-import { type Audience, giveBack } from '../features/composer/draft-words.ts';
+import type { Audience } from '../features/composer/draft-words.ts';
+import { giveMessageBack } from '../features/composer/give-back.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
 import { CaseProof } from '../features/disputes/CaseProof.tsx';
@@ -77,10 +78,9 @@ function Case({ disputeId }: { disputeId: string }) {
         caseId={disputeId}
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
-        onTakenBack={(to, text) => {
-          if (to === 'contact') return; // No party to a dispute.
-          giveBack(disputeId, to, text);
-          write(to);
+        onTakenBack={(message) => {
+          giveMessageBack(disputeId, message);
+          write(message.to);
         }}
       />
       <Composer

@@ -2,7 +2,8 @@ import { useNavigate, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer } from '../features/composer/Composer.tsx';
-import { draftNameOf, giveBack } from '../features/composer/draft-words.ts';
+import { draftNameOf } from '../features/composer/draft-words.ts';
+import { giveMessageBack } from '../features/composer/give-back.ts';
 import { ClockList } from '../features/disputes/ClockList.tsx';
 import { NextClock } from '../features/disputes/NextClock.tsx';
 import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
@@ -65,8 +66,8 @@ function Case({ ticketId }: { ticketId: string }) {
         caseId={ticketId}
         entries={items}
         renderFiles={noFiles}
-        onTakenBack={(to, text) => {
-          giveBack(ticketId, to, text);
+        onTakenBack={(message) => {
+          giveMessageBack(ticketId, message);
           ways.reply();
         }}
       />

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../src/api/contract/attachments.ts';
+import type { MacroAction } from '../../../src/api/contract/macros.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
@@ -9,6 +10,7 @@ import { partyRefusal, staffRefusal } from '../people.ts';
 import { questionMessages } from '../questions/message-rules.ts';
 import type { MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { doMessageActions } from '../macros/act.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -35,6 +37,8 @@ export interface MessageCommand {
   text: string;
   evidenceIds?: string[];
   attachmentIds?: string[] | undefined;
+  /** Staff only: done to the case when the message leaves. */
+  actions?: MacroAction[] | undefined;
   expectVersion?: number | undefined;
   /** Parties only: whether the notice reached the other side; delivered unless told (cases.md §8). */
   delivery?: 'delivered' | 'failed';
@@ -101,8 +105,11 @@ function auditMessage(tx: Tx, event: string, record: CaseRecord, message: Messag
 
 function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context): Sent {
   const undoUntil = addMs(ctx.now, ctx.policy.messageHoldMs);
-  const { from, to, text, attachmentIds = [] } = command;
-  const carried = attachmentIds.length > 0 ? { attachmentIds } : {};
+  const { from, to, text, attachmentIds = [], actions = [] } = command;
+  const carried = {
+    ...(attachmentIds.length > 0 && { attachmentIds }),
+    ...(actions.length > 0 && { actions }),
+  };
   const draft = { from, to, text, delivery: 'held', undoUntil, ...carried } as const;
   const message = appendMessage(tx, record.id, draft, ctx);
   tx.put('agenda', {
@@ -158,6 +165,7 @@ export function undoMessage(
   to: MessageRecord['to'];
   version: number;
   attachments?: Attachment[];
+  actions?: MacroAction[];
 }> {
   const found = findMessage(tx, command);
   if (!found) return refuse('notFound', 'There is no such message.');
@@ -173,17 +181,21 @@ export function undoMessage(
   auditMessage(tx, 'messageUndone', record, message);
   const { version } = touch(tx, record, {}, ctx, 'messageUndone');
   const attachments = attachmentViews(file, message.attachmentIds);
-  const carried = attachments.length > 0 ? { attachments } : {};
-  return ok({ text: message.text, to: message.to, version, ...carried });
+  const { text, to, actions } = message;
+  const carried = { ...(attachments.length > 0 && { attachments }), ...(actions && { actions }) };
+  return ok({ text, to, version, ...carried });
 }
 
-/** The hold of a staff message ends: it reaches the parties and the case waits for them. No new version. */
+/**
+ * The hold of a staff message ends: it reaches the parties and the case waits for them. No new version,
+ * unless what goes with it, done now by its author, makes one.
+ */
 export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcome<CaseRecord> {
   const found = findMessage(tx, command);
   if (!found) return refuse('notFound', 'There is no such message.');
   const { record, file, message } = found;
   if (message.delivery !== 'held') return ok(record);
-  const { undoUntil: _, ...rest } = message;
+  const { undoUntil: _, actions = [], ...rest } = message;
   const sent: MessageRecord = { ...rest, at: ctx.now, delivery: 'delivered' };
   tx.put('files', {
     ...file,
@@ -192,5 +204,7 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
   auditMessage(tx, 'messageSent', record, sent);
   const rules = rulesFor(record);
   const patch = rules.released(record, message.to, ctx);
-  return ok(rules.settled(tx, touchQuietly(tx, record, patch, ctx, 'messageSent'), ctx));
+  const left = rules.settled(tx, touchQuietly(tx, record, patch, ctx, 'messageSent'), ctx);
+  doMessageActions(tx, { caseId: left.id, authorId: message.authorId, actions }, ctx);
+  return ok(findCase(tx, left.id) ?? left);
 }

@@ -8,11 +8,12 @@ import { type After, useAfter } from '../../stores/after-sending.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
-import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
+import { focusToWrite, insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts';
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
@@ -50,6 +51,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const { question, tools, also, onCancel, onDone, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { id, buyer, seller, answer, can } = question;
   const [draft, setDraft, clear, status] = useDraft<AnswerDraft>(`answer:${id}`, draftOf(question));
   const { submit, busy, problem, dismiss } = useAnswer(question);
@@ -57,7 +59,7 @@ export function AnswerForm(props: AnswerFormProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => field.current?.focus(),
+      focus: () => focusToWrite(field.current),
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
     [],
@@ -98,6 +100,7 @@ export function AnswerForm(props: AnswerFormProps) {
     onCancel?.();
   }
 
+  useKeptFocus(form);
   useKeys(
     'composer.keys',
     [
@@ -105,7 +108,7 @@ export function AnswerForm(props: AnswerFormProps) {
       { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
       { keys: 'Mod+Shift+Enter', id: 'composer.key.sendNext', run: () => void send('next') },
     ],
-    { within: field },
+    { within: form },
   );
 
   const countWords =
@@ -117,7 +120,7 @@ export function AnswerForm(props: AnswerFormProps) {
       title={answer ? t('question.form.edit') : t('question.form.new', names)}
       aside={countWords}
     >
-      <div style={{ display: 'grid', gap: 10 }}>
+      <div ref={form} style={{ display: 'grid', gap: 10 }}>
         <TextArea
           ref={field}
           label={t('question.form.text', names)}
