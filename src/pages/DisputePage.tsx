@@ -26,6 +26,7 @@ import { focusKind } from '../features/rulings/focus-kind.ts';
 import { RulingList } from '../features/rulings/RulingList.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { CaseActs } from '../features/working/CaseActs.tsx';
+import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 
 /** Four reads, all at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -111,7 +112,7 @@ function Case({ disputeId }: { disputeId: string }) {
         <CasePeople item={dispute} />
         <CaseActs item={dispute} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <CaseHeader dispute={dispute} />
+      <CaseHeader dispute={dispute} marks={<CaseMarkMenus item={dispute} />} />
       <CaseRegions {...{ facts, decide }} timeline={story} active={region} onActivate={setRegion} />
     </>
   );

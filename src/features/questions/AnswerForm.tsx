@@ -18,6 +18,7 @@ import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';
+import { mayGoPublic } from './ask-public.ts';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -88,7 +89,7 @@ export function AnswerForm(props: AnswerFormProps) {
 
   async function send(then: After) {
     if (!affordance.allowed || busy) return;
-    if (!(await submit(draft))) return;
+    if (!(await mayGoPublic(draft, answer, t)) || !(await submit(draft))) return;
     clear();
     onDone(then);
   }
