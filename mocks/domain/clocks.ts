@@ -126,8 +126,15 @@ export function resumeClock(clock: Clock, at: string, policy: Policy): Clock {
  * @param at when it is given anew; what was missed by then stays told (cases.md §6)
  */
 export function regive(was: Clock, givenMs: number, policy: Policy, at?: string): Clock {
-  const isMissed = at !== undefined && clockState(was, at) === 'missed';
-  const clock = isMissed ? { ...was, missedAt: was.missedAt ?? was.dueAt } : was;
+  const { madeLate = false, ...clock } = was;
+  const next = movedDue(clock, givenMs, policy);
+  if (at === undefined) return next;
+  const isMissed = clockState(clock, at) === 'missed' && !madeLate;
+  if (isMissed) return { ...next, missedAt: clock.missedAt ?? clock.dueAt };
+  return clockState(next, at) === 'missed' ? { ...next, madeLate: true } : next;
+}
+
+function movedDue(clock: Clock, givenMs: number, policy: Policy): Clock {
   const calendar = compileCalendar(calendarOfClock(policy, clock));
   let dueAt = addWorking(calendar, clock.startedAt, givenMs);
   for (const [index, { from, to }] of clock.pauses.entries()) {

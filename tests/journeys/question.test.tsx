@@ -201,6 +201,8 @@ describe('editing an answer', () => {
     write(field(), 'Lightly; the report says “minor”.');
     setAfter('questions', 'stay');
     await press();
+    const sure = await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
+    await user.click(within(sure).getByRole('button', { name: 'Answer and show it' }));
     expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({
       text: 'Lightly; the report says “minor”.',
