@@ -70,7 +70,7 @@ export function explainClock(clock: Clock, policy: Policy, now: string): Explain
     givenMs,
     usedMs,
     leftMs: givenMs - usedMs,
-    lateMs: isLate ? toMs(reached) - toMs(dueAt) : 0,
+    lateMs: isLate ? Math.max(0, toMs(reached) - toMs(dueAt)) : 0,
     pausedMs: pauses.reduce((sum, { workingMs }) => sum + workingMs, 0),
     holidays: holidaysBetween(calendar, startedAt, dueAt),
     open: workingIntervals(calendar, startedAt, addMs(end, MARGIN), MOST_INTERVALS),

@@ -70,7 +70,7 @@ function endPause(clock: Clock, at: string): Clock['pauses'] {
 /** Stops a clock: met, and marked late when its due instant has passed. A stopped clock stays as it is. */
 export function stopClock(clock: Clock, at: string): Clock {
   if (!isOpenClock(clock)) return clock;
-  const late = clock.state !== 'paused' && at > clock.dueAt;
+  const late = clock.missedAt !== undefined || (clock.state !== 'paused' && at > clock.dueAt);
   return {
     ...clock,
     state: 'met',
@@ -153,9 +153,19 @@ export function resumeClock(clock: Clock, at: string, policy: Policy): Clock {
 /**
  * Gives a clock another working time from its start on: due as if it had had it all along, past pauses
  * included. One that would have been overdue before it was paused runs again, because a pause saves no
- * overdue clock.
+ * overdue clock. More time makes nothing unhappened: one that was missed says so from then on.
+ * @param at when it is given anew; what was missed by then stays told (cases.md §6)
  */
-export function regive(clock: Clock, givenMs: number, policy: Policy): Clock {
+export function regive(was: Clock, givenMs: number, policy: Policy, at?: string): Clock {
+  const { madeLate = false, ...clock } = was;
+  const next = movedDue(clock, givenMs, policy);
+  if (at === undefined) return next;
+  const isMissed = clockState(clock, at) === 'missed' && !madeLate;
+  if (isMissed) return { ...next, missedAt: clock.missedAt ?? clock.dueAt };
+  return clockState(next, at) === 'missed' ? { ...next, madeLate: true } : next;
+}
+
+function movedDue(clock: Clock, givenMs: number, policy: Policy): Clock {
   const calendar = compileCalendar(calendarOfClock(policy, clock));
   let dueAt = addWorking(calendar, clock.startedAt, givenMs);
   for (const [index, { from, to }] of clock.pauses.entries()) {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/api/contract/evidence.ts';
+import type { MacroAction } from '../../src/api/contract/macros.ts';
 import type { Paper } from '../../src/lib/plain-pdf.ts';
 
 export interface MessageRecord {
@@ -14,6 +15,8 @@ export interface MessageRecord {
   undoUntil?: string;
   evidenceIds?: string[];
   attachmentIds?: string[];
+  /** While held: what its author has done to the case when it leaves. */
+  actions?: MacroAction[];
 }
 /** A file handed in for a message on a ticket; its bytes are kept by their SHA-256. */
 export interface AttachmentRecord {

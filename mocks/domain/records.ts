@@ -224,6 +224,7 @@ export interface AgendaRecord {
     | 'autoEscalates'
     | 'appealWindowEnds'
     | 'messageLeaves'
+    | 'messageActs'
     | 'snoozeEnds'
     | 'clockNear'
     | 'ticketCloses';

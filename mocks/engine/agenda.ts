@@ -6,6 +6,7 @@ import { releaseMessage } from '../domain/cases/message.ts';
 import { endSnooze } from '../domain/cases/snooze.ts';
 import { findCase } from '../domain/cases/case.ts';
 import { warnOfClock } from '../domain/notifications/clock-near.ts';
+import { doMessageActions } from '../domain/macros/act.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
@@ -34,6 +35,8 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
   appealWindowEnds: (tx, disputeId, ctx) => finaliseWhenDue(tx, { disputeId }, ctx),
   messageLeaves: (tx, caseId, ctx, _provider, messageId) =>
     releaseMessage(tx, { caseId, messageId }, ctx),
+  messageActs: (tx, caseId, ctx, _provider, messageId) =>
+    doMessageActions(tx, { caseId, messageId }, ctx),
   snoozeEnds: (tx, caseId, ctx) => endSnooze(tx, { caseId }, ctx),
   clockNear: (tx, caseId, ctx) => {
     const record = findCase(tx, caseId);

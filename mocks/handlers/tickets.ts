@@ -1,5 +1,5 @@
 import { followUpTicket } from '../domain/tickets/follow-up.ts';
-import { setTicketStatus } from '../domain/tickets/status.ts';
+import { lookAtTicket, setTicketStatus } from '../domain/tickets/status.ts';
 import type { TicketRecord } from '../domain/records.ts';
 import { ticketRow } from '../domain/views/ticket-view.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
@@ -22,6 +22,10 @@ export const ticketHandlers = {
       onOk(find(store, 'tickets', params.ticketId), (ticket) =>
         withPresence(presence, showTicket(store, store, ticket, ctx)),
       ),
+  },
+  ticketLook: {
+    write: ({ tx, ctx, params }) =>
+      onOk(lookAtTicket(tx, params, ctx), ({ status }) => ({ status })),
   },
   ticketStatusSet: {
     target({ ticketId }, reader, ctx, store) {

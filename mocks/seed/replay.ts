@@ -6,6 +6,7 @@ import { releaseMessage } from '../domain/cases/message.ts';
 import { endSnooze } from '../domain/cases/snooze.ts';
 import { findCase } from '../domain/cases/case.ts';
 import { warnOfClock } from '../domain/notifications/clock-near.ts';
+import { doMessageActions } from '../domain/macros/act.ts';
 import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
@@ -119,6 +120,8 @@ export class Replay {
         return finaliseWhenDue(tx, { disputeId: first }, ctx);
       case 'messageLeaves':
         return releaseMessage(tx, { caseId: first, messageId: second }, ctx);
+      case 'messageActs':
+        return doMessageActions(tx, { caseId: first, messageId: second }, ctx);
       case 'snoozeEnds':
         return endSnooze(tx, { caseId: first }, ctx);
       case 'clockNear': {

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { formatMoney } from '../lib/money.ts';
 import { showBidiControls, truncateGraphemes } from '../lib/text.ts';
 import { useT, type Translate } from '../locales/use-t.ts';
@@ -33,7 +33,13 @@ export function isNews(entry: TimelineEntry, me: Me): boolean {
   }
 }
 
-function wordsOf(entry: TimelineEntry, t: Translate, locale: string): string {
+const WHEN = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
+
+function wordsOf(
+  entry: TimelineEntry,
+  t: Translate,
+  { locale, formatDate }: Pick<IntlShape, 'locale' | 'formatDate'>,
+): string {
   if (entry.kind === 'message') {
     const text = truncateGraphemes(showBidiControls(entry.message.text), WORDS);
     return t('composer.news.message', { name: isolate(entry.message.authorName), text });
@@ -50,17 +56,17 @@ function wordsOf(entry: TimelineEntry, t: Translate, locale: string): string {
     money: amount ? 'yes' : 'no',
     amount: amount ? formatMoney(amount, locale) : '',
   });
-  const detail = eventDetail(entry, t);
+  const detail = eventDetail(entry, t, (at) => formatDate(at, WHEN));
   return detail === undefined ? said : t('case.event.codeAndText', { code: said, text: detail });
 }
 
 /** Entries of a case as lines that say what changed, by whom, and when. */
 export function useChangeLines(entries: readonly TimelineEntry[]): ChangeLine[] {
   const t = useT();
-  const { locale } = useIntl();
+  const intl = useIntl();
   return entries.map((entry) => ({
     id: `${entry.kind}-${entry.id}`,
     at: entry.at,
-    text: wordsOf(entry, t, locale),
+    text: wordsOf(entry, t, intl),
   }));
 }

@@ -14,9 +14,15 @@ const detailOf = (event: string, detail?: string) =>
   eventDetail(
     { id: 'e', at: '2026-03-10T15:00:00Z', kind: 'event', event, party: 'staff', detail },
     t,
+    (at) => at.slice(0, 10),
   );
 
 describe('words of the timeline', () => {
+  it('an instant is told as the viewer reads it, never as it is stored', () => {
+    expect(detailOf('snoozed', '2026-11-22T10:25:00.000Z')).toBe('until 2026-11-22');
+    expect(detailOf('takenOver', '2026-11-22')).toBe('2026-11-22');
+  });
+
   it.each(CASE_EVENTS)('%s has a sentence of its own', (event) => {
     expect(eventSentence(event)).toBe(`case.event.${event}`);
   });

@@ -21,12 +21,26 @@ const CODED: Readonly<Record<string, { area: string; hasText?: true }>> = {
   rulingApproved: { area: 'case.approved' },
   chargebackOpened: { area: 'case.chargeback' },
   chargebackClosed: { area: 'case.chargeback' },
+  prioritised: { area: 'queue.ticket.priority' },
   statusSet: { area: 'queue.ticket.status' },
   conductFlagged: { area: 'case.conduct', hasText: true },
 };
 
-/** What stands under an event: codes in words, what people wrote as they wrote it. */
-export function eventDetail({ event, detail }: EventEntry, t: Translate): string | undefined {
+/** Details that are an instant: until when. */
+const TIMED: ReadonlySet<string> = new Set(['snoozed']);
+
+/**
+ * What stands under an event: codes in words, instants as the viewer reads them, what people wrote as they
+ * wrote it.
+ * @param when an instant in words
+ */
+export function eventDetail(
+  { event, detail }: EventEntry,
+  t: Translate,
+  when: (at: string) => string,
+): string | undefined {
+  if (detail !== undefined && TIMED.has(event) && !Number.isNaN(Date.parse(detail)))
+    return t('case.event.until', { when: when(detail) });
   const coded = CODED[event];
   if (coded === undefined || detail === undefined) return detail;
   const [code = '', ...rest] = coded.hasText ? detail.split(': ') : [detail];

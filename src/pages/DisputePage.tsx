@@ -3,7 +3,8 @@ import { useMatch, useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
-import { type Audience, giveBack } from '../features/composer/draft-words.ts';
+import type { Audience } from '../features/composer/draft-words.ts';
+import { giveMessageBack } from '../features/composer/give-back.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
 import { CaseProof } from '../features/disputes/CaseProof.tsx';
@@ -26,6 +27,7 @@ import { focusKind } from '../features/rulings/focus-kind.ts';
 import { RulingList } from '../features/rulings/RulingList.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { CaseActs } from '../features/working/CaseActs.tsx';
+import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 
 /** Four reads, all at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -79,10 +81,9 @@ function Case({ disputeId }: { disputeId: string }) {
         caseId={disputeId}
         entries={items}
         renderFiles={(evidence) => <ExhibitButtons evidence={evidence} onOpen={openFile} />}
-        onTakenBack={(to, text) => {
-          if (to === 'contact') return; // No party to a dispute.
-          giveBack(disputeId, to, text);
-          write(to);
+        onTakenBack={(message) => {
+          giveMessageBack(disputeId, message);
+          write(message.to);
         }}
       />
       <Composer
@@ -113,7 +114,7 @@ function Case({ disputeId }: { disputeId: string }) {
         <CasePeople item={dispute} />
         <CaseActs item={dispute} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <CaseHeader dispute={dispute} />
+      <CaseHeader dispute={dispute} marks={<CaseMarkMenus item={dispute} />} />
       <CaseRegions {...{ facts, decide }} timeline={story} active={region} onActivate={setRegion} />
     </>
   );

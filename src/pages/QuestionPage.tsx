@@ -18,6 +18,7 @@ import { questionQueue } from '../features/queue/question-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { CaseActs } from '../features/working/CaseActs.tsx';
+import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 import { useT } from '../locales/use-t.ts';
 import { SplitTabs } from '../ui/SplitTabs.tsx';
 
@@ -103,7 +104,7 @@ function Case({ questionId }: { questionId: string }) {
         <CasePeople item={question} />
         <CaseActs item={question} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <QuestionHeader question={question} />
+      <QuestionHeader question={question} marks={<CaseMarkMenus item={question} />} />
       <SplitTabs
         label={t('question.regions')}
         columns="264px minmax(0, 1fr) 392px"

@@ -2,7 +2,8 @@ import { useNavigate, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { Composer } from '../features/composer/Composer.tsx';
-import { draftNameOf, giveBack } from '../features/composer/draft-words.ts';
+import { draftNameOf } from '../features/composer/draft-words.ts';
+import { giveMessageBack } from '../features/composer/give-back.ts';
 import { ClockList } from '../features/disputes/ClockList.tsx';
 import { NextClock } from '../features/disputes/NextClock.tsx';
 import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
@@ -19,10 +20,12 @@ import { TicketFacts } from '../features/tickets/TicketFacts.tsx';
 import { TicketHeader } from '../features/tickets/TicketHeader.tsx';
 import { TicketRegions } from '../features/tickets/TicketRegions.tsx';
 import { writtenTicket } from '../features/tickets/ticket-writing.ts';
+import { useLookedAt } from '../features/tickets/use-looked-at.ts';
 import { useTicketKeys } from '../features/tickets/use-ticket-keys.ts';
 import { useTicketWriting } from '../features/tickets/use-ticket-writing.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { CaseActs } from '../features/working/CaseActs.tsx';
+import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 import { useHasDraftNamed } from '../stores/drafts.ts';
 
 /** Two reads, both at once; an unknown id goes to the error page. */
@@ -53,6 +56,7 @@ function Case({ ticketId }: { ticketId: string }) {
   const ticket = usePrefetched('ticketView', { params: { ticketId } });
   const { items } = usePrefetched('caseTimeline', { params: { caseId: ticketId } });
   const { can } = ticket;
+  useLookedAt(ticket);
   const place = useCasePlace(ticketQueue, ticketId, can);
   const { composer, followUp, audience, region, setRegion, ...ways } = useTicketWriting(ticket);
   const next = useTicketKeys(place, ways);
@@ -69,8 +73,8 @@ function Case({ ticketId }: { ticketId: string }) {
         caseId={ticketId}
         entries={items}
         renderFiles={noFiles}
-        onTakenBack={(to, text) => {
-          giveBack(ticketId, to, text);
+        onTakenBack={(message) => {
+          giveMessageBack(ticketId, message);
           ways.reply();
         }}
       />
@@ -101,7 +105,11 @@ function Case({ ticketId }: { ticketId: string }) {
         <CasePeople item={ticket} />
         <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
       </CaseCrumbs>
-      <TicketHeader ticket={ticket} clock={<NextClock clock={ticket.nextClock} {...on} />} />
+      <TicketHeader
+        ticket={ticket}
+        marks={<CaseMarkMenus item={ticket} />}
+        clock={<NextClock clock={ticket.nextClock} {...on} />}
+      />
       <TicketRegions
         facts={<TicketFacts ticket={ticket} clocks={clocks} history={history} />}
         thread={thread}

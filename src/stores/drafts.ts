@@ -99,6 +99,11 @@ if (typeof window !== 'undefined') {
   });
 }
 
+/** The name under which is kept what macros do besides the words of a draft of a case. */
+export function actionsNameOf(caseId: string, draft: string): string {
+  return `macro:${caseId}:${draft}`;
+}
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Where a draft of an agent is stored. */

@@ -22,7 +22,7 @@ export interface Waiting {
   text?: string | undefined;
   /** Where its words go back to when it is taken back. */
   draft?:
-    | { name: string; value: string | object; also?: { name: string; value: object } }
+    | { name: string; value: string | object; also?: readonly { name: string; value: object }[] }
     | undefined;
   /** It was on its way once, and no answer came: maybe it arrived. */
   tried: boolean;

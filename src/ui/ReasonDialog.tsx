@@ -2,7 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { TextArea } from './TextArea.tsx';
@@ -34,14 +34,25 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const missing = props.missing ?? (unreasoned ? t('case.reasonMissing') : undefined);
 
   async function confirm() {
+    if (busy || missing !== undefined) return;
     setBusy(true);
     const done = await props.onConfirm(reason.trim());
     if (done) onClose();
     else setBusy(false);
   }
 
+  /** Enter in the reason confirms it; with Ctrl or ⌘ it does so anywhere. */
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, shiftKey, ctrlKey, metaKey, target, nativeEvent } = event;
+    if (key !== 'Enter' || nativeEvent.isComposing) return;
+    const inReason = target instanceof HTMLTextAreaElement && !shiftKey;
+    if (!inReason && !ctrlKey && !metaKey) return;
+    event.preventDefault();
+    void confirm();
+  }
+
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
+    <Dialog open onClose={onClose} onKeyDown={onKeyDown} fullWidth maxWidth="xs">
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
         <p style={{ marginBlock: '0 10px' }}>{text}</p>

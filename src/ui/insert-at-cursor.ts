@@ -15,6 +15,15 @@ export function insertAtCursor(field: HTMLTextAreaElement, words: string): void 
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Goes on writing: the cursor where it was left, and behind what was begun when it was not there yet. */
+export function focusToWrite(field: HTMLTextAreaElement | null): void {
+  if (field === null) return;
+  field.focus();
+  const { selectionStart, selectionEnd, value } = field;
+  if (selectionStart === 0 && selectionEnd === 0)
+    field.setSelectionRange(value.length, value.length);
+}
+
 /** Marks a place of the field and brings it into view. */
 export function markPlace(field: HTMLTextAreaElement, start: number, end: number): void {
   field.focus();

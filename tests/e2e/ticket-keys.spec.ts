@@ -20,13 +20,19 @@ test('a ticket from the queue to resolved without the mouse, and it is accessibl
   await expect(thread(page)).toBeVisible();
   await expectAccessible();
 
+  const acts = page.getByRole('group', { name: 'Work on this case' });
+  await acts.getByRole('button', { name: 'Claim' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(acts.getByRole('button', { name: 'Let go' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(acts.getByRole('button', { name: 'Claim' })).toBeFocused();
+
   await page.keyboard.press('r');
   await expect(write(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.type('We look into it.');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(thread(page).getByText('We look into it.')).toBeVisible();
   await expect(write(page).getByRole('textbox')).toHaveValue('');
-  await write(page).getByRole('textbox').blur();
   await page.keyboard.press('u');
   await expect(write(page).getByRole('textbox')).toHaveValue('We look into it.');
 
@@ -42,7 +48,6 @@ test('a ticket from the queue to resolved without the mouse, and it is accessibl
   await expect(write(page).getByText(/tells Jonas/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(thread(page).getByText(/^Seen before, @Jonas/)).toBeVisible();
-  await write(page).getByRole('textbox').blur();
 
   await page.keyboard.press('s');
   await page.keyboard.press('ArrowDown');

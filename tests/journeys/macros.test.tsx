@@ -170,4 +170,39 @@ describe('in the composer', () => {
     expect(text.value).toMatch(/\n\nMara\nReference DSP-/);
     expect(composer().getByRole('radio', { name: 'To buyer' })).toBeChecked();
   });
+
+  it('what goes with a message is done when it leaves; taken back, it is a draft again', async () => {
+    const app = await openCase('F1');
+    const mara = await signIn(app.world, 'agt_mara');
+    await mara('macroSave', {
+      params: { macroId: 'mac_of_mara' },
+      body: {
+        name: 'My own words',
+        scope: 'own',
+        queues: ['disputes'],
+        body: 'Received.',
+        actions: [{ kind: 'tag', tag: 'seen' }],
+      },
+      ifMatch: 0,
+    });
+    const text = composer().getByRole<HTMLTextAreaElement>('textbox');
+    text.focus();
+    await app.user.keyboard('{Control>}i{/Control}');
+    await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
+    await app.user.keyboard('own words{Enter}');
+    await waitFor(() => expect(text).toHaveValue('Received.'));
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(text).toHaveValue(''));
+    expect(composer().queryByText('tag: seen')).toBeNull();
+    expect((await app.view()).tags ?? []).toEqual([]);
+    await app.user.keyboard('u');
+    expect(await composer().findByText('tag: seen')).toBeVisible();
+    expect(text).toHaveValue('Received.');
+    await app.user.keyboard('r');
+    await waitFor(() => expect(text).toHaveFocus());
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(text).toHaveValue(''));
+    await app.world.advance('PT1M');
+    await waitFor(async () => expect((await app.view()).tags).toEqual(['seen']));
+  });
 });

@@ -119,7 +119,15 @@ describe('answering', () => {
     write(field(), '  It sits 4 mm high and does not catch.  ');
     await user.click(screen.getByRole('checkbox', { name: 'Show on website' }));
     expect(send()).toHaveTextContent('Answer and next');
+    // From wherever in the form; nothing takes an answer back, so what all will read is asked about.
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const sure = await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
+    await user.click(within(sure).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await view()).status).toBe('unanswered');
     await press();
+    await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(router.state.location.pathname).not.toBe(`/questions/${id}`));
     expect(router.state.location.pathname).toMatch(/^\/questions\/qst_/);
     expect(router.state.location.search).toContain('view=all');
@@ -193,6 +201,8 @@ describe('editing an answer', () => {
     write(field(), 'Lightly; the report says “minor”.');
     setAfter('questions', 'stay');
     await press();
+    const sure = await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
+    await user.click(within(sure).getByRole('button', { name: 'Answer and show it' }));
     expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({
       text: 'Lightly; the report says “minor”.',

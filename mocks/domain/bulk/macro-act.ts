@@ -1,20 +1,16 @@
-import type { MacroAction } from '../../../src/api/contract/macros.ts';
-import { TICKET_SETTABLE } from '../../../src/api/contract/tickets.ts';
 import { parseMacro, renderMacro, type MacroWords } from '../../../src/lib/macro-text.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
-import { assignCase } from '../cases/assign.ts';
-import { caseTable, type CaseRecord, findCase, isKind } from '../cases/case.ts';
-import { setPriority, tagCase } from '../cases/marks.ts';
+import { caseTable, type CaseRecord, isKind } from '../cases/case.ts';
 import { sendMessage } from '../cases/message.ts';
 import { addNote } from '../cases/note.ts';
 import type { Context, Outcome } from '../context.ts';
+import { actOn } from '../macros/act.ts';
 import { macroValues } from '../macros/macro-values.ts';
 import { countMacroUse } from '../macros/use.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { answerQuestion } from '../questions/answer.ts';
 import { refuse } from '../refusals.ts';
-import { setTicketStatus } from '../tickets/status.ts';
 import type { Tx } from '../tx.ts';
 import type { BulkMacro } from './bulk-records.ts';
 
@@ -37,29 +33,6 @@ function say(tx: Tx, record: CaseRecord, text: string, macro: BulkMacro, ctx: Co
   if (record.answer) return refuse('wrongState', 'This question has an answer already.');
   const shown = { showOnWebsite: false, addToProductQa: false };
   return answerQuestion(tx, { questionId: id, from: 'staff', text, ...shown }, ctx);
-}
-
-/** One action by the command of its own operation; what a kind of case does not have is left out. */
-function act(tx: Tx, caseId: string, action: MacroAction, ctx: Context): Outcome<unknown> {
-  const record = findCase(tx, caseId);
-  if (!record) return refuse('notFound', 'There is no such case.');
-  switch (action.kind) {
-    case 'assign': {
-      const { assignee } = action;
-      const assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? ctx.actor.id : assignee;
-      return assignCase(tx, { caseId, assigneeId }, ctx);
-    }
-    case 'priority':
-      return setPriority(tx, { caseId, priority: action.priority }, ctx);
-    case 'tag':
-      return tagCase(tx, { caseId, tags: [...(record.tags ?? []), action.tag] }, ctx);
-    case 'status': {
-      const status = TICKET_SETTABLE.find((one) => one === action.status);
-      if (!isKind(record, 'ticket') || status === undefined || record.status === status)
-        return ok(record);
-      return setTicketStatus(tx, { ticketId: caseId, status }, ctx);
-    }
-  }
 }
 
 /**
@@ -85,7 +58,7 @@ export function useMacroOn(
     if (!said.ok) return said;
   }
   for (const action of macro.actions) {
-    const done = act(tx, id, action, ctx);
+    const done = actOn(tx, id, action, ctx);
     if (!done.ok) return done;
   }
   // A macro that its owner has deleted since counts no more.

@@ -8,6 +8,7 @@ import { refusal, refuse } from '../refusals.ts';
 import { clocksWithPriority } from '../tickets/ticket-clocks.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase, isKind } from './case.ts';
+import { addEvent } from './case-file.ts';
 import { heldRefusal } from './lease.ts';
 import { touchQuietly } from './touch.ts';
 
@@ -67,6 +68,8 @@ export function tagCase(
   if (refused) return { ok: false, error: refused };
   const { tags: before = [] } = record;
   if (before.length === tags.length && before.every((tag) => tags.includes(tag))) return ok(record);
+  const detail = tags.join(', ');
+  addEvent(tx, record.id, { event: 'tagged', ...(detail && { detail }) }, ctx);
   auditCase(tx, 'caseTagged', record, { tags, before });
   return ok(touchQuietly(tx, record, { tags: tags.length > 0 ? tags : undefined }, ctx, 'tagged'));
 }
@@ -84,6 +87,7 @@ export function setPriority(
   const { priority } = command;
   const { priority: before = 'normal' } = record;
   if (before === priority) return ok(record);
+  addEvent(tx, record.id, { event: 'prioritised', detail: priority }, ctx);
   auditCase(tx, 'casePrioritised', record, { priority, before });
   const clocks = isKind(record, 'ticket')
     ? clocksWithPriority(record.clocks, priority, ctx)

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../src/api/contract/attachments.ts';
+import type { MacroAction } from '../../../src/api/contract/macros.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
@@ -35,6 +36,8 @@ export interface MessageCommand {
   text: string;
   evidenceIds?: string[];
   attachmentIds?: string[] | undefined;
+  /** Staff only: done to the case when the message leaves. */
+  actions?: MacroAction[] | undefined;
   expectVersion?: number | undefined;
   /** Parties only: whether the notice reached the other side; delivered unless told (cases.md §8). */
   delivery?: 'delivered' | 'failed';
@@ -101,8 +104,11 @@ function auditMessage(tx: Tx, event: string, record: CaseRecord, message: Messag
 
 function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context): Sent {
   const undoUntil = addMs(ctx.now, ctx.policy.messageHoldMs);
-  const { from, to, text, attachmentIds = [] } = command;
-  const carried = attachmentIds.length > 0 ? { attachmentIds } : {};
+  const { from, to, text, attachmentIds = [], actions = [] } = command;
+  const carried = {
+    ...(attachmentIds.length > 0 && { attachmentIds }),
+    ...(actions.length > 0 && { actions }),
+  };
   const draft = { from, to, text, delivery: 'held', undoUntil, ...carried } as const;
   const message = appendMessage(tx, record.id, draft, ctx);
   tx.put('agenda', {
@@ -159,6 +165,7 @@ export function undoMessage(
   to: MessageRecord['to'];
   version: number;
   attachments?: Attachment[];
+  actions?: MacroAction[];
 }> {
   const found = findMessage(tx, command);
   if (!found) return refuse('notFound', 'There is no such message.');
@@ -176,8 +183,9 @@ export function undoMessage(
   const patch = rulesFor(record).undone(record, message, later);
   const { version } = touch(tx, record, patch, ctx, 'messageUndone');
   const attachments = attachmentViews(file, message.attachmentIds);
-  const carried = attachments.length > 0 ? { attachments } : {};
-  return ok({ text: message.text, to: message.to, version, ...carried });
+  const { text, to, actions } = message;
+  const carried = { ...(attachments.length > 0 && { attachments }), ...(actions && { actions }) };
+  return ok({ text, to, version, ...carried });
 }
 
 /** What was written on a case after a message. */
@@ -187,7 +195,8 @@ function saidAfter({ messages }: CaseFileRecord, message: MessageRecord): Messag
 
 /**
  * The hold of a staff message ends: it reaches the parties and the case waits for them, unless one of them
- * wrote meanwhile. Nothing is said on a closed case. No new version.
+ * wrote meanwhile. Nothing is said on a closed case. No new version. What goes with it is put on the agenda,
+ * to be done by its author at once.
  */
 export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcome<CaseRecord> {
   const found = findMessage(tx, command);
@@ -206,6 +215,10 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
   const rules = rulesFor(record);
   const isAnswered = saidAfter(file, message).some((item) => item.from !== 'staff');
   const patch = rules.released(record, message, isAnswered);
+  if (message.actions !== undefined) {
+    const id = `acts:${message.id}`;
+    tx.put('agenda', { id, dueAt: ctx.now, kind: 'messageActs', ref: [record.id, message.id] });
+  }
   return ok(rules.settled(tx, touchQuietly(tx, record, patch, ctx, 'messageSent'), ctx));
 }
 

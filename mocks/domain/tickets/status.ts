@@ -6,7 +6,7 @@ import { addEvent, type CaseEvent } from '../cases/case-file.ts';
 import { heldRefusal, letGo } from '../cases/lease.ts';
 import { type Patch } from '../cases/case.ts';
 import { releaseHeld } from '../cases/message.ts';
-import { touch } from '../cases/touch.ts';
+import { touch, touchQuietly } from '../cases/touch.ts';
 import { changeClocks, openClock, pauseClock, resumeClock, voidClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
@@ -133,6 +133,27 @@ export function setTicketStatus(
     return refuse('wrongState', detail, { meta: { settable: NEXT[ticket.status] } });
   }
   return ok(moveTicket(tx, ticket, status, ctx));
+}
+
+/**
+ * Staff who may work on a ticket have opened it: a pending one is under review from then on (cases.md §4).
+ * Any other stays as it is, so opening it again, or by two at once, changes nothing more. Like a claim it
+ * bumps no version: nobody has to see it before they act.
+ */
+export function lookAtTicket(
+  tx: Tx,
+  command: { ticketId: string },
+  ctx: Context,
+): Outcome<TicketRecord> {
+  const ticket = tx.get('tickets', command.ticketId);
+  if (!ticket) return refuse('notFound', 'There is no such ticket.');
+  const refused = canSetStatus(tx, ticket, ctx);
+  if (refused) return { ok: false, error: refused };
+  if (ticket.status !== 'pending') return ok(ticket);
+  const status = 'underReview';
+  addEvent(tx, ticket.id, { event: 'statusSet', detail: status }, ctx);
+  auditCase(tx, 'ticketStatusSet', ticket, { from: ticket.status, to: status });
+  return ok(touchQuietly(tx, ticket, { status }, ctx, 'status'));
 }
 
 /** The agenda closes a ticket when its time to be reopened is over; one that was reopened stays. */

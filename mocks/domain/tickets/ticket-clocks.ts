@@ -25,10 +25,10 @@ export function startResolution(priority: Priority, { now, policy }: Context): C
 export function clocksWithPriority(
   clocks: readonly Clock[],
   priority: Priority,
-  { policy }: Context,
+  { policy, now }: Context,
 ): Clock[] {
   const given = ruleMs(policy.resolutionDue[priority]);
-  return changeClocks(clocks, { name: 'resolution' }, (clock) => regive(clock, given, policy));
+  return changeClocks(clocks, { name: 'resolution' }, (clock) => regive(clock, given, policy, now));
 }
 
 /** Clocks of a ticket that is resolved: the resolution is met, late or not; what nobody answered is over. */

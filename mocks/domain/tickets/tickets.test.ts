@@ -12,7 +12,7 @@ import { codeOf } from '../disputes/testing/scene.ts';
 import { caratx } from '../policies/caratx.ts';
 import type { TicketRecord } from '../records.ts';
 import { followUpTicket } from './follow-up.ts';
-import { settableNow, setTicketStatus } from './status.ts';
+import { lookAtTicket, settableNow, setTicketStatus } from './status.ts';
 import { type Settable, TicketScene } from './testing/ticket-scene.ts';
 
 type Status = TicketRecord['status'];
@@ -254,4 +254,34 @@ it('never breaks its rules, whatever is done in whatever order', () => {
       }
     }),
   );
+});
+
+const look = (scene: TicketScene, who: string) =>
+  scene.act((tx) => lookAtTicket(tx, { ticketId: scene.tid }, scene.as(who)));
+
+describe('opening a pending ticket', () => {
+  it('puts it under review once, told with who it was, and bumps no version', () => {
+    const scene = new TicketScene();
+    const { version } = scene.ticket;
+    for (const who of ['agent', 'other', 'agent']) expect(codeOf(look(scene, who))).toBe('ok');
+    expect(scene.ticket).toMatchObject({ status: 'underReview', awaiting: 'staff', version });
+    const told = fileOf(scene.store, scene.tid).events.filter(({ event }) => event === 'statusSet');
+    expect(told).toMatchObject([
+      { detail: 'underReview', actorName: scene.as('agent').actor.name },
+    ]);
+  });
+
+  it('by who may not work on it, nothing changes', () => {
+    const scene = new TicketScene();
+    for (const who of ['auditor', 'trust', 'seller'])
+      expect(codeOf(look(scene, who))).toBe('forbidden');
+    expect(scene.ticket.status).toBe('pending');
+  });
+
+  it('one that stands elsewhere stays there', () => {
+    const scene = new TicketScene();
+    scene.reply();
+    look(scene, 'agent');
+    expect(scene.ticket.status).toBe('newReply');
+  });
 });

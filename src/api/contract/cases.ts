@@ -5,6 +5,10 @@ import { AgentRef, Can, Instant, Money, Party } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { Evidence } from './evidence.ts';
+import { MacroAction } from './macros.ts';
+
+/** Things to do with one message: the actions of the macros in it. */
+export const MESSAGE_ACTIONS_MAX = 24;
 
 /** Whom staff write to; `contact` is who wrote by the contact form. */
 export const AUDIENCES = ['buyer', 'seller', 'both', 'contact'] as const;
@@ -22,6 +26,8 @@ export const Message = z.object({
   undoUntil: z.optional(Instant),
   /** Files that go with it. */
   attachments: z.optional(z.array(Attachment)),
+  /** While held: what is done to the case when it leaves. */
+  actions: z.optional(z.array(MacroAction)),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -105,6 +111,8 @@ export const caseEndpoints = {
       text: z.string().check(z.minLength(1), z.maxLength(5000)),
       /** Own files that were handed in for it (attachmentAdd). */
       attachmentIds: z.optional(z.array(z.string()).check(z.maxLength(ATTACHMENTS_MAX))),
+      /** Done to the case when the message leaves, not before; taken back with it. */
+      actions: z.optional(z.array(MacroAction).check(z.maxLength(MESSAGE_ACTIONS_MAX))),
     }),
     reply: z.object({ message: Message, version: z.int() }),
     problems: [
@@ -128,6 +136,8 @@ export const caseEndpoints = {
       version: z.int(),
       /** Its files, which may be sent again. */
       attachments: z.optional(z.array(Attachment)),
+      /** What would have been done with it. */
+      actions: z.optional(z.array(MacroAction)),
     }),
     problems: ['notFound', 'undoOver', 'forbidden'],
   }),

@@ -85,7 +85,11 @@ export const Clock = z.object({
   warnAt: z.optional(Instant),
   dueAt: Instant,
   stoppedAt: z.optional(Instant),
-  /** Stopped after its due instant: met late stays apart from still late. */
+  /** When it was first missed, though it was given more time afterwards. */
+  missedAt: z.optional(Instant),
+  /** Being given less time made it late at once; given more again, it was never missed. */
+  madeLate: z.optional(z.boolean()),
+  /** Stopped after its due instant, or missed once before: met late stays apart from still late. */
   late: z.optional(z.boolean()),
   calendar: z.string(),
   calendarVersion: z.int(),

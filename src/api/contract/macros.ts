@@ -4,6 +4,9 @@ import { Affordance, AgentRef, Can, Instant, Money } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { CASE_QUEUES } from './queue-names.ts';
 
+/** Actions of one macro. */
+export const ACTIONS_MAX = 12;
+
 const Text = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What a macro does beside its words; each can be left out when it is used. */
@@ -73,7 +76,7 @@ export const macroEndpoints = {
       queues: z.array(z.enum(CASE_QUEUES)).check(z.minLength(1)),
       audience: z.optional(z.enum(MACRO_AUDIENCES)),
       body: z.string().check(z.maxLength(20_000)),
-      actions: z.array(MacroAction).check(z.maxLength(12)),
+      actions: z.array(MacroAction).check(z.maxLength(ACTIONS_MAX)),
       archived: z.optional(z.boolean()),
     }),
     reply: Macro,

@@ -147,6 +147,15 @@ export const ticketEndpoints = {
     reply: Ticket,
     problems: ['notFound'],
   }),
+  ticketLook: endpoint({
+    method: 'POST',
+    path: '/tickets/{ticketId}/look',
+    summary: 'Staff have opened a ticket: a pending one is under review; any other stays as it is',
+    access: ['agent', 'admin'],
+    params: idParams('ticketId'),
+    reply: z.object({ status: z.enum(TICKET_STATUSES) }),
+    problems: ['notFound', 'caseClosed', 'heldByOther', 'conflictOfInterest'],
+  }),
   ticketStatusSet: endpoint({
     method: 'PUT',
     path: '/tickets/{ticketId}/status',

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { MacroAction } from '../../api/contract/macros.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { graphemeCount } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -12,13 +13,14 @@ import { useKeys } from '../../stores/keys.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
-import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
+import { focusToWrite, insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
@@ -64,6 +66,8 @@ interface ComposerProps {
   tools?: ReactNode;
   /** What else happens with the words, below them. */
   below?: ReactNode;
+  /** Done to the case when the message leaves; come back when it is taken back. */
+  actions?: readonly MacroAction[] | undefined;
   /** The words are with the API. */
   onSent?: ((audience: Audience) => void) | undefined;
   ref?: Ref<ComposerHandle>;
@@ -85,6 +89,7 @@ export function Composer(props: ComposerProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   const notice = useRef<NewsHandle>(null);
+  const form = useRef<HTMLElement>(null);
   const name = draftNameOf(written.id, audience);
   const [text, setText, clear, status] = useDraft(name, '');
   const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
@@ -97,7 +102,7 @@ export function Composer(props: ComposerProps) {
       focus: () => {
         // Into a field that takes nothing no key would lead out of.
         if (isDead) toast({ kind: 'warning', message: whyNot });
-        else field.current?.focus();
+        else focusToWrite(field.current);
       },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
@@ -129,7 +134,8 @@ export function Composer(props: ComposerProps) {
         confirmLabel: t('composer.leak.send'),
         danger: true,
       }));
-    if (!sure || !(await submit(text, files.items))) return false;
+    if (!sure || !(await submit(text, { files: files.items, actions: props.actions ?? [] })))
+      return false;
     // What was typed while the words were under way stays.
     if (draftNow(name, '') === text) clear();
     files.clear();
@@ -144,10 +150,13 @@ export function Composer(props: ComposerProps) {
       if (affordance.reason !== undefined) announce(affordance.reason, 'assertive');
       return;
     }
-    if (!(await send()) || next === undefined || then === 'stay') return;
-    if (then === 'back') return next.back();
-    if (next.reason === undefined) next.go();
-    else announce(next.reason);
+    if (!(await send())) return;
+    if (next !== undefined && then === 'back') return next.back();
+    if (next !== undefined && then === 'next' && next.reason === undefined) return next.go();
+    // Out of the empty field, as Escape leads: the keys of the case are the next thing wanted.
+    if (form.current?.contains(document.activeElement)) focusPage();
+    const left = t('composer.left');
+    announce(then === 'next' && next?.reason !== undefined ? `${next.reason} ${left}` : left);
   }
 
   const sending = [
@@ -163,10 +172,11 @@ export function Composer(props: ComposerProps) {
           },
         ]),
   ];
-  useKeys('composer.keys', sending, { within: field });
+  useKeptFocus(form);
+  useKeys('composer.keys', sending, { within: form });
 
   return (
-    <Root data-audience={audience} aria-label={t('composer.title')}>
+    <Root ref={form} data-audience={audience} aria-label={t('composer.title')}>
       <div>
         <Segmented
           label={t('composer.audience')}

@@ -6,11 +6,13 @@ import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { withTokens } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
-import { useDraft } from '../../stores/drafts.ts';
+import type { MacroAction } from '../../api/contract/macros.ts';
+import { actionsNameOf, useDraft } from '../../stores/drafts.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast } from '../../stores/toasts.ts';
-import { type Audience, draftNameOf, giveBack } from './draft-words.ts';
-import { filesNameOf, giveFilesBack } from './use-attachments.ts';
+import { type Audience, draftNameOf } from './draft-words.ts';
+import { giveMessageBack } from './give-back.ts';
+import { filesNameOf } from './use-attachments.ts';
 import { namesOf, readerOf, type WrittenCase } from './written-case.ts';
 
 /** Words on their way: the key that makes a second try the same try. */
@@ -19,6 +21,15 @@ interface Sent {
   text: string;
 }
 const nothing: Sent = { key: '', text: '' };
+
+/** What goes with the words. */
+interface Along {
+  files: readonly Attachment[];
+  /** Done to the case when the message leaves. */
+  actions: readonly MacroAction[];
+}
+const alone: Along = { files: [], actions: [] };
+const asText = (action: MacroAction) => JSON.stringify(action);
 
 /** A note as it is stored: names after an `@` become what the backend tells people by. */
 async function forStaff(text: string): Promise<string> {
@@ -41,8 +52,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
   async function undo(messageId: string) {
     try {
       const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
-      giveBack(written.id, audience, back.text);
-      giveFilesBack(written.id, audience, back.attachments ?? []);
+      giveMessageBack(written.id, { ...back, to: audience });
       // Whoever went on to the next case does not see the words come back.
       toast({ kind: 'info', message: t('composer.undone') });
     } catch (error) {
@@ -53,7 +63,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
   }
 
   /** What waits when nobody can be reached: the words go back to this draft when it is taken back. */
-  const waiting = (id: string, text: string, files: readonly Attachment[] = []) => ({
+  const waiting = (id: string, text: string, { files, actions }: Along = alone) => ({
     id,
     caseId: written.id,
     text,
@@ -61,13 +71,18 @@ export function useSend(written: WrittenCase, audience: Audience) {
     draft: {
       name: draftNameOf(written.id, audience),
       value: text,
-      ...(files.length > 0 && {
-        also: { name: filesNameOf(written.id, audience), value: { items: files } },
-      }),
+      also: [
+        ...(files.length > 0
+          ? [{ name: filesNameOf(written.id, audience), value: { items: files } }]
+          : []),
+        ...(actions.length > 0
+          ? [{ name: actionsNameOf(written.id, audience), value: actions }]
+          : []),
+      ],
     },
   });
 
-  async function send(text: string, key: string, files: readonly Attachment[]) {
+  async function send(text: string, key: string, along: Along) {
     const params = { caseId: written.id };
     if (audience === 'note') {
       const args = { params, body: { text: await forStaff(text) } };
@@ -77,11 +92,14 @@ export function useSend(written: WrittenCase, audience: Audience) {
       if (fate.is === 'done') toast({ kind: 'done', message: t('composer.done.note') });
       return;
     }
-    const attachmentIds = files.map(({ id }) => id);
-    const carried = files.length > 0 ? { attachmentIds } : {};
+    const { files, actions } = along;
+    const carried = {
+      ...(files.length > 0 && { attachmentIds: files.map(({ id }) => id) }),
+      ...(actions.length > 0 && { actions: [...actions] }),
+    };
     const args = { params, body: { to: audience, text, ...carried }, ifMatch: written.version };
     const fate = await sendOrWait(
-      { ...waiting(key, text, files), operation: 'messageSend', args },
+      { ...waiting(key, text, along), operation: 'messageSend', args },
       () => call('messageSend', { ...args, idempotencyKey: key }),
     );
     if (fate.is === 'waits') return;
@@ -97,14 +115,15 @@ export function useSend(written: WrittenCase, audience: Audience) {
   }
 
   /** True when the words are with the API, or wait in the outbox. */
-  async function submit(text: string, files: readonly Attachment[] = []): Promise<boolean> {
-    const said = [text, ...files.map(({ id }) => id)].join('\n');
+  async function submit(text: string, along: Along): Promise<boolean> {
+    const { files, actions } = along;
+    const said = [text, ...files.map(({ id }) => id), ...actions.map(asText)].join('\n');
     const key = sent.key !== '' && sent.text === said ? sent.key : newKey();
     setSent({ key, text: said });
     setBusy(true);
     setProblem(null);
     try {
-      await send(text, key, files);
+      await send(text, key, along);
       forget();
       await refreshCase(written.id);
       return true;

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { T } from '../../locales/T.tsx';
@@ -25,12 +26,19 @@ const Sub = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '0 6px',
+  alignItems: 'center',
   '& code': { fontFamily: monoFamily, fontSize: 12, fontWeight: 620, color: tone.ink },
 });
 const End = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 
+interface CaseHeaderProps {
+  dispute: Dispute;
+  /** How urgent it is, and its tags. */
+  marks: ReactNode;
+}
+
 /** What is claimed, by whom against whom, what is due, and what can be done about it. */
-export function CaseHeader({ dispute }: { dispute: Dispute }) {
+export function CaseHeader({ dispute, marks }: CaseHeaderProps) {
   const t = useT();
   const { formatDate } = useIntl();
   const { escalation, nextClock, flags } = dispute;
@@ -72,6 +80,7 @@ export function CaseHeader({ dispute }: { dispute: Dispute }) {
               · {t(`case.flag.${flag}`)}
             </span>
           ))}
+          {marks}
         </Sub>
       </div>
       <End>

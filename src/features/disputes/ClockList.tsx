@@ -29,7 +29,7 @@ export function ClockList({ caseId, clocks, people, open = false }: ClockListPro
               dueAt={clock.dueAt}
               {...(clock.state === 'met' && clock.late ? { text: t('case.clock.metLate') } : {})}
               {...(clock.warnAt ? { warnAt: clock.warnAt } : {})}
-              label={t('case.clock.of', {
+              label={t(clock.missedAt === undefined ? 'case.clock.of' : 'case.clock.ofLate', {
                 clock: t(`case.clock.${clock.name}`),
                 party: t(`case.clockParty.${clock.party}`),
               })}

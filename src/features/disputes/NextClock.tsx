@@ -20,7 +20,7 @@ export function NextClock({ caseId, clock, people }: NextClockProps) {
       state={shownState(clock)}
       dueAt={clock.dueAt}
       {...(clock.warnAt ? { warnAt: clock.warnAt } : {})}
-      label={t('case.clock.of', {
+      label={t(clock.missedAt === undefined ? 'case.clock.of' : 'case.clock.ofLate', {
         clock: t(`case.clock.${clock.name}`),
         party: t(`case.clockParty.${clock.party}`),
       })}

@@ -74,6 +74,8 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['working.key.skip', 'Shift+n'],
     ['working.key.assign', 'a'],
     ['working.key.snooze', 'z'],
+    ['working.key.priority', 'p'],
+    ['working.key.tags', 't'],
     ['working.key.link', 'l'],
     ['working.key.merge', 'Shift+l'],
     ['case.key.undo', 'u'],

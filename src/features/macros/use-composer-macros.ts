@@ -21,7 +21,7 @@ export function useComposerMacros(
   onInsert: (words: string) => void,
 ) {
   const person = reader === 'buyer' ? buyer : reader === 'seller' ? seller : undefined;
-  const { tools, chips, run } = useMacroKit({
+  const { tools, chips, actions, clear, run } = useMacroKit({
     caseId: id,
     queue,
     reader,
@@ -30,5 +30,12 @@ export function useComposerMacros(
     timeZone: person?.timeZone,
     onInsert,
   });
-  return { tools, below: chips, onSent: () => void run() };
+  // A message is held, and what goes with it is done when it leaves; a note stands at once.
+  const isHeld = reader !== 'note';
+  return {
+    tools,
+    below: chips,
+    actions: isHeld ? actions : [],
+    onSent: () => (isHeld ? clear() : void run()),
+  };
 }

@@ -7,7 +7,7 @@ import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { useDraft } from '../../stores/drafts.ts';
+import { actionsNameOf, useDraft } from '../../stores/drafts.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -87,15 +87,15 @@ async function perform({ caseId, reference }: Target, action: MacroAction, me: s
 }
 
 /**
- * What the macros in a draft do besides their words, kept with it. `run` does them after the words were
- * sent, one by one; one that is refused is told and stops no other.
+ * What the macros in a draft do besides their words, kept with it. A message takes them along. Words that
+ * leave at once have `run` do them afterwards, one by one; one that is refused is told and stops no other.
  *
  * @param draft tells the drafts of one case apart: the audience, `answer`
  */
 export function useMacroActions(caseId: string, draft: string) {
   const t = useT();
   const me = useSession((state) => state.session?.agent.id ?? '');
-  const [actions, setActions, clear] = useDraft(`macro:${caseId}:${draft}`, none);
+  const [actions, setActions, clear] = useDraft(actionsNameOf(caseId, draft), none);
 
   async function run(can: Can): Promise<void> {
     const wanted = actionsOf(actions, can);

@@ -2,6 +2,7 @@ import type { Affordance, Can } from '../../api/contract/common.ts';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionChips } from './ActionChips.tsx';
+import { actionsOf } from './action-words.ts';
 import type { MacroReader } from './macro-choice.ts';
 import { MacroTools } from './MacroTools.tsx';
 import { useMacroActions } from './use-macro-actions.ts';
@@ -25,7 +26,7 @@ interface MacroKit {
 
 /**
  * All that a form needs to use macros: the button with its key, the chips of what else will be done,
- * and `run` to do that once the words were sent.
+ * and what is to be done with the words: they take `actions` along, or `run` does that once they were sent.
  */
 export function useMacroKit({ draft, ...kit }: MacroKit) {
   const t = useT();
@@ -44,6 +45,7 @@ export function useMacroKit({ draft, ...kit }: MacroKit) {
       ) : null,
     /** The draft was thrown away, and what should be done with it. */
     clear,
+    actions: actionsOf(actions, can),
     run: () => run(can),
   };
 }

@@ -26,7 +26,7 @@ async function takeBack({ caseId, draft }: Waiting, messageId: string, t: Transl
   try {
     const back = await call('messageUndo', { params: { caseId, messageId } });
     if (draft !== undefined) returnToDraft(draft.name, back.text);
-    if (draft?.also !== undefined) keepDraft(draft.also.name, draft.also.value);
+    for (const more of draft?.also ?? []) keepDraft(more.name, more.value);
     toast({ kind: 'info', message: t('outbox.undone') });
   } catch (error) {
     if (!isProblem(error)) throw error;

@@ -48,7 +48,7 @@ export function useOutboxActs() {
       }
       const { name, value, also } = entry.draft;
       returnToDraft(name, value);
-      if (also !== undefined) keepDraft(also.name, also.value);
+      for (const more of also ?? []) keepDraft(more.name, more.value);
       toast({ kind: 'info', message: t('outbox.tookBack.words') });
     });
     if (!isFree) toast({ kind: 'warning', message: t('outbox.takeBack.busy') });

@@ -10,15 +10,17 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { announce } from '../../stores/announcer.ts';
 import { toast } from '../../stores/toasts.ts';
 import { focusPage } from '../../ui/focus-page.ts';
-import { insertAtCursor } from '../../ui/insert-at-cursor.ts';
+import { focusToWrite, insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts';
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';
+import { mayGoPublic } from './ask-public.ts';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -52,6 +54,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const { question, tools, also, onCancel, onDone, ref } = props;
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { id, buyer, seller, answer, can } = question;
   const [draft, setDraft, clear, status] = useDraft<AnswerDraft>(`answer:${id}`, draftOf(question));
   const { submit, busy, problem, dismiss } = useAnswer(question);
@@ -65,7 +68,7 @@ export function AnswerForm(props: AnswerFormProps) {
       focus: () => {
         // Into a field that takes nothing no key would lead out of.
         if (isDead) toast({ kind: 'warning', message: whyNot });
-        else field.current?.focus();
+        else focusToWrite(field.current);
       },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
@@ -96,7 +99,7 @@ export function AnswerForm(props: AnswerFormProps) {
     if (!affordance.allowed && affordance.reason !== undefined)
       announce(affordance.reason, 'assertive');
     if (!affordance.allowed || busy) return;
-    if (!(await submit(draft))) return;
+    if (!(await mayGoPublic(draft, answer, t)) || !(await submit(draft))) return;
     clear();
     onDone(then);
   }
@@ -108,6 +111,7 @@ export function AnswerForm(props: AnswerFormProps) {
     onCancel?.();
   }
 
+  useKeptFocus(form);
   useKeys(
     'composer.keys',
     [
@@ -115,7 +119,7 @@ export function AnswerForm(props: AnswerFormProps) {
       { keys: 'Escape', id: 'composer.key.leave', run: focusPage },
       { keys: 'Mod+Shift+Enter', id: 'composer.key.sendNext', run: () => void send('next') },
     ],
-    { within: field },
+    { within: form },
   );
 
   const countWords =
@@ -127,7 +131,7 @@ export function AnswerForm(props: AnswerFormProps) {
       title={answer ? t('question.form.edit') : t('question.form.new', names)}
       aside={countWords}
     >
-      <div style={{ display: 'grid', gap: 10 }}>
+      <div ref={form} style={{ display: 'grid', gap: 10 }}>
         <TextArea
           ref={field}
           label={t('question.form.text', names)}

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { Question } from '../../api/contract/questions.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
@@ -23,15 +24,22 @@ const Sub = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '0 8px',
+  alignItems: 'center',
   '& code': { fontFamily: monoFamily, fontSize: 12, fontWeight: 620, color: tone.ink },
   '& [data-flag=slowSeller]': { color: tone.soon },
 });
 const End = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
 
+interface QuestionHeaderProps {
+  question: Question;
+  /** How urgent it is, and its tags. */
+  marks: ReactNode;
+}
+
 /** What the question is about, who asks whom, and whether the seller still has time. */
-export function QuestionHeader({ question }: { question: Question }) {
+export function QuestionHeader({ question, marks }: QuestionHeaderProps) {
   const t = useT();
-  const { reference, item, status, buyer, seller, flags, tags, nextClock } = question;
+  const { reference, item, status, buyer, seller, flags, nextClock } = question;
   return (
     <Root>
       <div style={{ minWidth: 0, flex: '1 1 320px' }}>
@@ -55,11 +63,7 @@ export function QuestionHeader({ question }: { question: Question }) {
               · {t(`question.flag.${flag}`)}
             </span>
           ))}
-          {tags.map((tag) => (
-            <span key={tag}>
-              · <bdi>{tag}</bdi>
-            </span>
-          ))}
+          {marks}
         </Sub>
       </div>
       <End>

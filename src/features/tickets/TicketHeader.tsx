@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Ticket } from '../../api/contract/tickets.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
-import { PriorityMark, TicketStatusMark } from '../../ui/CaseMarks.tsx';
+import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { monoFamily, tone } from '../../ui/tokens.ts';
 import { knownWord } from './known-word.ts';
@@ -13,6 +13,8 @@ interface TicketHeaderProps {
   ticket: Ticket;
   /** The nearest clock. */
   clock: ReactNode;
+  /** How urgent it is, and its tags. */
+  marks: ReactNode;
 }
 
 const Root = styled('header')({
@@ -29,19 +31,13 @@ const Sub = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '0 10px',
+  alignItems: 'center',
   '& code': { fontFamily: monoFamily, fontSize: 12, fontWeight: 620, color: tone.ink },
 });
-const Tag = styled('bdi')({
-  border: `1px solid ${tone.line2}`,
-  borderRadius: 6,
-  paddingInline: 6,
-  fontSize: 11.5,
-});
-
 /** What is asked, where it stands, how urgent it is, and since when. */
-export function TicketHeader({ ticket, clock }: TicketHeaderProps) {
+export function TicketHeader({ ticket, clock, marks }: TicketHeaderProps) {
   const t = useT();
-  const { reference, subject, status, priority, topic, channel, tags, followUpOf } = ticket;
+  const { reference, subject, status, topic, channel, followUpOf } = ticket;
   return (
     <Root>
       <div style={{ minWidth: 0, flex: '1 1 320px' }}>
@@ -51,7 +47,6 @@ export function TicketHeader({ ticket, clock }: TicketHeaderProps) {
         <Sub>
           <code>{reference}</code>
           <TicketStatusMark status={status} />
-          <PriorityMark priority={priority} />
           <span>{t(`queue.ticket.topic.${topic}`)}</span>
           <span>
             <T
@@ -77,9 +72,7 @@ export function TicketHeader({ ticket, clock }: TicketHeaderProps) {
               {knownWord(t, 'tickets.flag', flag)}
             </span>
           ))}
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
+          {marks}
         </Sub>
       </div>
       {clock}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { T } from '../../locales/T.tsx';
@@ -56,7 +57,10 @@ function Sentence({ entry }: { entry: EventEntry }) {
 /** Something that happened: a scan, a file, a decision, money. */
 export function EventLine({ entry, renderFiles }: EventLineProps) {
   const t = useT();
-  const detail = entry.kind === 'event' ? eventDetail(entry, t) : undefined;
+  const { formatDate } = useIntl();
+  const when = (at: string) =>
+    formatDate(at, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+  const detail = entry.kind === 'event' ? eventDetail(entry, t, when) : undefined;
   const said =
     entry.kind === 'carrier' ? (
       t('case.event.carrier', {

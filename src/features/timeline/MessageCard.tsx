@@ -1,12 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api/client.ts';
-import type { AUDIENCES, TimelineEntry } from '../../api/contract/cases.ts';
+import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { Reply } from '../../api/contract/index.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useSession } from '../../stores/session.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Instant } from '../../ui/Instant.tsx';
@@ -20,7 +22,7 @@ interface MessageCardProps {
   caseId: string;
   entry: Extract<TimelineEntry, { kind: 'message' | 'note' }>;
   renderFiles: (evidence: readonly Evidence[]) => ReactNode;
-  onTakenBack: (to: (typeof AUDIENCES)[number], text: string) => void;
+  onTakenBack: (message: Reply<'messageUndo'>) => void;
 }
 
 const Card = styled('article')({
@@ -64,6 +66,7 @@ const MS = 1_000;
 /** A message in its lane, or a note that only staff see. Text is only ever text. */
 export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: MessageCardProps) {
   const t = useT();
+  const me = useSession((state) => state.session?.agent.id);
   const note = entry.kind === 'note';
   // What staff say to themselves, as the first words of a follow-up, is no different from a note.
   const inside = note || (entry.message.from === 'staff' && entry.message.to === 'staff');
@@ -94,7 +97,11 @@ export function MessageCard({ caseId, entry, renderFiles, onTakenBack }: Message
         <MessageFiles caseId={caseId} files={entry.message.attachments} />
       ) : null}
       {!note && entry.evidence.length > 0 ? renderFiles(entry.evidence) : null}
-      {!note && entry.message.delivery === 'held' && entry.message.undoUntil ? (
+      {!note &&
+      entry.message.delivery === 'held' &&
+      entry.message.undoUntil &&
+      // Only who wrote it may take it back.
+      entry.message.authorId === me ? (
         <Held
           caseId={caseId}
           messageId={entry.message.id}
@@ -123,7 +130,7 @@ function Held({ caseId, messageId, until, onTakenBack }: HeldProps) {
     setBusy(true);
     try {
       const back = await call('messageUndo', { params: { caseId, messageId } });
-      onTakenBack(back.to, back.text);
+      onTakenBack(back);
     } catch (error) {
       if (!isProblem(error)) throw error;
       toast({ kind: 'problem', message: problemWords(error, t).title });

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { AUDIENCES, TimelineEntry } from '../../api/contract/cases.ts';
+import type { TimelineEntry } from '../../api/contract/cases.ts';
+import type { Reply } from '../../api/contract/index.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
 import { useT } from '../../locales/use-t.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,7 +16,7 @@ interface TimelineProps {
   /** Draws the files that came with an entry. */
   renderFiles: (evidence: readonly Evidence[]) => ReactNode;
   /** Puts the words of a message that was taken back into the composer. */
-  onTakenBack: (to: (typeof AUDIENCES)[number], text: string) => void;
+  onTakenBack: (message: Reply<'messageUndo'>) => void;
 }
 
 const List = styled('ol')({

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
@@ -7,6 +7,7 @@ import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { LinkIcon, MergeIcon, SkipIcon } from '../../ui/QueueIcons.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { LeaseChip } from './LeaseChip.tsx';
 import { LinkDialog, MergeDialog } from './LinkDialogs.tsx';
@@ -56,6 +57,8 @@ type Asked = 'skip' | 'link' | 'merge';
  */
 export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
   const t = useT();
+  const bar = useRef<HTMLDivElement>(null);
+  useKeptFocus(bar);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { skip } = useCaseWork(item);
   const { can, reference } = item;
@@ -94,7 +97,7 @@ export function CaseActs({ item, takeNext, onLeave }: CaseActsProps) {
     </ActionButton>
   );
   return (
-    <Bar role="group" aria-label={t('working.acts')}>
+    <Bar ref={bar} role="group" aria-label={t('working.acts')}>
       <LeaseChip item={item} />
       <AssignMenu item={item} />
       <SnoozeMenu item={item} onLeave={onLeave} />

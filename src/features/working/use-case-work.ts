@@ -15,6 +15,7 @@ import type { WorkCase } from './work-case.ts';
 /** As long as words can be taken back. */
 const UNDO_MS = 10_000;
 
+type Priority = NonNullable<WorkCase['priority']>;
 export type LinkKind = Body<'caseLink'>['kind'];
 
 /** Another case by its reference. */
@@ -44,13 +45,13 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
 
   /** The same for what may wait for the network, where nothing is open that could show a refusal. */
   async function run(
-    operation: 'caseAssign' | 'caseSkip' | 'caseSnooze',
+    operation: 'caseAssign' | 'caseSkip' | 'caseSnooze' | 'casePriority' | 'caseTags',
     body: object,
     act: () => Promise<unknown>,
-    { done, name = '' }: { done: ToastInput; name?: string },
+    { done, ...words }: { done: ToastInput; name?: string; priority?: string },
   ): Promise<boolean> {
     const args = { params, body };
-    const about = { reference, name };
+    const about = { reference, name: '', ...words };
     try {
       const fate = await sendOrWait({ id: newKey(), caseId: id, operation, args, about }, act);
       if (fate.is === 'waits') return true;
@@ -105,6 +106,19 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
       return putAside(until, { kind: 'done', message, until: back, action });
     },
     wake,
+    setPriority(priority: Priority): Promise<boolean> {
+      const word = t(`queue.ticket.priority.${priority}`);
+      const message = t('working.prioritised', { reference, priority: word });
+      const body = { priority };
+      const act = () => call('casePriority', { params, body });
+      return run('casePriority', body, act, { done: { kind: 'done', message }, priority: word });
+    },
+    setTags(tags: readonly string[]): Promise<boolean> {
+      const body = { tags: [...tags] };
+      const message = t('working.tagged', { reference });
+      const act = () => call('caseTags', { params, body });
+      return run('caseTags', body, act, { done: { kind: 'done', message } });
+    },
     link(other: OtherCase, kind: LinkKind): Promise<void> {
       const message = t('working.linked', { reference, other: other.reference });
       const body = { caseId: other.id, kind };

@@ -1,3 +1,4 @@
+import type { PRIORITIES } from '../../api/contract/case-words.ts';
 import type { AgentRef, Can } from '../../api/contract/common.ts';
 
 /** What a case of any kind tells about who works on it; disputes, tickets and questions all fit. */
@@ -9,5 +10,7 @@ export interface WorkCase {
   assignee?: AgentRef | undefined;
   /** Put aside: until an instant, or without one until a party writes. */
   snooze?: { by: AgentRef; until?: string | undefined } | undefined;
+  priority?: (typeof PRIORITIES)[number] | undefined;
+  tags?: readonly string[] | undefined;
   can: Can;
 }

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
+import { createTestWorld } from '../../mocks/test-world.ts';
+import { heading, renderApp } from '../render.tsx';
+import { openCase } from './desk.ts';
+
+const NOW = '2026-03-10T15:00:00Z';
+const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
+const tagsDialog = () => screen.findByRole('dialog', { name: /^Tags of / });
+
+async function openTicket(persona = 'agt_mara') {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
+  onTestFinished(() => void vi.useRealTimers());
+  const world = await createTestWorld({ now: NOW });
+  onTestFinished(() => world.close());
+  const auditor = await signIn(world, 'agt_olu');
+  const { body } = await auditor('ticketList', { query: { view: 'all', limit: '100' } });
+  const rows = body['items'] as { id: string; subject: string; priority: string; status: string }[];
+  const row = rows.find(({ priority, status }) => priority === 'urgent' && status === 'pending');
+  const id = row?.id ?? '';
+  const app = await renderApp(`/tickets/${id}`, { persona, world });
+  await heading(row?.subject ?? '');
+  const view = async () => (await auditor('ticketView', { params: { ticketId: id } })).body;
+  return { ...app, id, view };
+}
+
+describe('how urgent a case is, and its tags', () => {
+  it('a dispute: p sets the priority, t adds a tag and takes it off, all by keys; the timeline tells it', async () => {
+    const app = await openCase('F1');
+    await app.user.keyboard('p');
+    const menu = within(await screen.findByRole('menu', { name: 'Priority' }));
+    expect(menu.getByRole('menuitem', { name: 'normal' })).toHaveFocus();
+    await app.user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(async () => expect((await app.view()).priority).toBe('high'));
+    expect(await timeline().findByText(/changed the priority$/)).toBeVisible();
+    expect(await screen.findByRole('button', { name: /^high/ })).toBeVisible();
+
+    await app.user.keyboard('t');
+    const dialog = within(await tagsDialog());
+    expect(dialog.getByRole('textbox', { name: 'Another tag' })).toHaveFocus();
+    await app.user.keyboard('{Enter}');
+    await app.user.keyboard('Needs info{Enter}');
+    const off = await dialog.findByRole('button', { name: 'Remove needs-info' });
+    expect((await app.view()).tags).toEqual(['needs-info']);
+    expect(dialog.getByRole('textbox')).toHaveValue('');
+    off.focus();
+    await app.user.keyboard('{Enter}');
+    await waitFor(async () => expect((await app.view()).tags ?? []).toEqual([]));
+    await waitFor(() => expect(dialog.queryByRole('button', { name: /^Remove/ })).toBeNull());
+    expect(document.activeElement).not.toBe(document.body);
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('held by somebody else: both say so, and their keys do nothing', async () => {
+    const app = await openCase('F1');
+    const jonas = await signIn(app.world, 'agt_jonas');
+    await jonas('caseClaim', { params: { caseId: app.id }, body: {} });
+    const tags = screen.getByRole('button', { name: /^Tags/ });
+    await waitFor(() => expect(tags).toHaveAttribute('aria-disabled', 'true'));
+    expect(tags).toHaveAccessibleDescription(/Jonas Reiter holds this case/);
+    await app.user.keyboard('pt');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('a ticket: its resolution follows the priority', async () => {
+    const app = await openTicket();
+    const before = await app.view();
+    fireEvent.click(screen.getByRole('button', { name: /^urgent/ }));
+    const menu = within(await screen.findByRole('menu', { name: 'Priority' }));
+    fireEvent.click(menu.getByRole('menuitem', { name: 'normal' }));
+    expect(await screen.findByRole('button', { name: /^normal/ })).toBeVisible();
+    const after = await app.view();
+    expect(after['priority']).toBe('normal');
+    expect(after['clocks']).not.toEqual(before['clocks']);
+  });
+});
+
+it('opening a pending ticket puts it under review, and only for who may work on it', async () => {
+  const app = await openTicket();
+  await waitFor(async () => expect((await app.view())['status']).toBe('underReview'));
+  expect(await timeline().findByText(/Mara Okafor.* changed the status$/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('Nobody has looked at it yet.')).toBeNull());
+});
+
+it('an auditor who reads a pending ticket changes nothing', async () => {
+  const app = await openTicket('agt_olu');
+  expect(screen.getByText('Nobody has looked at it yet.')).toBeVisible();
+  expect(app.requests.filter((line) => line.includes('/look'))).toEqual([]);
+  expect((await app.view())['status']).toBe('pending');
+});
