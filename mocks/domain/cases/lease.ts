@@ -65,7 +65,8 @@ const notFound = () => refuse('notFound', 'There is no such case.');
 function tellTakenOver(tx: Tx, record: CaseRecord, detail: string, ctx: Context): void {
   const { id, reference, lease } = record;
   addEvent(tx, id, { event: 'takenOver', detail }, ctx);
-  const news = { kind: 'leaseTaken', case: { id, reference }, detail } as const;
+  const about = `${id} ${lease?.expiresAt}`;
+  const news = { kind: 'leaseTaken', case: { id, reference }, detail, about } as const;
   if (lease) notify(tx, lease.holderId, news, ctx);
 }
 

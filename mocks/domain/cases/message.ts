@@ -131,7 +131,7 @@ function deliverMessage(
   const patch = { ...rules.delivered(record, command, ctx), ...woken(record, ctx) };
   const next = touch(tx, record, patch, ctx, 'message');
   auditMessage(tx, 'messageSent', record, message);
-  notifyReply(tx, record, text, ctx);
+  notifyReply(tx, record, message, ctx);
   return ok({ message, record: rules.settled(tx, next, ctx) });
 }
 

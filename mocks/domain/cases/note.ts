@@ -30,7 +30,7 @@ export function addNote(
   const file = fileOf(tx, record.id);
   tx.put('files', { ...file, notes: [...file.notes, note] });
   auditCase(tx, 'noteAdded', record, { noteId: note.id });
-  notifyMentioned(tx, record, text, ctx);
+  notifyMentioned(tx, record, note, ctx);
   const { id, version } = record;
   tx.live({ type: 'caseChanged', caseId: id, version, cause: 'note' });
   return ok(note);

@@ -91,11 +91,12 @@ export function answerQuestion(
   if (before && isSame(before, answer)) return ok(question);
   audit(tx, question, answer, from);
   addEvent(tx, question.id, { event: before ? 'answerEdited' : 'questionAnswered' }, ctx);
-  if (before?.text !== answer.text) {
-    const { text } = answer;
+  const { text } = answer;
+  if (before?.text !== text) {
     appendMessage(tx, question.id, { from, to: 'buyer', text, delivery: 'delivered' }, ctx);
   }
-  if (from === 'seller') notifyReply(tx, question, answer.text, ctx);
+  const said = { id: `${question.id} ${question.version}`, text };
+  if (from === 'seller') notifyReply(tx, question, said, ctx);
   if (question.snooze) tx.remove('agenda', `snooze:${question.id}`);
   const clocks = changeClocks(question.clocks, { name: 'questionAnswer' }, (clock) =>
     stopClock(clock, ctx.now),
