@@ -156,6 +156,10 @@ export function muteNotifications(
     seen.add(key);
     return isNew;
   });
-  tx.put('inboxes', { ...inboxOf(tx, ctx.actor.id), mutes });
+  const before = inboxOf(tx, ctx.actor.id);
+  if (JSON.stringify(before.mutes) === JSON.stringify(mutes)) return ok(mutes);
+  tx.put('inboxes', { ...before, mutes });
+  const entity = { kind: 'agent', id: ctx.actor.id, reference: ctx.actor.name };
+  tx.audit({ event: 'notificationsMuted', entity, data: { rules: mutes } });
   return ok(mutes);
 }
