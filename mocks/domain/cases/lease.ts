@@ -9,6 +9,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase, rulesOf } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { touchQuietly } from './touch.ts';
+import { endedSnooze } from './woken.ts';
 
 /** The lease that counts now; an expired one counts for nothing even before its agenda entry ran. */
 export function liveLease(record: Pick<CaseRecord, 'lease'>, now: string): LeaseRecord | undefined {
@@ -92,7 +93,8 @@ export function claimCase(
   }
   const expiresAt = addMs(ctx.now, ctx.policy.leaseMs);
   const lease = { holderId: ctx.actor.id, expiresAt };
-  const patch = { ...rulesOf(record).claimed(record), lease, assigneeId: ctx.actor.id };
+  const mine = { lease, assigneeId: ctx.actor.id };
+  const patch = { ...rulesOf(record).claimed(record), ...endedSnooze(tx, record, ctx), ...mine };
   const next = touchQuietly(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
   scheduleEnd(tx, record.id, expiresAt);
   if (takeOver) tellTakenOver(tx, record, reason, ctx);

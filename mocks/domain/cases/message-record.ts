@@ -9,7 +9,10 @@ export function appendMessage(
   caseId: string,
   draft: Pick<MessageRecord, 'from' | 'to' | 'text' | 'delivery'> &
     Partial<
-      Pick<MessageRecord, 'undoUntil' | 'evidenceIds' | 'attachmentIds' | 'authorId' | 'authorName'>
+      Pick<
+        MessageRecord,
+        'undoUntil' | 'evidenceIds' | 'attachmentIds' | 'wasDraft' | 'authorId' | 'authorName'
+      >
     >,
   ctx: Context,
 ): MessageRecord {

@@ -9,6 +9,7 @@ import { partyRefusal, staffRefusal } from '../people.ts';
 import { questionMessages } from '../questions/message-rules.ts';
 import type { MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { tooLong } from '../text-limit.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -22,11 +23,12 @@ import {
 } from './case.ts';
 import { attachmentRefusal, attachmentViews } from './attachments.ts';
 import { fileOf } from './case-file.ts';
+import { bringBack, draftFor, dropDraft } from './draft.ts';
 import { heldRefusal } from './lease.ts';
 import { appendMessage } from './message-record.ts';
 import type { MessageRules, PartyMessage } from './message-rules.ts';
-import { woken } from './snooze.ts';
 import { touch, touchQuietly } from './touch.ts';
+import { endedSnooze, woken } from './woken.ts';
 
 export interface MessageCommand {
   caseId: string;
@@ -56,6 +58,7 @@ function rulesFor(record: CaseRecord): MessageRules<CaseRecord> {
 export function canMessage(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
   return (
     staffRefusal(reader, 'messageSend', record, ctx) ??
+    rulesFor(record).wordless ??
     closedRefusal(record) ??
     heldRefusal(reader, record, ctx)
   );
@@ -70,6 +73,8 @@ function guard(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context
   if (isBlank(command.text)) {
     return refusal('invalidField', 'Write something first.', { pointer: '/text' });
   }
+  const said = tooLong(command.text);
+  if (said) return said;
   const unresolved = command.from === 'staff' ? unresolvedRefusal(command.text) : undefined;
   if (unresolved) return unresolved;
   return (
@@ -102,7 +107,11 @@ function auditMessage(tx: Tx, event: string, record: CaseRecord, message: Messag
 function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context): Sent {
   const undoUntil = addMs(ctx.now, ctx.policy.messageHoldMs);
   const { from, to, text, attachmentIds = [] } = command;
-  const carried = attachmentIds.length > 0 ? { attachmentIds } : {};
+  const wasDraft = dropDraft(tx, record.id, draftFor(to), ctx);
+  const carried = {
+    ...(attachmentIds.length > 0 && { attachmentIds }),
+    ...(wasDraft && { wasDraft }),
+  };
   const draft = { from, to, text, delivery: 'held', undoUntil, ...carried } as const;
   const message = appendMessage(tx, record.id, draft, ctx);
   tx.put('agenda', {
@@ -112,7 +121,7 @@ function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: C
     ref: [record.id, message.id],
   });
   auditMessage(tx, 'messageHeld', record, message);
-  return ok({ message, record: touch(tx, record, {}, ctx, 'message') });
+  return ok({ message, record: touch(tx, record, endedSnooze(tx, record, ctx), ctx, 'message') });
 }
 
 function deliverMessage(
@@ -171,10 +180,12 @@ export function undoMessage(
   tx.put('files', { ...file, messages: file.messages.filter((item) => item !== message) });
   tx.remove('agenda', `message:${message.id}`);
   auditMessage(tx, 'messageUndone', record, message);
+  const { text, to } = message;
+  if (message.wasDraft) bringBack(tx, record.id, { to: draftFor(to), text }, ctx);
   const { version } = touch(tx, record, {}, ctx, 'messageUndone');
   const attachments = attachmentViews(file, message.attachmentIds);
   const carried = attachments.length > 0 ? { attachments } : {};
-  return ok({ text: message.text, to: message.to, version, ...carried });
+  return ok({ text, to, version, ...carried });
 }
 
 /** The hold of a staff message ends: it reaches the parties and the case waits for them. No new version. */
@@ -183,7 +194,7 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
   if (!found) return refuse('notFound', 'There is no such message.');
   const { record, file, message } = found;
   if (message.delivery !== 'held') return ok(record);
-  const { undoUntil: _, ...rest } = message;
+  const { undoUntil: _, wasDraft: _wasDraft, ...rest } = message;
   const sent: MessageRecord = { ...rest, at: ctx.now, delivery: 'delivered' };
   tx.put('files', {
     ...file,

@@ -5,6 +5,7 @@ import { AgentRef, Can, Instant, Money, Party } from './common.ts';
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { Evidence } from './evidence.ts';
+import { TEXT_UNITS_MAX } from './text-limits.ts';
 
 /** Whom staff write to; `contact` is who wrote by the contact form. */
 export const AUDIENCES = ['buyer', 'seller', 'both', 'contact'] as const;
@@ -102,7 +103,7 @@ export const caseEndpoints = {
     params: idParams('caseId'),
     body: z.strictObject({
       to: z.enum(AUDIENCES),
-      text: z.string().check(z.minLength(1), z.maxLength(5000)),
+      text: z.string().check(z.minLength(1), z.maxLength(TEXT_UNITS_MAX)),
       /** Own files that were handed in for it (attachmentAdd). */
       attachmentIds: z.optional(z.array(z.string()).check(z.maxLength(ATTACHMENTS_MAX))),
     }),
@@ -139,7 +140,7 @@ export const caseEndpoints = {
     status: 201,
     idempotent: true,
     params: idParams('caseId'),
-    body: z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(5000)) }),
+    body: z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(TEXT_UNITS_MAX)) }),
     reply: z.object({ id: z.string(), at: Instant, author: AgentRef, text: z.string() }),
     problems: ['notFound', 'caseClosed', 'invalidField'],
   }),
