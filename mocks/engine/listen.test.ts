@@ -25,7 +25,8 @@ async function listen(who: string) {
   const decoder = new TextDecoder();
   let text = '';
   return async (wanted?: string): Promise<string> => {
-    while (wanted === undefined || !text.includes(wanted)) {
+    const isEnough = () => wanted !== undefined && text.includes(wanted);
+    while (!isEnough()) {
       const { value, done } = await reader.read();
       if (done) return `${text}OVER`;
       text += decoder.decode(value);

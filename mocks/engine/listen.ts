@@ -15,12 +15,12 @@ export function listen(
 ): () => void {
   const { live, clock, store } = core;
   if (session === undefined) return live.subscribe(listener, after, clock.now);
-  let unsubscribe = () => {};
+  let unsubscribe: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     clearTimeout(timer);
     live.watchers.delete(check);
-    unsubscribe();
+    unsubscribe?.();
   };
   const left = () => {
     const record = core.store.peek('sessions', session);

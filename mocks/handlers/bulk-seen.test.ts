@@ -54,12 +54,13 @@ async function news(ask: Ask, query: Record<string, string> = {}): Promise<Notif
 const assign = (ask: Ask, caseId: string, assigneeId: string) =>
   ask('caseAssign', { params: { caseId }, body: { assigneeId } });
 
+const meddle =
+  (operation: 'caseAssign' | 'casePriority' | 'caseTags' | 'caseSnooze', body: object) =>
+  (caseId: string) =>
+    helena(operation, { params: { caseId }, body });
+
 describe('what changed since the dry run is a conflict', () => {
   const tomorrow = '2026-03-11T09:00:00Z';
-  const meddle =
-    (operation: 'caseAssign' | 'casePriority' | 'caseTags' | 'caseSnooze', body: object) =>
-    (caseId: string) =>
-      helena(operation, { params: { caseId }, body });
   it.each([
     [
       'assign',
@@ -178,14 +179,14 @@ describe('an inbox that is full', () => {
   });
 });
 
+const held = async ({ id }: BulkRun) => (await mara('bulkView', { params: { bulkId: id } })).status;
+
 describe('runs of one person', () => {
   it('that were only checked are kept for several tabs, and the oldest give way', async () => {
     const ids = await freeCases(1);
     const runs: BulkRun[] = [];
     const action = { kind: 'priority', priority: 'high' } as const;
     for (let tab = 0; tab < 14; tab += 1) runs.push(await check(mara, action, ids));
-    const held = async ({ id }: BulkRun) =>
-      (await mara('bulkView', { params: { bulkId: id } })).status;
     expect(await Promise.all(runs.slice(0, 3).map(held))).toEqual([404, 404, 200]);
     const jonasRun = await check(jonas, action, ids);
     expect(await held(runs[2] as BulkRun)).toBe(200);

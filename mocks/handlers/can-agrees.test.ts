@@ -89,9 +89,20 @@ async function said(
   const tx = new Tx(store);
   const handlers: Partial<Record<Operation, AnyHandler>> = laterHandlers as object;
   const call = {
-    ...{ params, body, query: {}, ctx, store, tx, version: record.version, key: 'k' },
-    ...{ session: undefined, files: core.files, presence: core.presence, file: undefined },
-    ...{ provider: market.provider(tx), endSession: () => {} },
+    params,
+    body,
+    query: {},
+    ctx,
+    store,
+    tx,
+    version: record.version,
+    key: 'k',
+    session: undefined,
+    files: core.files,
+    presence: core.presence,
+    file: undefined,
+    provider: market.provider(tx),
+    endSession: () => {},
   };
   // Parsed parts of the very operation, as the engine would hand them over.
   const outcome = await handlers[operation]?.write?.(call as object as WriteCall<Operation>);

@@ -81,9 +81,15 @@ describe('drafts of a case', () => {
   });
 });
 
+const mine = async () => short(await draftsOf(mara)).filter(([to]) => to !== 'buyer');
+
+const undo = (answer: { body: Record<string, unknown> }) => {
+  const { id } = answer.body['message'] as { id: string };
+  return mara('messageUndo', { params: { caseId, messageId: id } });
+};
+
 describe('words that were said', () => {
   let keys = 0;
-  const mine = async () => short(await draftsOf(mara)).filter(([to]) => to !== 'buyer');
   const send = async (text: string) => {
     const { version } = await viewOf(mara, caseId);
     const body = { to: 'both', text };
@@ -93,10 +99,6 @@ describe('words that were said', () => {
       key: `said ${(keys += 1)}`,
       body,
     });
-  };
-  const undo = (answer: { body: Record<string, unknown> }) => {
-    const { id } = answer.body['message'] as { id: string };
-    return mara('messageUndo', { params: { caseId, messageId: id } });
   };
 
   it('are no draft any more, other audiences keep theirs; taken back they are one again', async () => {

@@ -41,6 +41,8 @@ const LISTS = {
   questions: 'questionList',
 } as const;
 
+const clocks = (rows: ExportRow[]) => rows.map(({ id, clock }) => [id, clock?.state]);
+
 describe('exports', () => {
   it.each(['disputes', 'tickets', 'questions'] as const)(
     '%s: the whole result in the order of its list',
@@ -115,7 +117,6 @@ describe('exports', () => {
 
   it('tells clocks as they stood at its instant', async () => {
     const { body } = await begin('disputes', { status: 'escalated', sort: 'reference' });
-    const clocks = (rows: ExportRow[]) => rows.map(({ id, clock }) => [id, clock?.state]);
     const before = clocks(await readAll(String(body['id'])));
     await world.advance('PT20H');
     expect(clocks(await readAll(String(body['id'])))).toEqual(before);
