@@ -10,7 +10,10 @@ interface Ask {
   to: 'engine';
   client: string;
   id: number;
-  call: { serve: Message } | { subscribe: { after?: string } } | { unsubscribe: number };
+  call:
+    | { serve: Message }
+    | { subscribe: NonNullable<EngineReply['stream']> }
+    | { unsubscribe: number };
 }
 interface Tell {
   to: 'client';
@@ -47,7 +50,7 @@ export function hostEngine(channel: Channel, port: EnginePort): () => void {
     else if ('subscribe' in call) {
       streams.set(
         `${client}/${id}`,
-        port.subscribe((event) => tell(data, { event }), call.subscribe.after),
+        port.subscribe((event) => tell(data, { event }), call.subscribe),
       );
     } else {
       const key = `${client}/${call.unsubscribe}`;
@@ -95,8 +98,8 @@ export function remoteEngine(channel: Channel, client: string, onSuperseded: () 
     ready,
     serve: (message) =>
       new Promise((resolve) => void replies.set(ask({ serve: message }), resolve)),
-    subscribe(listener, after) {
-      const id = ask({ subscribe: after === undefined ? {} : { after } });
+    subscribe(listener, from = {}) {
+      const id = ask({ subscribe: from });
       listeners.set(id, listener);
       return () => {
         listeners.delete(id);

@@ -4,6 +4,7 @@ import type { EnginePort, EngineReply, LiveMessage, Message } from './engine/mes
 interface Stream {
   listener: (event: LiveMessage) => void;
   stop: () => void;
+  from: EngineReply['stream'];
 }
 
 /**
@@ -26,8 +27,8 @@ class Switch implements EnginePort {
     });
   }
 
-  subscribe(listener: Stream['listener'], after?: string): () => void {
-    const stream: Stream = { listener, stop: this.current.subscribe(listener, after) };
+  subscribe(listener: Stream['listener'], from?: Stream['from']): () => void {
+    const stream: Stream = { listener, from, stop: this.current.subscribe(listener, from) };
     this.streams.add(stream);
     return () => {
       this.streams.delete(stream);
@@ -38,7 +39,8 @@ class Switch implements EnginePort {
   become(next: EnginePort): void {
     this.current = next;
     for (const message of this.waiting.keys()) this.forward(message);
-    for (const stream of this.streams) stream.stop = next.subscribe(stream.listener, 'changed');
+    for (const stream of this.streams)
+      stream.stop = next.subscribe(stream.listener, { ...stream.from, after: 'changed' });
   }
 
   private forward(message: Message): void {

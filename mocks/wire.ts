@@ -54,7 +54,7 @@ function eventText({ id, ...event }: LiveMessage): string {
 /** Live events as a stream that ends cleanly when its reader goes away. */
 function eventStream(
   port: EnginePort,
-  after: string | undefined,
+  from: EngineReply['stream'],
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -62,7 +62,12 @@ function eventStream(
   return new ReadableStream({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const unsubscribe = port.subscribe((event) => send(eventText(event)), after);
+      const hear = (event: LiveMessage) => {
+        if (event.type !== 'end') return send(eventText(event));
+        stop?.();
+        controller.close();
+      };
+      const unsubscribe = port.subscribe(hear, from);
       const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       stop = () => {
         clearInterval(beat);
@@ -114,7 +119,7 @@ export function toResponse(
     ...reply.headers,
   };
   if (reply.stream)
-    return new Response(eventStream(port, reply.stream.after, signal), { status, headers });
+    return new Response(eventStream(port, reply.stream, signal), { status, headers });
   if (reply.cut === 'body') return new Response(halfOf(bytesOf(reply)), { status, headers });
   return new Response(status === 204 ? null : bytesOf(reply), { status, headers });
 }

@@ -16,7 +16,7 @@ import { canFinalise } from './disputes/finalise.ts';
 import { canClaim, canRelease, canRenew } from './cases/lease.ts';
 import { canMessage } from './cases/message.ts';
 import { canNote } from './cases/note.ts';
-import { canUseMacros } from './macros/use.ts';
+import { canUseMacroOn } from './macros/use.ts';
 import { canAnswer } from './questions/answer.ts';
 import type { DisputeRecord } from './records.ts';
 import { answerGuards, canRule, type Guards, readCan } from './row-can.ts';
@@ -40,7 +40,7 @@ const SHARED = {
   messageSend: canMessage,
   noteAdd: canNote,
   draftSave: canDraft,
-  macroUse: (_reader, _record, ctx) => canUseMacros(ctx),
+  macroUse: canUseMacroOn,
 } satisfies Guards<CaseRecord>;
 
 const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {

@@ -19,6 +19,8 @@ export interface Context {
   /** A fresh opaque id with a prefix, e.g. `rul`. */
   newId: (prefix: string) => string;
   policy: Policy;
+  /** The bulk run that this is done as a row of. */
+  bulkId?: string;
 }
 
 /** One field at fault: a JSON pointer into the body, and what is wrong there. */

@@ -13,6 +13,8 @@ export interface MessageRecord {
   at: string;
   delivery: 'held' | 'sent' | 'delivered' | 'failed';
   undoUntil?: string;
+  /** While held: its words were kept as a draft, and are one again when it is taken back. */
+  wasDraft?: boolean;
   evidenceIds?: string[];
   attachmentIds?: string[];
   /** While held: what its author has done to the case when it leaves. */

@@ -90,7 +90,18 @@ export class Tx implements Reader {
     for (const put of puts) this.overlay.set(`${put.table}/${put.record.id}`, put);
     for (const { table, id } of removals) this.remove(table, id);
     this.auditDrafts.push(...audit);
-    this.liveDrafts.push(...live);
+    for (const draft of live) if (!this.isTold(draft)) this.liveDrafts.push(draft);
+  }
+
+  /** Many rows of a run tell one person the same: once says it. */
+  private isTold(draft: LiveDraft): boolean {
+    if (draft.type !== 'notification') return false;
+    return this.liveDrafts.some(
+      (one) =>
+        one.type === 'notification' &&
+        one.recipientId === draft.recipientId &&
+        one.cause === draft.cause,
+    );
   }
 
   change(): Change {

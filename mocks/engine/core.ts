@@ -122,6 +122,7 @@ export class EngineCore {
       throw error;
     });
     this.live.publish(live, ctx.actor);
+    if (system.removals.length > 0) for (const check of this.live.watchers) check();
     if (live.some(({ type }) => type === 'bulk')) this.bulk.wake();
     if (this.world.wantsCompaction)
       void this.exclusive(() => this.world.compact()).catch(this.report);

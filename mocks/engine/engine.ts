@@ -1,4 +1,5 @@
 import { EngineCore } from './core.ts';
+import { listen } from './listen.ts';
 import type { EnginePort } from './message.ts';
 import type { EngineOptions } from './options.ts';
 import { serve } from './serve.ts';
@@ -15,7 +16,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return {
     core,
     serve: (message) => serve(core, message),
-    subscribe: (listener, after) => core.live.subscribe(listener, after, core.clock.now),
+    subscribe: (listener, from = {}) => listen(core, listener, from),
     close: () => core.close(),
   };
 }

@@ -16,6 +16,8 @@ export class LiveFeed {
   private readonly kept: LiveMessage[] = [];
   private readonly listeners = new Set<Listener>();
   private count = 0;
+  /** Looked after when a session has ended. */
+  readonly watchers = new Set<() => unknown>();
 
   constructor(mark: string) {
     this.mark = mark;

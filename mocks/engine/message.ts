@@ -28,8 +28,8 @@ export interface EngineReply {
   headers?: Record<string, string>;
   body?: unknown;
   bytes?: Uint8Array;
-  /** Live events follow, those after this id first. */
-  stream?: { after?: string };
+  /** Live events follow, those after this id first, as long as this session lasts. */
+  stream?: { after?: string; session?: string };
   /** A fault: the connection breaks before the answer, or half-way through it. */
   cut?: 'connection' | 'body';
   /** A fault: the answer is not what it should be. */
@@ -39,13 +39,17 @@ export interface EngineReply {
 /** What the sides with a connection see of an engine, wherever it runs. */
 export interface EnginePort {
   serve(message: Message): Promise<EngineReply>;
-  /** Live events from now on, after those missed since `after`; returns how to stop. */
-  subscribe(listener: (event: LiveMessage) => void, after?: string): () => void;
+  /**
+   * Live events from now on, after those missed since `after`; returns how to stop. With a session only
+   * what its holder may hear, and `end` when it is over.
+   */
+  subscribe(listener: (event: LiveMessage) => void, from?: EngineReply['stream']): () => void;
 }
 
 export interface LiveMessage {
   id: string;
-  type: 'caseChanged' | 'presence' | 'notification' | 'bulk' | 'clock' | 'reset' | 'hello';
+  /** `end` goes no further than the side with the connection, which closes it. */
+  type: 'caseChanged' | 'presence' | 'notification' | 'bulk' | 'clock' | 'reset' | 'hello' | 'end';
   caseId?: string;
   bulkId?: string;
   recipientId?: string;

@@ -29,7 +29,7 @@ function isTooDeep(body: unknown): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) return true;
     level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value as object) : [],
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
   }
   return false;

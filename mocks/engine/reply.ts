@@ -57,11 +57,11 @@ function download({ bytes, mediaType, fileName }: FileReply): EngineReply {
   return { status: 200, headers, bytes };
 }
 
-export function stream(message: Message): EngineReply {
+export function stream(message: Message, session: string | undefined): EngineReply {
   const after = message.headers['last-event-id'];
   return {
     status: 200,
     headers: { 'content-type': 'text/event-stream' },
-    stream: after === undefined ? {} : { after },
+    stream: { ...(after !== undefined && { after }), ...(session !== undefined && { session }) },
   };
 }

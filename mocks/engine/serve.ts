@@ -32,7 +32,7 @@ async function answer(engine: EngineCore, message: Message): Promise<EngineReply
     const admitted = check(engine, message, id);
     if ('status' in admitted) return admitted;
     await engine.settle();
-    if (admitted.shape.media === 'stream') return stream(message);
+    if (admitted.shape.media === 'stream') return stream(message, admitted.signed?.session.id);
     const checked = { ...admitted, handler: await engine.handlerOf(message.operation) };
     if (checked.handler.read) return await readOrStage(checked, checked.handler.read);
     if (checked.handler.stage) return await readOrStage(checked, checked.handler.stage);

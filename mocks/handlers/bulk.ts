@@ -2,7 +2,7 @@ import type { BulkSelection } from '../../src/api/contract/bulk.ts';
 import { BULK_MAX } from '../../src/api/contract/bulk.ts';
 import { ok } from '../../src/lib/result.ts';
 import { readCan } from '../domain/row-can.ts';
-import type { BulkPlan, BulkRowRecord, BulkRunRecord } from '../domain/bulk/bulk-records.ts';
+import type { BulkPlan, BulkRowRecord, BulkRunRecord, Seen } from '../domain/bulk/bulk-records.ts';
 import { bulkRowView, bulkView, resultOf, rowsOf } from '../domain/bulk/bulk-view.ts';
 import { checkRow, keepRun, planOf } from '../domain/bulk/plan.ts';
 import {
@@ -28,6 +28,7 @@ const breathe = () => new Promise<void>((resolve) => void setTimeout(resolve, 0)
 interface Wanted {
   id: string;
   version?: number | undefined;
+  seen?: Seen | undefined;
 }
 
 function tooMany(count: number): Outcome<never> | undefined {

@@ -80,3 +80,103 @@ describe('drafts of a case', () => {
     expect((await save(mara, 'buyer', 'x'.repeat(5001))).status).toBe(422);
   });
 });
+
+const mine = async () => short(await draftsOf(mara)).filter(([to]) => to !== 'buyer');
+
+const undo = (answer: { body: Record<string, unknown> }) => {
+  const { id } = answer.body['message'] as { id: string };
+  return mara('messageUndo', { params: { caseId, messageId: id } });
+};
+
+describe('words that were said', () => {
+  let keys = 0;
+  const send = async (text: string) => {
+    const { version } = await viewOf(mara, caseId);
+    const body = { to: 'both', text };
+    return mara('messageSend', {
+      params: { caseId },
+      ifMatch: version,
+      key: `said ${(keys += 1)}`,
+      body,
+    });
+  };
+
+  it('are no draft any more, other audiences keep theirs; taken back they are one again', async () => {
+    await save(mara, 'note', '');
+    await save(mara, 'both', 'Dear both');
+    await save(mara, 'seller', 'Dear seller');
+    await save(other, 'both', 'Mine');
+    const sent = await send('Dear both, done.');
+    expect(sent.status).toBe(201);
+    expect(await mine()).toEqual([['seller', 'Dear seller']]);
+    expect(short(await draftsOf(other))).toContainEqual(['both', 'Mine']);
+    expect((await undo(sent)).status).toBe(200);
+    expect(await mine()).toEqual([
+      ['seller', 'Dear seller'],
+      ['both', 'Dear both, done.'],
+    ]);
+  });
+
+  it('do not push out what was begun since, and make no draft where there was none', async () => {
+    const first = await send('Dear both, done.');
+    await save(mara, 'both', 'Something else');
+    await undo(first);
+    expect(await mine()).toContainEqual(['both', 'Something else']);
+    await save(mara, 'both', '');
+    await undo(await send('At once'));
+    expect(await mine()).toEqual([['seller', 'Dear seller']]);
+  });
+
+  it('as a note or an answer take their drafts with them, a refused one takes nothing', async () => {
+    await save(mara, 'note', 'Looks odd');
+    const note = (text: string) =>
+      mara('noteAdd', { params: { caseId }, body: { text }, key: `note ${(keys += 1)}` });
+    expect((await note('  ')).status).toBe(422);
+    expect(await mine()).toContainEqual(['note', 'Looks odd']);
+    await note('Looks odd.');
+    expect(await mine()).toEqual([['seller', 'Dear seller']]);
+    const list = await mara('questionList', {
+      query: { status: 'unanswered', assignee: 'nobody' },
+    });
+    const [{ id, version } = { id: '', version: 0 }] = list.body['items'] as {
+      id: string;
+      version: number;
+    }[];
+    const params = { questionId: id };
+    await mara('draftSave', { params: { caseId: id }, body: { to: 'buyer', text: 'It is' } });
+    const has = () => world.engine.core.store.get('drafts', `${id}/agt_mara`) !== undefined;
+    expect(has()).toBe(true);
+    const body = { text: 'It is blue.', showOnWebsite: false, addToProductQa: false };
+    const answered = await mara('questionAnswer', { params, ifMatch: version, key: 'blue', body });
+    expect([answered.status, has()]).toEqual([200, false]);
+  });
+});
+
+describe('a text has five thousand characters, as people count them', () => {
+  const family = '👨‍👩‍👧‍👦';
+  it.each([
+    ['draftSave', 200],
+    ['noteAdd', 201],
+    ['messageSend', 201],
+  ] as const)('%s', async (operation, fine) => {
+    const answer = async (text: string) => {
+      const { version } = await viewOf(mara, caseId);
+      const ifMatch = operation === 'messageSend' ? { ifMatch: version } : {};
+      const body = operation === 'noteAdd' ? { text } : { to: 'both', text };
+      return mara(operation, {
+        params: { caseId },
+        ...ifMatch,
+        body,
+        key: `${operation} ${text.length}`,
+      });
+    };
+    expect((await answer(family.repeat(5000))).status).toBe(fine);
+    const long = await answer(family.repeat(5001));
+    expect([long.status, long.body['errors']]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/text' })],
+    ]);
+    expect((await answer('x'.repeat(5001))).status).toBe(422);
+    expect((await answer('x'.repeat(100_001))).status).toBe(422);
+  });
+});

@@ -41,6 +41,8 @@ const LISTS = {
   questions: 'questionList',
 } as const;
 
+const clocks = (rows: ExportRow[]) => rows.map(({ id, clock }) => [id, clock?.state]);
+
 describe('exports', () => {
   it.each(['disputes', 'tickets', 'questions'] as const)(
     '%s: the whole result in the order of its list',
@@ -78,9 +80,50 @@ describe('exports', () => {
     expect((await page(mara, first, { cursor: 'from-99999' })).status).toBe(400);
     expect((await page(mara, first, { cursor: 'zz' })).status).toBe(400);
     expect((await page(mara, first, { limit: '501' })).status).toBe(422);
-    for (let n = 0; n < 4; n += 1) await begin('tickets');
+    const second = String((await begin('tickets')).body['id']);
+    expect((await page(mara, first)).status).toBe(200);
+    await begin('tickets');
     expect((await page(mara, first)).status).toBe(404);
+    expect((await page(mara, second)).status).toBe(200);
     expect((await begin('moons')).status).toBe(404);
     expect((await begin('tickets', { topic: 'moon' })).status).toBe(422);
+  });
+
+  it('is not thrown away by what others export, but after an hour it is', async () => {
+    const mine = String((await begin('tickets')).body['id']);
+    for (const name of ['agt_jonas', 'agt_helena', 'agt_tomas', 'agt_aiko', 'agt_olu']) {
+      const ask = await signIn(world, name);
+      const asked = { params: { queue: 'questions' }, body: {} };
+      for (let n = 0; n < 2; n += 1) expect((await ask('exportBegin', asked)).status).toBe(200);
+    }
+    expect((await page(mara, mine)).status).toBe(200);
+    await world.advance('PT61M');
+    await jonas('exportBegin', { params: { queue: 'questions' }, body: {} });
+    expect((await page(mara, mine)).status).toBe(404);
+  });
+
+  it('is in the audit trail: who, which queue, how many', async () => {
+    const { body } = await begin('tickets', { topic: 'payouts' });
+    const last = [...world.engine.core.store.audit].at(-1);
+    expect(last).toMatchObject({
+      event: 'exportBegun',
+      actor: { id: 'agt_mara' },
+      entity: { kind: 'export', id: body['id'] },
+      data: { queue: 'tickets', query: { topic: 'payouts' }, rows: body['total'] },
+    });
+    expect((await begin('tickets', { topic: 'moon' })).status).toBe(422);
+    expect([...world.engine.core.store.audit].at(-1)).toEqual(last);
+  });
+
+  it('tells clocks as they stood at its instant', async () => {
+    const { body } = await begin('disputes', { status: 'escalated', sort: 'reference' });
+    const before = clocks(await readAll(String(body['id'])));
+    await world.advance('PT20H');
+    expect(clocks(await readAll(String(body['id'])))).toEqual(before);
+    const anew = await begin('disputes', { status: 'escalated', sort: 'reference' });
+    const states = new Map(clocks(await readAll(String(anew.body['id']))) as [string, string][]);
+    expect(before.some(([id = '', state]) => states.has(id) && states.get(id) !== state)).toBe(
+      true,
+    );
   });
 });

@@ -1,9 +1,10 @@
+import { addMs, HOUR } from '../../src/lib/instants.ts';
 import { ok } from '../../src/lib/result.ts';
 import type { CaseRecord } from '../domain/cases/case.ts';
 import type { Context } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
 import { exportRow } from '../domain/views/export-row.ts';
-import type { Handlers, ReadCall } from '../engine/handler.ts';
+import type { Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { selectCases } from './case-select.ts';
 
@@ -14,8 +15,10 @@ interface Held {
   rows: readonly CaseRecord[];
 }
 
-/** Results held at a time; each costs a pointer a row. The oldest gives way. */
-const MOST = 4;
+/** Results held at a time for each person; each costs a pointer a row. Their oldest gives way. */
+const MOST = 2;
+/** A result that nobody has read to its end by then is let go. */
+const KEPT_MS = HOUR;
 const ROWS = '500';
 
 interface Shelf {
@@ -31,7 +34,15 @@ function shelfOf(store: MemoryStore): Shelf {
   return shelf;
 }
 
-function begin({ store, ctx, params, body }: ReadCall<'exportBegin'>) {
+/** Makes room: what is too old, and what its owner has begun too much of. */
+function tidy({ results }: Shelf, { actor, now }: Context): void {
+  const oldest = addMs(now, -KEPT_MS);
+  for (const [id, { at }] of results) if (at < oldest) results.delete(id);
+  const own = [...results].filter(([, { ownerId }]) => ownerId === actor.id);
+  for (const [id] of own.slice(0, Math.max(0, own.length - MOST))) results.delete(id);
+}
+
+function begin({ tx, store, ctx, params, body }: WriteCall<'exportBegin'>) {
   const selected = selectCases(store, params.queue, body, ctx);
   if (!selected.ok) return selected;
   const rows = [...selected.value.rows];
@@ -40,8 +51,14 @@ function begin({ store, ctx, params, body }: ReadCall<'exportBegin'>) {
   // Reads leave no number behind, and an engine that starts anew counts from 1: the instant tells them apart.
   const id = `${ctx.newId('exp')}${Date.parse(ctx.now).toString(36)}n${shelf.begun}`;
   shelf.results.set(id, { ownerId: ctx.actor.id, at: ctx.now, rows });
-  const [oldest] = shelf.results.keys();
-  if (shelf.results.size > MOST && oldest !== undefined) shelf.results.delete(oldest);
+  tidy(shelf, ctx);
+  // A whole result leaves the house: the trail says whose hands it went into.
+  const entity = { kind: 'export', id };
+  tx.audit({
+    event: 'exportBegun',
+    entity,
+    data: { queue: params.queue, query: body, rows: rows.length },
+  });
   return ok({ id, at: ctx.now, total: rows.length });
 }
 
@@ -60,6 +77,6 @@ function readPage({ store, ctx, params, query }: ReadCall<'exportPage'>) {
 }
 
 export const exportHandlers = {
-  exportBegin: { read: begin },
+  exportBegin: { write: begin },
   exportPage: { read: readPage },
 } satisfies Partial<Handlers>;

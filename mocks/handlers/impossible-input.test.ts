@@ -70,14 +70,13 @@ describe('JSON that is nested too deeply', () => {
     ['lists', '['.repeat(50_000) + ']'.repeat(50_000)],
     ['objects', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
   ])('of %s is refused as a request that can’t be read', async (_, text) => {
-    const { transport } = world;
     const token = await world.token('agt_mara');
     const request = new Request(`http://test.local/api/v1/cases/${caseId}/snooze`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: text,
     });
-    const response = await transport(request);
+    const response = await world.transport(request);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
       400,
       'badRequest',

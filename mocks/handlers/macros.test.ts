@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Macro } from '../../src/api/contract/macros.ts';
 import { parseMacro, renderMacro } from '../../src/lib/macro-text.ts';
+import { isPartyTo } from '../domain/people.ts';
 import { type Ask, signIn } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
@@ -44,6 +45,7 @@ function some(rows: readonly Row[]): Row {
   if (row === undefined) throw new Error('no such ticket');
   return row;
 }
+const actorOf = (id: string) => ({ id, name: id, party: 'staff' }) as const;
 
 describe('macros', () => {
   it('are seeded: shared ones for all, own ones for their owner, most used first', async () => {
@@ -89,11 +91,31 @@ describe('macros', () => {
   it("somebody else's own macro is not there", async () => {
     expect((await save(agent, 'mac_mine')).status).toBe(200);
     expect((await save(other, 'mac_mine', {}, 1)).status).toBe(404);
-    const use = { params: { macroId: 'mac_mine' }, body: { caseId: 'any' }, key: 'u1' };
+    const rows = (await agent('disputeList', { query: { status: 'escalated' } })).body['items'];
+    const [{ id: caseId } = { id: '' }] = rows as { id: string }[];
+    const use = { params: { macroId: 'mac_mine' }, body: { caseId }, key: 'u1' };
     expect((await other('macroUse', use)).status).toBe(404);
     expect((await agent('macroUse', use)).body).toEqual({ uses: 1 });
     expect((await agent('macroUse', use)).body).toEqual({ uses: 1 });
     expect((await agent('macroUse', { ...use, key: 'u2' })).body).toEqual({ uses: 2 });
+  });
+
+  it('is counted on a case that is there, and never on one’s own', async () => {
+    const { body } = await admin('macroList', { query: { scope: 'shared' } });
+    const [{ id: macroId } = { id: '' }] = body['items'] as Macro[];
+    const use = (ask: Ask, caseId: string) =>
+      ask('macroUse', { params: { macroId }, body: { caseId }, key: `on ${caseId}` });
+    const { store } = world.engine.core;
+    const before = store.get('macros', macroId)?.uses;
+    expect((await use(agent, 'dsp_none')).body['code']).toBe('notFound');
+    const party = [...store.all('agents')].find(({ accounts = [] }) => accounts.length > 0);
+    const own = [...store.all('disputes'), ...store.all('tickets'), ...store.all('questions')].find(
+      (one) => isPartyTo(store, one, world.engine.core.context(actorOf(party?.id ?? ''))),
+    );
+    expect(own).toBeDefined();
+    const member = await signIn(world, party?.id);
+    expect((await use(member, own?.id ?? '')).body['code']).toBe('conflictOfInterest');
+    expect(store.get('macros', macroId)?.uses).toBe(before);
   });
 
   it.each([

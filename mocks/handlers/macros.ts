@@ -4,7 +4,7 @@ import type { MacroRecord } from '../domain/macros/macro-record.ts';
 import { macroValues } from '../domain/macros/macro-values.ts';
 import { macroView } from '../domain/macros/macro-view.ts';
 import { canSaveMacro, saveMacro } from '../domain/macros/save.ts';
-import { countMacroUse, isMacroShownTo } from '../domain/macros/use.ts';
+import { countMacroUse, isMacroShownTo, macroCaseRefusal } from '../domain/macros/use.ts';
 import { refuse, toAffordance } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
 import type { Handlers, ReadCall, Target } from '../engine/handler.ts';
@@ -51,7 +51,11 @@ export const macroHandlers = {
     },
   },
   macroUse: {
-    write: ({ tx, ctx, params }) => onOk(countMacroUse(tx, params, ctx), ({ uses }) => ({ uses })),
+    write({ tx, ctx, params, body }) {
+      const refused = macroCaseRefusal(tx, body, ctx);
+      if (refused) return { ok: false, error: refused };
+      return onOk(countMacroUse(tx, params, ctx), ({ uses }) => ({ uses }));
+    },
   },
   macroValues: {
     read({ store, ctx, params }) {

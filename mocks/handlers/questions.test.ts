@@ -98,10 +98,19 @@ describe('an answer', () => {
     });
     const [event] = trail.body['items'] as { data: Record<string, unknown> }[];
     expect(event?.data).toMatchObject({ text: 'It is natural.', before: { text: was } });
+    // The buyer is told the new text, once; a change of where it shows is no news to them.
+    const told = async () => {
+      const { body } = await mara('caseTimeline', { params: { caseId: before.id } });
+      const items = body['items'] as { message?: { to: string; text: string } }[];
+      return items.flatMap(({ message }) => (message?.text === 'It is natural.' ? message.to : []));
+    };
+    expect(await told()).toEqual(['buyer']);
     expect((await answer(mara, before)).status).toBe(412);
     const again = await view(mara, before.id);
     const same = await answer(mara, again, { text: 'It is natural.', addToProductQa: true });
     expect([same.status, same.body['version']]).toEqual([200, again.version]);
+    await answer(mara, again, { text: 'It is natural.', addToProductQa: false });
+    expect(await told()).toEqual(['buyer']);
   });
 
   it.each([

@@ -6,7 +6,9 @@ import { linkCases } from '../domain/cases/link.ts';
 import { mergeCase } from '../domain/cases/merge.ts';
 import { skipCase } from '../domain/cases/skip.ts';
 import { snoozeCase } from '../domain/cases/snooze.ts';
-import { takeCase } from '../domain/cases/take.ts';
+import { isOffered, takeCase } from '../domain/cases/take.ts';
+import { refuse } from '../domain/refusals.ts';
+import { canApprove } from '../domain/rulings/guards.ts';
 import { ok } from '../../src/lib/result.ts';
 import type { Reader } from '../domain/tx.ts';
 import type { Context } from '../domain/context.ts';
@@ -16,8 +18,30 @@ import type { Handlers, WriteCall } from '../engine/handler.ts';
 import { selectCases } from './case-select.ts';
 import { caseTarget, leaseReply, onOk } from './find.ts';
 
+/** The oldest proposal that I may decide on, on a case that nobody holds; its case is leased to me. */
+function takeApproval({ tx, ctx, store, body }: WriteCall<'caseTakeNext'>) {
+  const [unknown] = Object.keys(body);
+  if (unknown !== undefined)
+    return refuse('invalidField', 'This queue can’t be asked for that.', {
+      pointer: `/${unknown}`,
+    });
+  const waiting = [...store.rulings.live.all].filter(({ state }) => state === 'proposed');
+  for (const { id: rulingId, disputeId } of waiting) {
+    const dispute = tx.get('disputes', disputeId);
+    if (!dispute || canApprove(tx, rulingId, ctx) || !isOffered(tx, dispute, ctx)) continue;
+    const taken = takeCase(tx, [dispute], ctx);
+    if (!taken) continue;
+    const { id, reference, status, version } = taken;
+    const lease = leaseReply(tx, taken, ctx);
+    return ok({ id, queue: 'disputes' as const, reference, status, version, rulingId, ...lease });
+  }
+  return ok(undefined);
+}
+
 /** Inside the one writer's turn, so that two people never take the same case. */
-function takeNext({ tx, ctx, store, params, body }: WriteCall<'caseTakeNext'>) {
+function takeNext(call: WriteCall<'caseTakeNext'>) {
+  const { tx, ctx, store, params, body } = call;
+  if (params.queue === 'approvals') return takeApproval(call);
   const selected = selectCases(store, params.queue, body, ctx);
   if (!selected.ok) return selected;
   const taken = takeCase(tx, selected.value.rows, ctx);

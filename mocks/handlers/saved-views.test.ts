@@ -135,3 +135,32 @@ it('the views of the seed say what their lists say', async () => {
     expect([name, list.status, count]).toEqual([name, 200, list.body['total']]);
   }
 });
+
+it('leaves a trace of what happens to shared views, signing and muting, and of nobody’s own views', async () => {
+  const trail = () =>
+    [...world.engine.core.store.audit].map(({ event, actor, entity }) =>
+      [event, actor.id, entity.reference ?? entity.id].join(' '),
+    );
+  const from = trail().length;
+  await save(mara, 'v_own_trail');
+  await mara('savedViewDelete', { params: { viewId: 'v_own_trail' } });
+  const made = await save(mara, 'v_trail', { shared: true });
+  await save(mara, 'v_trail', { shared: false }, Number(made.body['version']));
+  await save(mara, 'v_trail', { shared: true }, Number(made.body['version']) + 1);
+  await mara('savedViewDelete', { params: { viewId: 'v_trail' } });
+  await mara('savedViewRestore', { params: { viewId: 'v_trail' } });
+  await mara('notificationMute', { body: { rules: [{ kind: 'mention' }] } });
+  await mara('notificationMute', { body: { rules: [{ kind: 'mention' }] } });
+  const helena = await signIn(world, 'agt_helena');
+  await helena('sessionEnd');
+  expect(trail().slice(from)).toEqual([
+    'sharedViewSaved agt_mara v_trail',
+    'sharedViewSaved agt_mara v_trail',
+    'sharedViewSaved agt_mara v_trail',
+    'sharedViewDeleted agt_mara v_trail',
+    'sharedViewRestored agt_mara v_trail',
+    expect.stringMatching(/^notificationsMuted agt_mara/),
+    expect.stringMatching(/^signedIn .*Helena/),
+    expect.stringMatching(/^signedOut agt_helena Helena/),
+  ]);
+});

@@ -88,8 +88,7 @@ function Case({ disputeId }: { disputeId: string }) {
       />
       <Composer
         ref={composer}
-        {...{ written: dispute, audience, ...macros }}
-        timeline={items}
+        {...{ written: dispute, timeline: items, audience, ...macros }}
         onAudience={setAudience}
       />
     </div>

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import type { Notification } from '../api/contract/notifications.ts';
 import { NewsCard } from '../features/home/NewsCard.tsx';
+import { Quiet } from '../features/home/Quiet.tsx';
 import { PartCard } from '../features/home/PartCard.tsx';
 import { PartProblem } from '../features/home/PartProblem.tsx';
 import { useHomeKeys } from '../features/home/use-home-keys.ts';
@@ -106,17 +107,5 @@ export default function HomePage() {
       )}
       {quiet.length > 0 && !(isDone && busy.length === 0) ? <Quiet parts={quiet} /> : null}
     </>
-  );
-}
-
-/** Parts with nothing in them, in one calm line. */
-function Quiet({ parts }: { parts: ReturnType<typeof useHome>['quiet'] }) {
-  const t = useT();
-  const { formatList } = useIntl();
-  const names = parts.map(({ part }) => t(`home.part.${part}`));
-  return (
-    <p style={{ color: tone.ink3, marginBlockStart: 12 }}>
-      {t('home.quiet', { parts: formatList(names) })}
-    </p>
   );
 }

@@ -83,9 +83,7 @@ function Case({ questionId }: { questionId: string }) {
       <QuestionHistory question={question} entries={items}>
         {(entries) => (
           <Timeline
-            {...{ entries, caseId: questionId }}
-            renderFiles={nothing}
-            onTakenBack={nothing}
+            {...{ entries, caseId: questionId, renderFiles: nothing, onTakenBack: nothing }}
           />
         )}
       </QuestionHistory>

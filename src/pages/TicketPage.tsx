@@ -83,11 +83,9 @@ function Case({ ticketId }: { ticketId: string }) {
           ref={composer}
           written={writtenTicket(ticket)}
           timeline={items}
-          audience={audience}
           onAudience={ways.setAudience}
-          next={next}
           primary={!closed}
-          {...macros}
+          {...{ audience, next, ...macros }}
         />
       )}
       {closed ? <FollowUpForm ref={followUp} ticket={ticket} onOpened={opened} /> : null}

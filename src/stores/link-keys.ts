@@ -1,14 +1,14 @@
 import { useRef } from 'react';
 import type { KeyBinding } from './keys.ts';
 
-/** What walking and opening are called, with their usual keys. */
-type Walk = Record<'down' | 'up' | 'open', Pick<KeyBinding, 'id'>['id']>;
+/** The keys that walk and open, and what that is called on this page. */
+type Walk = Record<'down' | 'up' | 'open', Pick<KeyBinding, 'keys' | 'id'>>;
 
 /**
  * Bindings that walk over links: j k move the focus, Enter opens; a press beside them does not lose the
  * place. `links` are those on the page now, in order.
  */
-export function useLinkKeys(links: () => readonly HTMLElement[], ids: Walk): KeyBinding[] {
+export function useLinkKeys(links: () => readonly HTMLElement[], keys: Walk): KeyBinding[] {
   const last = useRef<HTMLElement | null>(null);
 
   function move(step: 1 | -1): void {
@@ -23,11 +23,10 @@ export function useLinkKeys(links: () => readonly HTMLElement[], ids: Walk): Key
   }
 
   return [
-    { keys: 'j', id: ids.down, run: () => move(1) },
-    { keys: 'k', id: ids.up, run: () => move(-1) },
+    { ...keys.down, run: () => move(1) },
+    { ...keys.up, run: () => move(-1) },
     {
-      keys: 'Enter',
-      id: ids.open,
+      ...keys.open,
       run: () => last.current?.click(),
       when: () => last.current?.isConnected === true,
     },

@@ -6,7 +6,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
 const VOLUME = '?volume=2000';
 
 /** @typedef {import('./stage.mjs').Page} Page */
-/** A key, and the expression that is true once the page shows what it does. @typedef {{ name: string, keys: string[], shows: string, then?: string }} Step */
+/** A key, and the expression that is true once the page shows what it does. @typedef {{ name: string, keys: string[], shows: string, settled?: string }} Step */
 
 /**
  * In the page: after the next key, the time of the first frame in which `isShown`. `start` is the key's own
@@ -62,7 +62,7 @@ const TURN = [
     keys: ['g', 't'],
     shows: `${title('Tickets')} && document.querySelector(${JSON.stringify(CASE_ROW)}) !== null`,
     // The plain table paints first; the grid takes over in place (decision 0004).
-    then: '[role=row][data-id]',
+    settled: '[role=row][data-id]',
   },
   { name: 'j', keys: ['j'], shows: row(0) },
   { name: 'j', keys: ['j'], shows: row(1) },
@@ -108,7 +108,7 @@ async function measure(page, rounds) {
       await page.evaluate(() => Object.assign(globalThis, { before: location.pathname }));
       const took = await time(page, step);
       times.set(step.name, [...(times.get(step.name) ?? []), took]);
-      if (step.then !== undefined) await page.waitForSelector(step.then);
+      if (step.settled !== undefined) await page.waitForSelector(step.settled);
     }
     await page.keyboard.press('g');
     await page.keyboard.press('d');

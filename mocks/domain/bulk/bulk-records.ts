@@ -23,12 +23,18 @@ export interface BulkPlan {
   words: MacroWords;
 }
 
+export type SeenField = 'assignee' | 'priority' | 'tags' | 'snooze' | 'status';
+/** What the dry run saw of a case that no version speaks of. */
+export type Seen = Partial<Record<SeenField, string>>;
+
 /** One case of a run. */
 export interface BulkRowRecord {
   id: string;
   reference: string;
   /** The version that the human saw, or the dry run; another one by then is a conflict. */
   version: number;
+  /** What the act changes, as it was then; something else by now is a conflict, too. */
+  seen?: Seen;
   /** Never `cancelled`: that is what a pending row of a cancelled run is. */
   result: Exclude<BulkResult, 'cancelled'>;
   code?: string;

@@ -14,12 +14,17 @@ import {
   type BulkRunRecord,
   PART,
   partId,
+  type Seen,
 } from './bulk-records.ts';
 import { tryRow } from './row.ts';
+import { seenOf } from './seen.ts';
 import { NOTHING_YET, tallied } from './tally.ts';
 
 /** Runs that are kept of a person, and dry runs that nobody has started. */
-const KEPT = { ended: 30, checked: 3 };
+const KEPT = { ended: 30, checked: 12 };
+
+/** Stands for the run that a dry run may become. */
+const CHECKED = 'checked';
 
 function isKnown({ locale, timeZone }: MacroWords): boolean {
   try {
@@ -55,17 +60,19 @@ export function planOf(
 /** A row before anything is done: pending when it could be done now, else why not (cases.md §7, bulk). */
 export function checkRow(
   reader: Reader,
-  { id, version }: { id: string; version?: number | undefined },
+  { id, version, seen }: { id: string; version?: number | undefined; seen?: Seen | undefined },
   plan: BulkPlan,
   ctx: Context,
 ): BulkRowRecord {
   const record = findCase(reader, id);
+  const saw = seen ?? (record && seenOf(record, plan));
   const row = {
     id,
     reference: record?.reference ?? id,
     version: version ?? record?.version ?? 0,
+    ...(saw && { seen: saw }),
   };
-  const tried = tryRow(reader, row, plan, ctx);
+  const tried = tryRow(reader, row, plan, { ...ctx, bulkId: CHECKED });
   if (tried.result === 'done') return { ...row, result: 'pending' };
   const { code, detail } = tried.why;
   return { ...row, result: tried.result, code, detail };

@@ -10,6 +10,7 @@ import { setTicketStatus } from '../tickets/status.ts';
 import { type Change, type Reader, Tx } from '../tx.ts';
 import type { BulkPlan, BulkRowRecord } from './bulk-records.ts';
 import { useMacroOn } from './macro-act.ts';
+import { seenRefusal } from './seen.ts';
 
 /** The single operation that each act is many times. */
 export const ROW_OPERATION: Record<BulkAction['kind'], Operation> = {
@@ -59,13 +60,14 @@ export type Tried =
 /** What becomes of one row now: its whole change, or why it is left as it is. Changes nothing itself. */
 export function tryRow(
   reader: Reader,
-  row: Pick<BulkRowRecord, 'id' | 'version'>,
+  row: Pick<BulkRowRecord, 'id' | 'version' | 'seen'>,
   plan: BulkPlan,
   ctx: Context,
 ): Tried {
   const record = findCase(reader, row.id);
   if (!record) return { result: 'refused', why: refusal('notFound', 'There is no such case.') };
-  const stale = versionRefusal(row.version, record.version);
+  const stale =
+    versionRefusal(row.version, record.version) ?? seenRefusal(reader, record, row.seen, plan);
   if (stale) return { result: 'conflict', why: stale };
   const tx = new Tx(reader);
   const outcome = act(tx, record, plan, ctx);

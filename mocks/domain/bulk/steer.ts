@@ -1,6 +1,7 @@
 import type { Operation } from '../../../src/api/contract/index.ts';
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { notify } from '../notifications/notify.ts';
 import { rightRefusal } from '../people.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Tx } from '../tx.ts';
@@ -90,6 +91,9 @@ function steer(
     if (!run) return refuse('notFound', 'There is no such run.');
     const refused = guard(run, ctx);
     if (refused) return { ok: false, error: refused };
+    const news = { kind: 'bulkDone', bulkId, about: bulkId } as const;
+    // Whoever ends a run of their own knows.
+    if (event === 'bulkCancelled' && run.byId !== ctx.actor.id) notify(tx, run.byId, news, ctx);
     return ok(put(tx, next(run, ctx), event));
   };
 }

@@ -45,7 +45,7 @@ function doRow(
   const unreached = meet(ROW_OPERATION[run.action.kind]);
   if (unreached) return failed(unreached);
   try {
-    const tried = tryRow(tx, row, run, ctx);
+    const tried = tryRow(tx, row, run, { ...ctx, bulkId: run.id });
     if (tried.result !== 'done') {
       const { code, detail } = tried.why;
       return { ...row, result: tried.result, code, detail };
@@ -64,7 +64,7 @@ function doRow(
 
 function finish(tx: Tx, run: BulkRunRecord, ctx: Context): BulkRunRecord {
   auditRun(tx, 'bulkDone', run, { ...run.counts });
-  notify(tx, run.byId, { kind: 'bulkDone', bulkId: run.id }, ctx);
+  notify(tx, run.byId, { kind: 'bulkDone', bulkId: run.id, about: run.id }, ctx);
   return { ...run, state: 'done', endedAt: ctx.now };
 }
 

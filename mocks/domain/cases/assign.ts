@@ -80,8 +80,9 @@ export function assignCase(
     toId: agent?.id ?? null,
     from: record.assigneeId ?? null,
   };
-  const { id, reference } = record;
-  if (agent) notify(tx, agent.id, { kind: 'assigned', case: { id, reference } }, ctx);
+  const { id, reference, version } = record;
+  const news = { kind: 'assigned', case: { id, reference }, about: `${id} ${version}` } as const;
+  if (agent) notify(tx, agent.id, news, ctx);
   auditCase(tx, agent ? 'caseAssigned' : 'caseUnassigned', record, data);
   return ok(touchQuietly(tx, record, { ...kept, assigneeId: agent?.id }, ctx, event));
 }

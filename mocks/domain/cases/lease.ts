@@ -9,6 +9,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase, rulesOf } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { touchQuietly } from './touch.ts';
+import { endedSnooze } from './woken.ts';
 
 /** The lease that counts now; an expired one counts for nothing even before its agenda entry ran. */
 export function liveLease(record: Pick<CaseRecord, 'lease'>, now: string): LeaseRecord | undefined {
@@ -65,7 +66,8 @@ const notFound = () => refuse('notFound', 'There is no such case.');
 function tellTakenOver(tx: Tx, record: CaseRecord, detail: string, ctx: Context): void {
   const { id, reference, lease } = record;
   addEvent(tx, id, { event: 'takenOver', detail }, ctx);
-  const news = { kind: 'leaseTaken', case: { id, reference }, detail } as const;
+  const about = `${id} ${lease?.expiresAt}`;
+  const news = { kind: 'leaseTaken', case: { id, reference }, detail, about } as const;
   if (lease) notify(tx, lease.holderId, news, ctx);
 }
 
@@ -76,7 +78,8 @@ function tellAssignee(tx: Tx, record: CaseRecord, ctx: Context): void {
   const holderId = liveLease(record, ctx.now)?.holderId;
   if (holderId === assigneeId) return;
   if (holderId === undefined) addEvent(tx, id, { event: 'takenOver' }, ctx);
-  notify(tx, assigneeId, { kind: 'leaseTaken', case: { id, reference } }, ctx);
+  const news = { kind: 'leaseTaken', case: { id, reference }, about: `${id} ${ctx.now}` } as const;
+  notify(tx, assigneeId, news, ctx);
 }
 
 /** A claim that moves a ticket on leaves the same trace as a status set by hand (cases.md §4). */
@@ -110,7 +113,8 @@ export function claimCase(
   const lease = { holderId: ctx.actor.id, expiresAt };
   const claimed = rulesOf(record).claimed(record);
   const moved = claimed.status === undefined ? {} : { updatedAt: ctx.now };
-  const patch = { ...claimed, ...moved, lease, assigneeId: ctx.actor.id };
+  const woken = endedSnooze(tx, record, ctx);
+  const patch = { ...claimed, ...moved, ...woken, lease, assigneeId: ctx.actor.id };
   const next = touchQuietly(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
   scheduleEnd(tx, record.id, expiresAt);
   if (takeOver) tellTakenOver(tx, record, reason, ctx);

@@ -11,7 +11,13 @@ export function appendMessage(
     Partial<
       Pick<
         MessageRecord,
-        'undoUntil' | 'evidenceIds' | 'attachmentIds' | 'actions' | 'authorId' | 'authorName'
+        | 'undoUntil'
+        | 'evidenceIds'
+        | 'attachmentIds'
+        | 'actions'
+        | 'wasDraft'
+        | 'authorId'
+        | 'authorName'
       >
     >,
   ctx: Context,

@@ -11,6 +11,8 @@ export interface PartyMessage {
 
 /** What a message means to one kind of case; saying and holding it is the same for all. */
 export interface MessageRules<C extends CaseRecord> {
+  /** Why nobody is written to on this kind of case at all. */
+  wordless?: Refusal;
   /** Why this message can't be said here, whoever may write otherwise. */
   refuse(record: C, message: Pick<MessageRecord, 'from' | 'to'>): Refusal | undefined;
   /** What changes when a party wrote. */

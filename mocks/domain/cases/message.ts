@@ -10,6 +10,7 @@ import { partyRefusal, staffRefusal } from '../people.ts';
 import { questionMessages } from '../questions/message-rules.ts';
 import type { CaseFileRecord, MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { tooLong } from '../text-limit.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -23,11 +24,12 @@ import {
 } from './case.ts';
 import { attachmentRefusal, attachmentViews } from './attachments.ts';
 import { fileOf } from './case-file.ts';
+import { bringBack, draftFor, dropDraft } from './draft.ts';
 import { heldRefusal } from './lease.ts';
 import { appendMessage } from './message-record.ts';
 import type { MessageRules, PartyMessage } from './message-rules.ts';
-import { woken } from './snooze.ts';
 import { touch, touchQuietly } from './touch.ts';
+import { endedSnooze, woken } from './woken.ts';
 
 export interface MessageCommand {
   caseId: string;
@@ -59,6 +61,7 @@ function rulesFor(record: CaseRecord): MessageRules<CaseRecord> {
 export function canMessage(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
   return (
     staffRefusal(reader, 'messageSend', record, ctx) ??
+    rulesFor(record).wordless ??
     closedRefusal(record) ??
     heldRefusal(reader, record, ctx)
   );
@@ -73,6 +76,8 @@ function guard(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context
   if (isBlank(command.text)) {
     return refusal('invalidField', 'Write something first.', { pointer: '/text' });
   }
+  const said = tooLong(command.text);
+  if (said) return said;
   const unresolved = command.from === 'staff' ? unresolvedRefusal(command.text) : undefined;
   if (unresolved) return unresolved;
   return (
@@ -105,9 +110,11 @@ function auditMessage(tx: Tx, event: string, record: CaseRecord, message: Messag
 function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: Context): Sent {
   const undoUntil = addMs(ctx.now, ctx.policy.messageHoldMs);
   const { from, to, text, attachmentIds = [], actions = [] } = command;
+  const wasDraft = dropDraft(tx, record.id, draftFor(to), ctx);
   const carried = {
     ...(attachmentIds.length > 0 && { attachmentIds }),
     ...(actions.length > 0 && { actions }),
+    ...(wasDraft && { wasDraft }),
   };
   const draft = { from, to, text, delivery: 'held', undoUntil, ...carried } as const;
   const message = appendMessage(tx, record.id, draft, ctx);
@@ -118,7 +125,7 @@ function holdMessage(tx: Tx, record: CaseRecord, command: MessageCommand, ctx: C
     ref: [record.id, message.id],
   });
   auditMessage(tx, 'messageHeld', record, message);
-  const patch = rulesFor(record).held(record, ctx);
+  const patch = { ...rulesFor(record).held(record, ctx), ...endedSnooze(tx, record, ctx) };
   return ok({ message, record: touch(tx, record, patch, ctx, 'message') });
 }
 
@@ -138,7 +145,7 @@ function deliverMessage(
   const patch = { ...rules.delivered(record, command, ctx), ...woken(record, ctx) };
   const next = touch(tx, record, patch, ctx, 'message');
   auditMessage(tx, 'messageSent', record, message);
-  notifyReply(tx, record, text, ctx);
+  notifyReply(tx, record, message, ctx);
   return ok({ message, record: rules.settled(tx, next, ctx) });
 }
 
@@ -179,11 +186,12 @@ export function undoMessage(
   tx.put('files', { ...file, messages: file.messages.filter((item) => item !== message) });
   tx.remove('agenda', `message:${message.id}`);
   auditMessage(tx, 'messageUndone', record, message);
+  const { text, to, actions } = message;
+  if (message.wasDraft) bringBack(tx, record.id, { to: draftFor(to), text }, ctx);
   const later = saidAfter(file, message).find(({ from }) => from === 'staff');
   const patch = rulesFor(record).undone(record, message, later);
   const { version } = touch(tx, record, patch, ctx, 'messageUndone');
   const attachments = attachmentViews(file, message.attachmentIds);
-  const { text, to, actions } = message;
   const carried = { ...(attachments.length > 0 && { attachments }), ...(actions && { actions }) };
   return ok({ text, to, version, ...carried });
 }
@@ -205,7 +213,7 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
   if (message.delivery !== 'held') return ok(record);
   const closed = closedRefusal(record);
   if (closed) return { ok: false, error: closed };
-  const { undoUntil: _, ...rest } = message;
+  const { undoUntil: _, wasDraft: _wasDraft, ...rest } = message;
   const sent: MessageRecord = { ...rest, at: ctx.now, delivery: 'delivered' };
   tx.put('files', {
     ...file,

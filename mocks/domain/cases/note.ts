@@ -5,9 +5,11 @@ import { notifyMentioned } from '../notifications/mentions.ts';
 import { staffRefusal } from '../people.ts';
 import type { NoteRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
+import { tooLong } from '../text-limit.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
 import { fileOf } from './case-file.ts';
+import { dropDraft } from './draft.ts';
 
 export function canNote(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
   return staffRefusal(reader, 'noteAdd', record, ctx) ?? closedRefusal(record);
@@ -25,12 +27,15 @@ export function addNote(
   if (refused) return { ok: false, error: refused };
   const text = command.text.trim();
   if (isBlank(text)) return refuse('invalidField', 'Write something first.', { pointer: '/text' });
+  const long = tooLong(text);
+  if (long) return { ok: false, error: long };
   const { id: authorId, name: authorName } = ctx.actor;
   const note: NoteRecord = { id: ctx.newId('not'), authorId, authorName, text, at: ctx.now };
   const file = fileOf(tx, record.id);
   tx.put('files', { ...file, notes: [...file.notes, note] });
   auditCase(tx, 'noteAdded', record, { noteId: note.id });
-  notifyMentioned(tx, record, text, ctx);
+  dropDraft(tx, record.id, 'note', ctx);
+  notifyMentioned(tx, record, note, ctx);
   const { id, version } = record;
   tx.live({ type: 'caseChanged', caseId: id, version, cause: 'note' });
   return ok(note);

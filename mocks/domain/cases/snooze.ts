@@ -8,6 +8,7 @@ import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { heldRefusal, letGo } from './lease.ts';
 import { touchQuietly } from './touch.ts';
+import { endedSnooze, snoozeEntry } from './woken.ts';
 
 /** Guard of putting a case aside: right, own interest, closed, held by another (cases.md §7). */
 export function canSnooze(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
@@ -18,24 +19,10 @@ export function canSnooze(reader: Reader, record: CaseRecord, ctx: Context): Ref
   );
 }
 
-const agendaId = (record: CaseRecord) => `snooze:${record.id}`;
-
-/** The patch that ends a snooze; whoever put the case aside is to see that it came back. */
-export function woken(
-  { snooze }: CaseRecord,
-  ctx: Context,
-): Pick<CaseRecord, 'woke'> & { snooze: undefined } {
-  if (!snooze || snooze.byId === ctx.actor.id) return { snooze: undefined };
-  return { snooze: undefined, woke: { byId: snooze.byId, at: ctx.now } };
-}
-
 /** Takes a case out of its snooze. */
 function wake(tx: Tx, record: CaseRecord, ctx: Context): CaseRecord {
   if (!record.snooze) return record;
-  tx.remove('agenda', agendaId(record));
-  addEvent(tx, record.id, { event: 'snoozeEnded' }, ctx);
-  auditCase(tx, 'snoozeEnded', record);
-  return touchQuietly(tx, record, woken(record, ctx), ctx, 'snoozeEnded');
+  return touchQuietly(tx, record, endedSnooze(tx, record, ctx), ctx, 'snoozeEnded');
 }
 
 /**
@@ -63,8 +50,8 @@ export function snoozeCase(
   const snooze = { byId: ctx.actor.id, at: ctx.now, ...(isTimed && { until }) };
   const patch = { ...letGo(tx, record), snooze };
   if (isTimed)
-    tx.put('agenda', { id: agendaId(record), dueAt: until, kind: 'snoozeEnds', ref: [caseId] });
-  else tx.remove('agenda', agendaId(record));
+    tx.put('agenda', { id: snoozeEntry(caseId), dueAt: until, kind: 'snoozeEnds', ref: [caseId] });
+  else tx.remove('agenda', snoozeEntry(caseId));
   addEvent(tx, caseId, { event: 'snoozed', ...(isTimed && { detail: until }) }, ctx);
   auditCase(tx, 'caseSnoozed', record, { until });
   return ok(touchQuietly(tx, record, patch, ctx, 'snoozed'));

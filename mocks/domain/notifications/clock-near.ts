@@ -45,7 +45,9 @@ export function warnOfClock(tx: Tx, record: Watched, ctx: Context): Outcome<unde
       isOwed(clock) && clock.warnAt === ctx.now && clockState(clock, ctx.now) === 'running',
   );
   for (const { name, dueAt } of assigneeId === undefined ? [] : near) {
-    const news = { kind: 'clockNear', case: { id, reference }, detail: name, dueAt } as const;
+    const about = `${id} ${name} ${dueAt}`;
+    const told = { case: { id, reference }, detail: name, dueAt, about };
+    const news = { kind: 'clockNear', ...told } as const;
     notify(tx, assigneeId ?? '', news, ctx);
   }
   watchClocks(tx, record, ctx);

@@ -15,10 +15,15 @@ export function mentionedIn(reader: Reader, text: string): string[] {
 export function notifyMentioned(
   tx: Parameters<typeof notify>[0],
   record: { id: string; reference: string },
-  text: string,
+  { id: noteId, text }: { id: string; text: string },
   ctx: Context,
 ): void {
   const { id, reference } = record;
   for (const agentId of mentionedIn(tx, text))
-    notify(tx, agentId, { kind: 'mention', case: { id, reference }, detail: text }, ctx);
+    notify(
+      tx,
+      agentId,
+      { kind: 'mention', case: { id, reference }, detail: text, about: noteId },
+      ctx,
+    );
 }

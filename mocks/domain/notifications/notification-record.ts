@@ -11,9 +11,13 @@ export interface NotificationRecord {
   read: boolean;
   case?: { id: string; reference: string };
   bulkId?: string;
+  /** Cases that it is about, when a bulk run did the same to several. */
+  count?: number;
   by?: { id: string; name: string };
   detail?: string;
   dueAt?: string;
+  /** What it is about, at which version: nobody is told of it twice. */
+  about?: string;
 }
 
 /** What one person was told, newest last, and does not want to be told; the id is the person's. */

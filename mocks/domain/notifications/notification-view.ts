@@ -5,7 +5,7 @@ import type { NotificationRecord } from './notification-record.ts';
 
 /** A notification as its reader gets it. */
 export function notificationView(
-  { id, kind, at, read, case: about, bulkId, by, detail, dueAt }: NotificationRecord,
+  { id, kind, at, read, case: about, bulkId, count, by, detail, dueAt }: NotificationRecord,
   ctx: Context,
 ): Notification {
   return {
@@ -15,6 +15,7 @@ export function notificationView(
     read,
     ...(about && { case: about }),
     ...(bulkId !== undefined && { bulkId }),
+    ...(count !== undefined && { count }),
     ...(by && { by }),
     ...(detail !== undefined && { detail }),
     ...(dueAt !== undefined && { dueAt }),

@@ -22,12 +22,14 @@ export function inboxOf(reader: Reader, agentId: string): InboxRecord {
   return reader.get('inboxes', agentId) ?? { id: agentId, ids: [], unread: 0, mutes: [] };
 }
 
-interface News {
+export interface News {
   kind: NotificationKind;
   case?: { id: string; reference: string };
   bulkId?: string;
   detail?: string;
   dueAt?: string;
+  /** The thing and its version; the same news about the same is told once (cases.md §8). */
+  about: string;
 }
 
 function isMuted(mutes: readonly MuteRule[], news: News): boolean {
@@ -41,46 +43,76 @@ function isMuted(mutes: readonly MuteRule[], news: News): boolean {
   );
 }
 
-/** A clock is told once for each due instant; everything else is news each time (cases.md §8). */
-function isTold(reader: Reader, { ids }: InboxRecord, news: News): boolean {
-  if (news.kind !== 'clockNear') return false;
+/** Told already: the same kind about the same thing at the same version (cases.md §8). */
+function isTold(reader: Reader, { ids }: InboxRecord, { kind, about }: News): boolean {
   return ids.some((id) => {
     const told = reader.get('notifications', id);
-    return (
-      told?.kind === 'clockNear' &&
-      told.case?.id === news.case?.id &&
-      told.detail === news.detail &&
-      told.dueAt === news.dueAt
-    );
+    return told?.kind === kind && told.about === about;
   });
+}
+
+/** What makes room for newer ones: read ones first, then mere assignments, then the oldest. */
+function leastNeeded(reader: Reader, ids: readonly string[]): number {
+  const told = ids.map((id) => reader.get('notifications', id));
+  const read = told.findIndex((one) => one?.read !== false);
+  if (read >= 0) return read;
+  return Math.max(
+    0,
+    told.findIndex((one) => one?.kind === 'assigned'),
+  );
+}
+
+/** Puts something new last; beyond what is kept, something older goes. */
+function add(tx: Tx, inbox: InboxRecord, record: NotificationRecord): void {
+  tx.put('notifications', record);
+  let { unread } = inbox;
+  const ids = [...inbox.ids];
+  if (ids.length >= KEPT) {
+    const [gone = ''] = ids.splice(leastNeeded(tx, ids), 1);
+    if (tx.get('notifications', gone)?.read === false) unread -= 1;
+    tx.remove('notifications', gone);
+  }
+  tx.put('inboxes', { ...inbox, ids: [...ids, record.id], unread: unread + 1 });
+}
+
+/** The rows of a run are told together: the one notification of the run counts one more case. */
+function addToRun(tx: Tx, inbox: InboxRecord, { kind }: News, ctx: Context): boolean {
+  const known = inbox.ids.findLast((id) => {
+    const told = tx.get('notifications', id);
+    return told?.kind === kind && told.bulkId === ctx.bulkId;
+  });
+  if (known === undefined) return false;
+  const { case: _, detail: __, ...told } = tx.need('notifications', known);
+  tx.put('notifications', { ...told, read: false, count: (told.count ?? 1) + 1 });
+  if (told.read) tx.put('inboxes', { ...inbox, unread: inbox.unread + 1 });
+  return true;
 }
 
 /**
  * Tells a member of staff something, within the commit that caused it (cases.md §8). Nobody is told
- * what they did themselves or what they muted, nor of one clock twice.
+ * what they did themselves, what they muted, or the same twice; of a bulk run's rows one notification.
  */
 export function notify(tx: Tx, agentId: string, news: News, ctx: Context): void {
   const own = agentId === ctx.actor.id && news.kind !== 'bulkDone';
   if (own || !tx.get('agents', agentId)) return;
   const inbox = inboxOf(tx, agentId);
-  if (isMuted(inbox.mutes, news) || isTold(tx, inbox, news)) return;
+  if (isMuted(inbox.mutes, news)) return;
   const { id: byId, name, party } = ctx.actor;
+  const { bulkId } = ctx;
   const record: NotificationRecord = {
     id: ctx.newId('ntf'),
     agentId,
     at: ctx.now,
     read: false,
     ...news,
+    ...(bulkId !== undefined && { bulkId }),
     ...(party === 'system' || own ? {} : { by: { id: byId, name } }),
     ...(news.detail === undefined ? {} : { detail: truncateGraphemes(news.detail.trim(), SHOWN) }),
   };
-  tx.put('notifications', record);
-  const ids = [...inbox.ids, record.id];
-  const [oldest] = ids.length > KEPT ? ids.splice(0, 1) : [];
-  const dropped = oldest === undefined ? undefined : tx.get('notifications', oldest);
-  if (dropped) tx.remove('notifications', dropped.id);
-  const unread = inbox.unread + 1 - (dropped && !dropped.read ? 1 : 0);
-  tx.put('inboxes', { ...inbox, ids, unread });
+  if (bulkId === undefined || !addToRun(tx, inbox, news, ctx)) {
+    if (isTold(tx, inbox, news)) return;
+    add(tx, inbox, record);
+  }
   tellLive(tx, agentId, record);
 }
 
@@ -124,6 +156,10 @@ export function muteNotifications(
     seen.add(key);
     return isNew;
   });
-  tx.put('inboxes', { ...inboxOf(tx, ctx.actor.id), mutes });
+  const before = inboxOf(tx, ctx.actor.id);
+  if (JSON.stringify(before.mutes) === JSON.stringify(mutes)) return ok(mutes);
+  tx.put('inboxes', { ...before, mutes });
+  const entity = { kind: 'agent', id: ctx.actor.id, reference: ctx.actor.name };
+  tx.audit({ event: 'notificationsMuted', entity, data: { rules: mutes } });
   return ok(mutes);
 }

@@ -7,9 +7,9 @@ import { notify } from './notify.ts';
 export function notifyReply(
   tx: Tx,
   { id, reference, assigneeId }: Pick<CaseBase, 'id' | 'reference' | 'assigneeId'>,
-  detail: string,
+  { id: about, text: detail }: { id: string; text: string },
   ctx: Context,
 ): void {
   if (assigneeId === undefined) return;
-  notify(tx, assigneeId, { kind: 'replyArrived', case: { id, reference }, detail }, ctx);
+  notify(tx, assigneeId, { kind: 'replyArrived', case: { id, reference }, detail, about }, ctx);
 }

@@ -3,6 +3,7 @@ import { ok } from '../../../src/lib/result.ts';
 import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
 import { auditCase } from '../cases/case.ts';
 import { addEvent } from '../cases/case-file.ts';
+import { dropDraft } from '../cases/draft.ts';
 import { heldRefusal } from '../cases/lease.ts';
 import { appendMessage } from '../cases/message-record.ts';
 import { touch } from '../cases/touch.ts';
@@ -15,6 +16,8 @@ import type { QuestionRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 
+/** Drafts that an answer may have been begun as: everybody reads it. */
+const WORDS_OF = ['buyer', 'both'] as const;
 type Answer = NonNullable<QuestionRecord['answer']>;
 export interface AnswerCommand extends Pick<Answer, 'text' | 'showOnWebsite' | 'addToProductQa'> {
   questionId: string;
@@ -91,11 +94,13 @@ export function answerQuestion(
   if (before && isSame(before, answer)) return ok(question);
   audit(tx, question, answer, from);
   addEvent(tx, question.id, { event: before ? 'answerEdited' : 'questionAnswered' }, ctx);
-  if (before?.text !== answer.text) {
-    const { text } = answer;
+  const { text } = answer;
+  if (before?.text !== text) {
     appendMessage(tx, question.id, { from, to: 'buyer', text, delivery: 'delivered' }, ctx);
   }
-  if (from === 'seller') notifyReply(tx, question, answer.text, ctx);
+  const said = { id: `${question.id} ${question.version}`, text };
+  if (from === 'seller') notifyReply(tx, question, said, ctx);
+  if (from === 'staff') for (const to of WORDS_OF) dropDraft(tx, question.id, to, ctx);
   if (question.snooze) tx.remove('agenda', `snooze:${question.id}`);
   const clocks = changeClocks(question.clocks, { name: 'questionAnswer' }, (clock) =>
     stopClock(clock, ctx.now),

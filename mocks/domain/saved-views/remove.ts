@@ -2,7 +2,7 @@ import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import type { Tx } from '../tx.ts';
-import { canSaveView, isViewShownTo, nameRefusal } from './save.ts';
+import { auditView, canSaveView, isViewShownTo, nameRefusal } from './save.ts';
 import type { SavedViewRecord } from './view-record.ts';
 
 const notFound = () => refuse('notFound', 'There is no such view.');
@@ -14,6 +14,7 @@ export function deleteView(tx: Tx, command: { viewId: string }, ctx: Context): O
   const refused = canSaveView(view, ctx);
   if (refused) return { ok: false, error: refused };
   tx.put('savedViews', { ...view, deletedAt: ctx.now });
+  if (view.shared) auditView(tx, 'sharedViewDeleted', view);
   return ok(undefined);
 }
 
@@ -34,5 +35,6 @@ export function restoreView(
   const refused = canSaveView(view, ctx) ?? nameRefusal(view.id, view, others, ctx);
   if (refused) return { ok: false, error: refused };
   tx.put('savedViews', view);
+  if (view.shared) auditView(tx, 'sharedViewRestored', view);
   return ok(view);
 }

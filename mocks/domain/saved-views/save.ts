@@ -58,6 +58,13 @@ function keep(
   });
 }
 
+/** What changes a view of everybody leaves a trace; what one person keeps for themselves does not. */
+export function auditView(tx: Tx, event: string, view: SavedViewRecord): void {
+  const { id, name: reference, queue, query, shared, version } = view;
+  const data = { queue, query, shared, version };
+  tx.audit({ event, entity: { kind: 'savedView', id, reference }, data });
+}
+
 export function nameRefusal(
   viewId: string,
   { name, queue, shared = false }: Pick<Wanted, 'name' | 'queue' | 'shared'>,
@@ -104,6 +111,7 @@ export function saveView(
   const look = { ...(columns && { columns }), ...(density && { density }) };
   const view = { id: viewId, queue, name: name.trim(), query, ...look, shared, ...own };
   tx.put('savedViews', view);
+  if (shared || before?.shared === true) auditView(tx, 'sharedViewSaved', view);
   keep(tx, view, wanted, ctx);
   return ok(view);
 }

@@ -6,6 +6,7 @@ import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { Evidence } from './evidence.ts';
 import { MacroAction } from './macros.ts';
+import { TEXT_UNITS_MAX } from './text-limits.ts';
 
 /** Things to do with one message: the actions of the macros in it. */
 export const MESSAGE_ACTIONS_MAX = 24;
@@ -108,7 +109,7 @@ export const caseEndpoints = {
     params: idParams('caseId'),
     body: z.strictObject({
       to: z.enum(AUDIENCES),
-      text: z.string().check(z.minLength(1), z.maxLength(5000)),
+      text: z.string().check(z.minLength(1), z.maxLength(TEXT_UNITS_MAX)),
       /** Own files that were handed in for it (attachmentAdd). */
       attachmentIds: z.optional(z.array(z.string()).check(z.maxLength(ATTACHMENTS_MAX))),
       /** Done to the case when the message leaves, not before; taken back with it. */
@@ -149,7 +150,7 @@ export const caseEndpoints = {
     status: 201,
     idempotent: true,
     params: idParams('caseId'),
-    body: z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(5000)) }),
+    body: z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(TEXT_UNITS_MAX)) }),
     reply: z.object({ id: z.string(), at: Instant, author: AgentRef, text: z.string() }),
     problems: ['notFound', 'caseClosed', 'invalidField'],
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { Instant } from './common.ts';
 import { endpoint, idParams } from './define.ts';
+import { TEXT_UNITS_MAX } from './text-limits.ts';
 
 /** Who a draft is meant for; `note` is for staff only. */
 export const DRAFT_AUDIENCES = ['buyer', 'seller', 'both', 'contact', 'note'] as const;
@@ -23,7 +24,7 @@ export const draftEndpoints = {
     params: idParams('caseId'),
     body: z.strictObject({
       to: z.enum(DRAFT_AUDIENCES),
-      text: z.string().check(z.maxLength(5000)),
+      text: z.string().check(z.maxLength(TEXT_UNITS_MAX)),
     }),
     reply: z.object({ drafts: z.array(CaseDraft) }),
     problems: ['notFound', 'caseClosed', 'conflictOfInterest', 'invalidField'],

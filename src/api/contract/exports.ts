@@ -46,7 +46,6 @@ export const exportEndpoints = {
     path: '/queues/{queue}/exports',
     summary: 'Hold the whole result of a queue as it is at this instant, to be read page by page',
     access: 'staff',
-    safe: true,
     params: idParams('queue'),
     /** The list's own query: view, filters, sort, as the queue was asked for. */
     body: z.record(z.string(), z.string()),

@@ -91,7 +91,7 @@ export const macroEndpoints = {
     params: idParams('macroId'),
     body: z.strictObject({ caseId: z.string() }),
     reply: z.object({ uses: z.int() }),
-    problems: ['notFound', 'invalidField'],
+    problems: ['notFound', 'conflictOfInterest', 'invalidField'],
   }),
   macroValues: endpoint({
     method: 'GET',

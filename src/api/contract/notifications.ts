@@ -22,6 +22,8 @@ export const Notification = z.object({
   /** The case it is about; a bulk run has none. */
   case: z.optional(z.object({ id: z.string(), reference: z.string() })),
   bulkId: z.optional(z.string()),
+  /** A bulk run did it to so many cases; then no single one is named. */
+  count: z.optional(z.int()),
   /** Who caused it; staff, or a party by name. */
   by: z.optional(AgentRef),
   /** The first words of a note or message, the reason of a takeover, or the name of a clock. */

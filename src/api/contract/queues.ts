@@ -13,6 +13,8 @@ export const TakenCase = z.object({
   reference: z.string(),
   status: z.string(),
   version: z.int(),
+  /** Of the approvals: the proposal on this case that I may decide on. */
+  rulingId: z.optional(z.string()),
   lease: Lease,
   can: Can,
 });

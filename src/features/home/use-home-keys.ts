@@ -4,14 +4,18 @@ import { useKeys } from '../../stores/keys.ts';
 import { useLinkKeys } from '../../stores/link-keys.ts';
 import { toast } from '../../stores/toasts.ts';
 
-const ids = { down: 'home.keys.down', up: 'home.keys.up', open: 'home.keys.open' } as const;
+const walk = {
+  down: { keys: 'j', id: 'home.keys.down' },
+  up: { keys: 'k', id: 'home.keys.up' },
+  open: { keys: 'Enter', id: 'home.keys.open' },
+} as const;
 /** Cases and news, in the order in which they are read. */
 const LINKS = '#page [data-home] a.title, #home-news li a';
 
 /** j k Enter over what needs me, n takes the next case where home offers it. Answers how n is printed. */
 export function useHomeKeys(): string | undefined {
   const t = useT();
-  const walk = useLinkKeys(() => [...document.querySelectorAll<HTMLElement>(LINKS)], ids);
+  const walk = useLinkKeys(() => [...document.querySelectorAll<HTMLElement>(LINKS)], walk);
   useKeys('home.keys', [
     ...walk,
     {

@@ -35,7 +35,7 @@ function useClockWord(name: string): string {
 /** Who did what with which case, as one sentence. */
 export function Sentence({ news }: { news: Notification }) {
   const intl = useIntl();
-  const { kind, by, case: about, dueAt, detail = '' } = news;
+  const { kind, by, case: about, dueAt, count = 1, detail = '' } = news;
   const clock = useClockWord(detail);
   const when =
     dueAt === undefined
@@ -53,6 +53,7 @@ export function Sentence({ news }: { news: Notification }) {
         known: by === undefined ? 'no' : 'yes',
         by: <bdi>{by?.name ?? ''}</bdi>,
         case: <Reference>{about?.reference ?? ''}</Reference>,
+        count,
         clock,
         when,
       }}

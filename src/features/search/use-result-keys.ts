@@ -24,13 +24,17 @@ function useReturn(
   return (link) => void opened.set(key, link.getAttribute('href') ?? '');
 }
 
-const ids = { down: 'search.keys.down', up: 'search.keys.up', open: 'search.keys.open' } as const;
+const walk = {
+  down: { keys: 'j', id: 'search.keys.down' },
+  up: { keys: 'k', id: 'search.keys.up' },
+  open: { keys: 'Enter', id: 'search.keys.open' },
+} as const;
 
 /** j k move the focus over the main links of the results below `root`, Enter opens. */
 export function useResultKeys(root: RefObject<HTMLElement | null>, isThere: boolean) {
   const remember = useReturn(root, isThere);
   const links = () => [...(root.current?.querySelectorAll<HTMLElement>('a[data-hit]') ?? [])];
-  useKeys('search.keys', useLinkKeys(links, ids));
+  useKeys('search.keys', useLinkKeys(links, walk));
   /** Hears of the hit that is opened, however that is done. */
   return (event: MouseEvent<HTMLElement>) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-hit]') : null;
