@@ -15,9 +15,9 @@ const LINKS = '#page [data-home] a.title, #home-news li a';
 /** j k Enter over what needs me, n takes the next case where home offers it. Answers how n is printed. */
 export function useHomeKeys(): string | undefined {
   const t = useT();
-  const walk = useLinkKeys(() => [...document.querySelectorAll<HTMLElement>(LINKS)], walk);
+  const walking = useLinkKeys(() => [...document.querySelectorAll<HTMLElement>(LINKS)], walk);
   useKeys('home.keys', [
-    ...walk,
+    ...walking,
     {
       keys: 'n',
       id: 'home.keys.next',
