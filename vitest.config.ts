@@ -16,6 +16,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
     pool: 'threads',
+    // By default one core is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     restoreMocks: true,
     testTimeout: soak ? 3_600_000 : 30_000,
   },
