@@ -75,7 +75,9 @@ export function Rail({ label, items, LinkComponent, head, foot }: RailProps) {
           {item.startsGroup ? <hr /> : null}
           <LinkComponent href={item.href} aria-current={item.active ? 'page' : undefined}>
             {item.icon}
-            <span style={cut}>{item.label}</span>
+            <span style={cut} title={item.label}>
+              {item.label}
+            </span>
             {item.count === undefined ? null : (
               <Count>
                 {item.count}

@@ -96,7 +96,7 @@ export function ToastCard({
       onBlur={leave}
     >
       {icons[item.kind]}
-      <span style={{ flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <span style={{ flex: '1 1 110px', minWidth: 0, overflowWrap: 'anywhere' }}>
         {item.message}
       </span>
       {item.until === undefined || left === null ? null : (

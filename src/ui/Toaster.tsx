@@ -13,13 +13,13 @@ const Root = styled('section')({
   insetInlineStart: 16,
   zIndex: 1400,
   maxInlineSize: 'min(420px, calc(100vw - 32px))',
-  // Over the empty part of the rail and the edge of the page: neither paging nor signing out lies below.
+  // In the empty part of the rail: nothing to press lies below, neither paging nor signing out.
   '@media (min-width: 720px)': {
     'body:has(nav[data-rail]) &': {
       boxSizing: 'border-box',
       insetInlineStart: 0,
       insetBlockEnd: 100,
-      inlineSize: 336,
+      inlineSize: 208,
       // Room for the shadows, which a scrolling box would cut.
       padding: 8,
       maxBlockSize: 'calc(100dvh - 320px)',

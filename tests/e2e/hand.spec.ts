@@ -84,11 +84,16 @@ test('a case that a second tab has open is not let go by the first', async ({
   await expect(page.getByText(/^yours for /)).toBeVisible();
   const other = await secondTab('Mara Okafor');
   await openCase(other, claims.manyFiles);
-  await page.getByRole('link', { name: /^Disputes \// }).click();
+  const leave = (tab: Page) =>
+    tab
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /^Disputes/ })
+      .click();
+  await leave(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
   await other.reload();
   await expect(other.getByText(/^yours for /)).toBeVisible();
-  await other.getByRole('link', { name: /^Disputes \// }).click();
+  await leave(other);
   await expect(other.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
   await openCase(page, claims.manyFiles);
   await expect(page.getByRole('button', { name: /^Claim/ })).toBeVisible();

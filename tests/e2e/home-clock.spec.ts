@@ -67,12 +67,9 @@ test('a refused calendar puts the focus on the field at fault; the mended one is
   await save.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('One field needs another value')).toBeVisible();
-  const begin = page.getByRole('textbox', { name: 'Monday, hours 2, from' });
-  await expect(begin).toBeFocused();
-  await expect(begin).toHaveAccessibleDescription('It ends before it begins.');
-  await expectAccessible();
-  await page.keyboard.press('Tab');
   await expect(end).toBeFocused();
+  await expect(end).toHaveAccessibleDescription('It ends before it begins.');
+  await expectAccessible();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('17:00');
   await save.focus();

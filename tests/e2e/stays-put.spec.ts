@@ -20,9 +20,10 @@ test('a claim moves nothing on the page, and a closed panel leaves the next key 
 
   await page.keyboard.press('g');
   await page.keyboard.press('n');
-  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
-  // One after the other, as fast as they can be pressed.
+  const panel = page.getByRole('dialog', { name: 'Notifications' });
+  await expect(panel).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await expect(page).toHaveURL(/\/home$/);

@@ -173,7 +173,7 @@ describe('columns', () => {
     await user.keyboard('{Enter}');
     const dialog = within(await screen.findByRole('dialog', { name: 'Columns and density' }));
     expect(dialog.getByLabelText('Case')).toBeDisabled();
-    fireEvent.click(dialog.getByLabelText('Whose move'));
+    fireEvent.click(dialog.getByLabelText('Turn'));
     fireEvent.click(dialog.getByRole('button', { name: 'Status: further to the front' }));
     fireEvent.click(dialog.getByRole('radio', { name: /compact/i }));
     await waitFor(() => expect(address()).toContain('density=compact'));
@@ -185,7 +185,7 @@ describe('columns', () => {
     await user.keyboard('gdgt');
     await heading('Tickets');
     await waitFor(() => expect(address()).toBe('/tickets'));
-    await waitFor(() => expect(headers()).not.toContain('Whose move'));
+    await waitFor(() => expect(headers()).not.toContain('Turn'));
     fireEvent.click(button('Columns'));
     const again = within(await screen.findByRole('dialog', { name: 'Columns and density' }));
     fireEvent.click(again.getByRole('button', { name: 'Back to the usual columns' }));
