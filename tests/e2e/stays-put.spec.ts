@@ -23,7 +23,7 @@ test('a claim moves nothing on the page, and a closed panel leaves the next key 
   const panel = page.getByRole('dialog', { name: 'Notifications' });
   await expect(panel).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await expect(page).toHaveURL(/\/home$/);
