@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { create } from 'zustand';
 import type { MessageId } from '../locales/messages.ts';
 import {
@@ -152,13 +152,13 @@ export function useKeys(
   options: { inDialog?: boolean; within?: RefObject<Element | null> } = {},
 ): void {
   const latest = useRef(bindings);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings;
   });
   const { inDialog = false, within } = options;
   // Callbacks change with every render; only other keys or words are another registration.
   const shape = bindings.map(({ keys, id }) => `${keys}\t${id}`).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const frozen = shape.split('\n').map((line, at): KeyBinding => {
       const [keys = '', id = ''] = line.split('\t');
       return {
