@@ -52,7 +52,8 @@ export async function openCase(page: Page, claim: string): Promise<string> {
   const link = await find(page, claim);
   const path = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname;
   await link.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: claim })).toBeVisible();
+  // The page has arrived when the focus has: before that, keys are still the last page's.
+  await expect(page.getByRole('heading', { level: 1, name: claim })).toBeFocused();
   return path.replace(/^.*(?=disputes\/)/, '');
 }
 
