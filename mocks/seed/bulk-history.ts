@@ -7,7 +7,7 @@ import { filesOf } from './bulk/papers.ts';
 import { type BulkPlan, BulkPlans, IDS_PER_CASE } from './bulk/plan.ts';
 import { answerOf, ITEMS, openingOf, questionOf } from './bulk/words.ts';
 import { CaseScript, type HandedIn } from './case-script.ts';
-import { seedNumber } from './ids.ts';
+import { countedIds, seedNumber } from './ids.ts';
 import { MemoryTarget } from './memory-target.ts';
 import { Replay, type Step } from './replay.ts';
 import { STAFF } from './staff.ts';
@@ -213,11 +213,12 @@ export function replayCase(plans: BulkPlans, plan: BulkPlan): MemoryTarget {
   const { policy, now } = plans.options;
   const order = orderOf(plans, plan);
   let k = 0;
-  const replay = new Replay(target, policy, (prefix) => {
+  const ids = countedIds((prefix) => {
     k += 1;
     if (k >= IDS_PER_CASE) throw new Error('A bulk case needs more ids');
     return plans.idOf(prefix, plan.n, k);
   });
+  const replay = new Replay(target, policy, ids);
   const counters = setCounters(plans, plan.n);
   const setUp: Step = {
     at: order.placedAt,

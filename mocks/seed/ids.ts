@@ -42,3 +42,36 @@ export function seedNumber(id: string, family: string, key: number): number | un
   const scrambled = Number.parseInt(match[2], 36);
   return scrambled > 0xffffffff ? undefined : unscramble(scrambled, key);
 }
+
+/**
+ * Ids of what a replay makes. How much falls due between two steps depends on the hour at which a world
+ * begins (office hours), so what a step makes is named after the step and not counted through.
+ */
+export interface IdSource {
+  ofStep: (number: number) => (prefix: string) => string;
+  ofDue: (prefix: string) => string;
+}
+
+/** More ids than one step of a story makes. */
+const IDS_PER_STEP = 64;
+
+/** Ids that look random; a story's own are the same in every world of a seed, whenever it begins. */
+export function storyIds(key: number): IdSource {
+  const counted = (family: string, from: number, room: number) => {
+    let count = 0;
+    return (prefix: string) => {
+      if (count === room) throw new Error(`Seed: more than ${room} ids in one step`);
+      count += 1;
+      return seedId(prefix, family, from + count, key);
+    };
+  };
+  return {
+    ofStep: (number) => counted('m', number * IDS_PER_STEP, IDS_PER_STEP),
+    ofDue: counted('d', 0, Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** Ids of one generated case, counted through by its own maker. */
+export function countedIds(newId: (prefix: string) => string): IdSource {
+  return { ofStep: () => newId, ofDue: newId };
+}

@@ -14,6 +14,7 @@ import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
 import { closeTicketWhenDue } from '../domain/tickets/status.ts';
 import { Tx } from '../domain/tx.ts';
+import type { IdSource } from './ids.ts';
 import { type ChargeOutcome, noteLanding, seedProvider } from './seed-provider.ts';
 import type { SeedTarget } from './seed-target.ts';
 
@@ -37,17 +38,13 @@ export class Replay {
   readonly bouncing = new Set<string>();
   private readonly target: Pick<SeedTarget, 'reader' | 'apply'>;
   private readonly policy: Policy;
-  private readonly newId: (prefix: string) => string;
+  private readonly ids: IdSource;
   private readonly agenda = new Map<string, AgendaRecord>();
 
-  constructor(
-    target: Pick<SeedTarget, 'reader' | 'apply'>,
-    policy: Policy,
-    newId: (prefix: string) => string,
-  ) {
+  constructor(target: Pick<SeedTarget, 'reader' | 'apply'>, policy: Policy, ids: IdSource) {
     this.target = target;
     this.policy = policy;
-    this.newId = newId;
+    this.ids = ids;
   }
 
   /** Runs steps in the order of time (then as given), and what falls due until `end`. */
@@ -56,16 +53,17 @@ export class Replay {
       if (a.at === b.at) return 0;
       return a.at < b.at ? -1 : 1;
     };
-    for (const step of steps.toSorted(byTime)) {
+    const numbered = steps.map((step, number) => ({ ...step, number }));
+    for (const step of numbered.toSorted(byTime)) {
       this.settle(step.at);
       this.step(step);
     }
     this.settle(end);
   }
 
-  private step({ at, actor, run }: Step): void {
+  private step({ at, actor, run, number }: Step & { number: number }): void {
     const tx = new Tx(this.target.reader);
-    const ctx: Context = { actor, now: at, newId: this.newId, policy: this.policy };
+    const ctx: Context = { actor, now: at, newId: this.ids.ofStep(number), policy: this.policy };
     const outcome = run(tx, ctx);
     if (outcome && !outcome.ok) {
       throw new Error(`Seed: ${outcome.error.code} at ${at}: ${outcome.error.detail}`);
@@ -96,8 +94,9 @@ export class Replay {
   private fallDue(entry: AgendaRecord): void {
     const tx = new Tx(this.target.reader);
     tx.remove('agenda', entry.id);
-    const { now, policy, newId } = { now: entry.dueAt, policy: this.policy, newId: this.newId };
-    const outcome = this.effect(tx, entry, { actor: SYSTEM, now, policy, newId });
+    const { dueAt: now } = entry;
+    const { policy, ids } = this;
+    const outcome = this.effect(tx, entry, { actor: SYSTEM, now, policy, newId: ids.ofDue });
     if (!outcome.ok) throw new Error(`Seed: ${entry.kind} at ${now}: ${outcome.error.detail}`);
     this.commit(tx, SYSTEM, now);
   }

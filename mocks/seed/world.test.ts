@@ -33,3 +33,22 @@ describe.each(INSTANTS)('the world of %s', (now) => {
     expect(verifyChain(target.audit)).toMatchObject({ ok: true, count: target.audit.length });
   });
 });
+
+/** What people make and link to; the rest follows from time. */
+const MADE = ['disputes', 'tickets', 'questions', 'rulings', 'files', 'orders'] as const;
+
+function addressesAt(now: string): Record<string, string[]> {
+  const target = new MemoryTarget(false);
+  seedWorld(target, { now, seed: 1, volume: 0, policy: caratx });
+  const idsOf = (table: (typeof MADE)[number]) => target.all(table).map(({ id }) => id);
+  return Object.fromEntries(MADE.map((table) => [table, idsOf(table).toSorted()]));
+}
+
+it('has the same addresses at every hour of the week', () => {
+  const first = addressesAt('2026-11-22T03:00:00.000Z');
+  expect(first.rulings?.length).toBeGreaterThan(5);
+  for (let hour = 0; hour < 7 * 24; hour += 5) {
+    const at = new Date(Date.UTC(2026, 10, 22, hour, 59)).toISOString();
+    expect(addressesAt(at), at).toEqual(first);
+  }
+});

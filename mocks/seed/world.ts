@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/api/contract/index.ts';
 import { Tx } from '../domain/tx.ts';
 import { plantBulk } from './bulk-world.ts';
-import { seedId } from './ids.ts';
+import { storyIds } from './ids.ts';
 import { plantMacros } from './macros.ts';
 import { conductFixtures } from './named/conduct-fixtures.ts';
 import { moneyFixtures } from './named/fixtures.ts';
@@ -30,19 +30,10 @@ function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
   target.apply(tx.change(), SYSTEM, now);
 }
 
-/** Ids that look random and are the same for the same world. */
-function idSource(key: number): (prefix: string) => string {
-  let count = 0;
-  return (prefix) => {
-    count += 1;
-    return seedId(prefix, 'm', count, key);
-  };
-}
-
 function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureList'> {
   const { now, policy, seed } = options;
   const stage = new NamedStage(now, policy, seed);
-  const replay = new Replay(target, policy, idSource(seed));
+  const replay = new Replay(target, policy, storyIds(seed));
   queue.emeraldRing(stage);
   queue.reusedCertificate(stage);
   queue.abroadWhenDelivered(stage);

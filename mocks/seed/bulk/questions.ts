@@ -9,7 +9,7 @@ import { startQuestionClock } from '../../domain/questions/question-clock.ts';
 import type { QuestionRecord, TableName, Tables } from '../../domain/records.ts';
 import { formatReference } from '../../domain/references.ts';
 import { Tx } from '../../domain/tx.ts';
-import { seedId, seedNumber } from '../ids.ts';
+import { countedIds, seedId, seedNumber } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay, type Step } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
@@ -142,7 +142,7 @@ export class BulkQuestions {
     let count = 0;
     const newId = (prefix: string) =>
       seedId(prefix, 'q', n * IDS + (count += 1), this.options.seed);
-    new Replay(target, this.options.policy, newId).run(this.steps(plan), now);
+    new Replay(target, this.options.policy, countedIds(newId)).run(this.steps(plan), now);
     return target;
   }
 

@@ -6,7 +6,7 @@ import { startClock } from '../../domain/clocks.ts';
 import type { TableName, Tables, TicketRecord } from '../../domain/records.ts';
 import { formatReference } from '../../domain/references.ts';
 import { Tx } from '../../domain/tx.ts';
-import { seedId, seedNumber } from '../ids.ts';
+import { countedIds, seedId, seedNumber } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
@@ -121,7 +121,7 @@ export class BulkTickets {
       at: this.submittedAt(plan.way.slot),
       requester: this.requesterOf(plan),
     });
-    new Replay(target, policy, newId).run(script, now);
+    new Replay(target, policy, countedIds(newId)).run(script, now);
     return target;
   }
 
