@@ -4,7 +4,7 @@ import { emit } from './emit.mjs';
 import { load, root } from './load.mjs';
 
 const { module, close } = await load('src/api/openapi.ts');
-const text = `${JSON.stringify(module.emitOpenApi(), null, 2)}\n`;
+const text = `${JSON.stringify(await module.emitOpenApi(), null, 2)}\n`;
 emit(
   { [resolve(root, 'public/openapi.json')]: text },
   process.argv.includes('--check'),

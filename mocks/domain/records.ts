@@ -17,6 +17,7 @@ import type { DraftRecord } from './draft-record.ts';
 import type { CaseFileRecord } from './file-records.ts';
 import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 import type { QuestionRecord } from './question-records.ts';
+import type { ReviewTables } from './review-records.ts';
 import type { TicketRecord } from './ticket-records.ts';
 
 export type { CaseBase, LeaseRecord } from './case-records.ts';
@@ -243,7 +244,7 @@ export interface ProviderRecord {
 }
 export type PolicyRecord = Policy;
 
-export interface Tables extends DeskTables {
+export interface Tables extends DeskTables, ReviewTables {
   agents: AgentRecord;
   buyers: BuyerRecord;
   sellers: SellerRecord;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { EndpointShape } from '../../src/api/contract/define.ts';
+import type { ReadyShape } from '../../src/api/contract/define.ts';
 import type { Refusal } from '../domain/context.ts';
 import type { Message } from './message.ts';
 import type { FieldProblem } from './problem.ts';
@@ -82,7 +82,7 @@ const refused = (
 });
 
 /** A JSON operation reads no body that says it is something else; one that says nothing is tried. */
-function isOtherMedia({ media }: EndpointShape, { headers, body, unreadable }: Message): boolean {
+function isOtherMedia({ media }: ReadyShape, { headers, body, unreadable }: Message): boolean {
   const type = headers['content-type'];
   if (media === 'multipart' || type === undefined || (body === undefined && !unreadable))
     return false;
@@ -94,7 +94,7 @@ function isOtherMedia({ media }: EndpointShape, { headers, body, unreadable }: M
  * of another type is 415, values that do
  * not fit are 422 with a pointer to each.
  */
-export function parse(shape: EndpointShape, message: Message): ParseResult {
+export function parse(shape: ReadyShape, message: Message): ParseResult {
   const params = z.safeParse(shape.params ?? z.strictObject({}), message.params);
   if (!params.success)
     return refused('badRequest', 'The address could not be read.', fields(params.error));

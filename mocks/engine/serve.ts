@@ -1,4 +1,4 @@
-import type { EndpointShape } from '../../src/api/contract/define.ts';
+import { type EndpointShape, ready } from '../../src/api/contract/define.ts';
 import { contract } from '../../src/api/contract/index.ts';
 import type { Actor, Outcome, Refusal } from '../domain/context.ts';
 import { mayDo, rightRefusal } from '../domain/people.ts';
@@ -29,7 +29,7 @@ export async function serve(engine: EngineCore, message: Message): Promise<Engin
 async function answer(engine: EngineCore, message: Message): Promise<EngineReply> {
   const id = engine.requestId();
   try {
-    const admitted = check(engine, message, id);
+    const admitted = await check(engine, message, id);
     if ('status' in admitted) return admitted;
     await engine.settle();
     if (admitted.shape.media === 'stream') return stream(message, admitted.signed?.session.id);
@@ -44,11 +44,11 @@ async function answer(engine: EngineCore, message: Message): Promise<EngineReply
 }
 
 /** Who (401), may they (403), can it be read (400, 422): none of it looks at the case. */
-function check(
+async function check(
   engine: EngineCore,
   message: Message,
   id: string,
-): Omit<Admitted, 'handler'> | EngineReply {
+): Promise<Omit<Admitted, 'handler'> | EngineReply> {
   const shape: EndpointShape = contract[message.operation];
   const who = authenticate(engine.store, message.headers, engine.clock.real.ms());
   if (!who.ok && shape.access !== 'public') return problem(who.error, id);
@@ -60,7 +60,7 @@ function check(
     const refusal = rightRefusal(message.operation, engine.context(actor));
     return problem(refusal ?? NO_RIGHT, id);
   }
-  const parsed = parse(shape, message);
+  const parsed = parse(await ready(shape), message);
   if (!parsed.ok) return problem(parsed.error, id, { errors: parsed.errors });
   return { engine, message, shape, signed, actor, parsed: parsed.value, id };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CallArgs, CommonArgs } from './call-args.ts';
-import type { EndpointShape } from './contract/define.ts';
+import { type EndpointShape, type ReadyShape, ready } from './contract/define.ts';
 import { API_BASE, contract, type Operation, type Params, type Reply } from './contract/index.ts';
 import { ApiProblem, malformed, parseJson, problemFrom } from './problem.ts';
 
@@ -114,13 +114,21 @@ async function answer(operation: Operation, args: RawArgs): Promise<Response> {
   return response;
 }
 
+/** The operation's endpoint; code that can't be fetched is a `network` problem like any other. */
+async function shapeOf(operation: Operation): Promise<ReadyShape> {
+  try {
+    return await ready(contract[operation]);
+  } catch (cause) {
+    throw new ApiProblem({ kind: 'network', operation, cause });
+  }
+}
+
 /** Calls an operation of the contract and parses its reply. Throws {@link ApiProblem}. */
 export async function call<O extends Operation>(
   operation: O,
   args: CallArgs<O>,
 ): Promise<Reply<O>> {
-  const shape: EndpointShape = contract[operation];
-  const response = await answer(operation, args);
+  const [shape, response] = await Promise.all([shapeOf(operation), answer(operation, args)]);
   if (shape.reply === undefined || response.status === 204) return undefined as Reply<O>;
   const text = await response.text().catch((cause: unknown) => {
     throw new ApiProblem({ kind: 'network', operation, status: response.status, cause });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EndpointShape } from './contract/define.ts';
+import { type EndpointShape, type ReadyShape, ready } from './contract/define.ts';
 import { API_BASE, contract } from './contract/index.ts';
 import { Problem, PROBLEMS, type ProblemCode } from './contract/problems.ts';
 
@@ -41,7 +41,7 @@ function header(name: string, description: string, value: JsonObject): Json {
   return { name, in: 'header', required: true, description, schema: { type: 'string', ...value } };
 }
 
-function headers(shape: EndpointShape): Json[] {
+function headers(shape: ReadyShape): Json[] {
   const version = header('If-Match', 'The version that the human saw', { pattern: '^"\\d+"$' });
   const key = header('Idempotency-Key', 'The same for every retry of one intention', {
     format: 'uuid',
@@ -49,7 +49,7 @@ function headers(shape: EndpointShape): Json[] {
   return [...(shape.ifMatch ? [version] : []), ...(shape.idempotent ? [key] : [])];
 }
 
-function resumeHeader(shape: EndpointShape): Json[] {
+function resumeHeader(shape: ReadyShape): Json[] {
   if (shape.media !== 'stream') return [];
   const schema = { type: 'string' };
   return [
@@ -63,7 +63,7 @@ function resumeHeader(shape: EndpointShape): Json[] {
   ];
 }
 
-function requestBody(shape: EndpointShape): JsonObject {
+function requestBody(shape: ReadyShape): JsonObject {
   if (shape.body === undefined) return {};
   const schema = jsonSchema(shape.body);
   if (shape.media !== 'multipart')
@@ -79,7 +79,7 @@ function requestBody(shape: EndpointShape): JsonObject {
   };
 }
 
-function success(shape: EndpointShape): JsonObject {
+function success(shape: ReadyShape): JsonObject {
   const status = String(shape.status ?? 200);
   if (shape.media === 'bytes') {
     const schema = { type: 'string', format: 'binary' };
@@ -98,7 +98,7 @@ function success(shape: EndpointShape): JsonObject {
 }
 
 /** What any operation may refuse with, besides its own problems (api.md, Errors). */
-function commonProblems(shape: EndpointShape): ProblemCode[] {
+function commonProblems(shape: ReadyShape): ProblemCode[] {
   const signedIn: ProblemCode[] =
     shape.access === 'public' ? [] : ['unauthenticated', 'sessionExpired'];
   const limited: ProblemCode[] = typeof shape.access === 'string' ? [] : ['forbidden'];
@@ -122,7 +122,7 @@ function commonProblems(shape: EndpointShape): ProblemCode[] {
 }
 
 /** One response per status, naming its codes. */
-function refusals(shape: EndpointShape): JsonObject {
+function refusals(shape: ReadyShape): JsonObject {
   const codes = new Set<ProblemCode>([...shape.problems, ...commonProblems(shape)]);
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
@@ -155,7 +155,7 @@ function accessWords(access: EndpointShape['access']): string {
   return access === 'staff' ? 'Every role.' : `Roles: ${access.join(', ')}.`;
 }
 
-function operation(name: string, shape: EndpointShape): JsonObject {
+function operation(name: string, shape: ReadyShape): JsonObject {
   const demo = shape.demo ? ' Standalone mode and `npm run api` only.' : '';
   return {
     operationId: name,
@@ -177,9 +177,10 @@ function operation(name: string, shape: EndpointShape): JsonObject {
  * The contract table as an OpenAPI 3.1 document. The same table always makes the same document;
  * `public/openapi.json` is this, and a test fails when it drifts.
  */
-export function emitOpenApi(): JsonObject {
+export async function emitOpenApi(): Promise<JsonObject> {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [name, shape] of Object.entries<EndpointShape>(contract)) {
+  for (const [name, late] of Object.entries<EndpointShape>(contract)) {
+    const shape = await ready(late);
     const path = (paths[shape.path] ??= {});
     path[shape.method.toLowerCase()] = operation(name, shape);
   }

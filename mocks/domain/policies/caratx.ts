@@ -1,5 +1,6 @@
 import type { Policy } from '../../../src/api/contract/policy.ts';
 import { caratxCalendars } from './caratx-calendars.ts';
+import { caratxReviews } from './caratx-reviews.ts';
 import { caratxReasons } from './caratx-reasons.ts';
 
 /** Limit of one admin, in minor units per currency; about 1,000.00 USD each (money.md §1). */
@@ -118,6 +119,12 @@ export const caratx: Policy = {
       calendar: 'deskBusinessDays',
       zone: 'seller',
     },
+    deletionDecision: { warn: 'PT18H', due: 'PT24H', calendar: 'deskBusinessDays' },
+    authorAnswer: { due: 'PT72H', calendar: 'always' },
+    sellerAnswer: { due: 'PT72H', calendar: 'always' },
+    secondPerson: { warn: 'PT18H', due: 'PT24H', calendar: 'deskBusinessDays' },
+    reviewAppealWindow: { due: 'P184D', calendar: 'always' },
+    appealDecision: { warn: 'PT48H', due: 'PT72H', calendar: 'deskBusinessDays' },
   },
   peaks: [
     // From Black Friday to the second of January in the desk's zone: 72 hours instead of 48.
@@ -146,6 +153,7 @@ export const caratx: Policy = {
   checklist,
   answers,
   proves,
+  reviews: caratxReviews,
   clauses: [
     { id: 'transitDamage', title: 'Transit damage, with and without insurance' },
     { id: 'offPlatform', title: 'Communication outside the platform' },

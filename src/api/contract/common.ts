@@ -73,6 +73,12 @@ export const CLOCK_NAMES = [
   'nextReply',
   'resolution',
   'questionAnswer',
+  'deletionDecision',
+  'authorAnswer',
+  'sellerAnswer',
+  'secondPerson',
+  'reviewAppealWindow',
+  'appealDecision',
 ] as const;
 export const CLOCK_STATES = ['running', 'paused', 'met', 'missed', 'void'] as const;
 

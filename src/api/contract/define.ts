@@ -9,6 +9,19 @@ export type Role = (typeof ROLES)[number];
 type Schema = z.ZodMiniType;
 
 /**
+ * A schema that is fetched when its operation is first called. What the first rows do without must not
+ * make them wait: large shapes of other pages live in files of their own.
+ */
+export interface LateSchema<S extends Schema = Schema> {
+  readonly load: () => Promise<S>;
+}
+
+/** Declares a schema by the import that brings it. */
+export function late<S extends Schema>(load: () => Promise<S>): LateSchema<S> {
+  return { load };
+}
+
+/**
  * One row of the contract table. From it come the client method, the query key, the handler's type
  * and routing, `public/openapi.json` and the names that fault injection accepts.
  */
@@ -21,8 +34,8 @@ export interface EndpointShape {
   readonly access: 'public' | 'staff' | readonly Role[];
   readonly params?: Schema;
   readonly query?: Schema;
-  readonly body?: Schema;
-  readonly reply?: Schema;
+  readonly body?: Schema | LateSchema;
+  readonly reply?: Schema | LateSchema;
   /** Success status, 200 unless told. */
   readonly status?: 200 | 201 | 204;
   /** `multipart` bodies carry a file; `bytes` and `stream` replies are not JSON. */
@@ -43,7 +56,35 @@ export function endpoint<const E extends EndpointShape>(shape: E): E {
   return shape;
 }
 
-type Out<S> = S extends Schema ? z.infer<S> : undefined;
+/** An endpoint whose schemas are all at hand. */
+export type ReadyShape = Omit<EndpointShape, 'body' | 'reply'> & {
+  readonly body?: Schema;
+  readonly reply?: Schema;
+};
+
+const isLate = (schema: Schema | LateSchema | undefined): schema is LateSchema =>
+  schema !== undefined && 'load' in schema;
+
+const isReady = (shape: EndpointShape): shape is ReadyShape =>
+  !isLate(shape.body) && !isLate(shape.reply);
+
+/** The endpoint with its late schemas fetched. Fails as an import does when they can't be. */
+export async function ready(shape: EndpointShape): Promise<ReadyShape> {
+  if (isReady(shape)) return shape;
+  const { body, reply, ...rest } = shape;
+  const [readyBody, readyReply] = await Promise.all([
+    isLate(body) ? body.load() : body,
+    isLate(reply) ? reply.load() : reply,
+  ]);
+  return {
+    ...rest,
+    ...(readyBody && { body: readyBody }),
+    ...(readyReply && { reply: readyReply }),
+  };
+}
+
+type Out<S> =
+  S extends LateSchema<infer L> ? z.infer<L> : S extends Schema ? z.infer<S> : undefined;
 export type ParamsOf<E extends EndpointShape> = E extends { params: infer S } ? Out<S> : undefined;
 export type QueryOf<E extends EndpointShape> = E extends { query: infer S } ? Out<S> : undefined;
 export type BodyOf<E extends EndpointShape> = E extends { body: infer S } ? Out<S> : undefined;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Instant } from './common.ts';
 import { endpoint } from './define.ts';
 import { EVIDENCE_KINDS } from './evidence.ts';
+import { ReviewPolicy } from './review-policy.ts';
 
 const Interval = z.tuple([z.string(), z.string()]);
 /** Working time of a desk or a party: several intervals a day, holidays, one zone (cases.md §6). */
@@ -63,6 +64,12 @@ export const Policy = z.object({
     nextReply: ClockRule,
     resolution: ClockRule,
     questionAnswer: ClockRule,
+    deletionDecision: ClockRule,
+    authorAnswer: ClockRule,
+    sellerAnswer: ClockRule,
+    secondPerson: ClockRule,
+    reviewAppealWindow: ClockRule,
+    appealDecision: ClockRule,
   }),
   /**
    * Busy seasons in which the first reply takes longer (cases.md §6, peak policy): a ticket submitted from
@@ -125,6 +132,8 @@ export const Policy = z.object({
   answers: z.record(z.string(), z.array(z.enum(EVIDENCE_KINDS))),
   /** Elements that a kind of file usually proves; whoever adds a file names those that it does. */
   proves: z.record(z.string(), z.array(z.string())),
+  /** Reviews, requests to delete them, and appeals. */
+  reviews: ReviewPolicy,
   /** Clauses that a ruling may name. */
   clauses: z.array(z.object({ id: z.string(), title: z.string() })),
   reasonCodes: z.array(

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+
+import { CaseListQuery, ListQuery } from './common.ts';
+import { endpoint, idParams, late } from './define.ts';
+import { APPEAL_OUTCOMES, APPEAL_VIEWS, ERROR_CLASSES } from './review-words.ts';
+
+const shapes = () => import('./appeals.ts');
+const Whole = late(() => shapes().then(({ Appeal }) => Appeal));
+
+const Words = z.string().check(z.minLength(1), z.maxLength(5000));
+const appealParams = idParams('appealId');
+const GONE = [
+  'notFound',
+  'wrongState',
+  'heldByOther',
+  'versionMismatch',
+  'conflictOfInterest',
+] as const;
+
+export const appealEndpoints = {
+  appealList: endpoint({
+    method: 'GET',
+    path: '/appeals',
+    summary: 'Appeals against decisions',
+    access: 'staff',
+    query: z.strictObject({
+      ...ListQuery,
+      ...CaseListQuery,
+      view: z.optional(z.enum(APPEAL_VIEWS)),
+      status: z.optional(z.string()),
+      ground: z.optional(z.string()),
+      side: z.optional(z.string()),
+      priority: z.optional(z.string()),
+      assignee: z.optional(z.string()),
+      clock: z.optional(z.string()),
+      flag: z.optional(z.string()),
+      tag: z.optional(z.string()),
+    }),
+    reply: late(() => shapes().then(({ AppealPage }) => AppealPage)),
+    problems: ['badRequest', 'invalidField'],
+  }),
+  appealView: endpoint({
+    method: 'GET',
+    path: '/appeals/{appealId}',
+    summary: 'An appeal; the first reasoning is sealed until the own finding is fixed',
+    access: 'staff',
+    params: appealParams,
+    reply: Whole,
+    problems: ['notFound'],
+  }),
+  appealFinding: endpoint({
+    method: 'PUT',
+    path: '/appeals/{appealId}/finding',
+    summary: 'Fix the own finding; then the first reasoning opens',
+    access: ['trust'],
+    params: appealParams,
+    body: late(() => import('./deletion-acts.ts').then(({ FindingBody }) => FindingBody)),
+    reply: Whole,
+    problems: ['notFound', 'wrongState', 'heldByOther', 'invalidField', 'conflictOfInterest'],
+  }),
+  appealCompose: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/preview',
+    summary: 'The answer as it would read, and what comes back',
+    access: ['trust'],
+    safe: true,
+    params: appealParams,
+    body: z.strictObject({
+      outcome: z.enum(APPEAL_OUTCOMES),
+      errorClass: z.optional(z.enum(ERROR_CLASSES)),
+      reasons: z.string().check(z.maxLength(5000)),
+    }),
+    reply: late(() => shapes().then(({ AppealPreview }) => AppealPreview)),
+    problems: ['notFound', 'wrongState', 'heldByOther', 'invalidField', 'conflictOfInterest'],
+  }),
+  appealAsk: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/questions',
+    summary: 'Ask the appealing side; the appeal waits at most 72 hours',
+    access: ['trust'],
+    status: 201,
+    ifMatch: true,
+    idempotent: true,
+    params: appealParams,
+    body: z.strictObject({ text: Words }),
+    reply: Whole,
+    problems: [...GONE, 'invalidField'],
+  }),
+  appealDecide: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/decision',
+    summary: 'Decide an appeal; overturned restores everything at once',
+    access: ['trust'],
+    status: 201,
+    ifMatch: true,
+    idempotent: true,
+    params: appealParams,
+    body: late(() => shapes().then(({ AppealDecision }) => AppealDecision)),
+    reply: Whole,
+    problems: [...GONE, 'findingNotFixed', 'reasonRequired', 'noticeRefused', 'invalidField'],
+  }),
+  appealUndo: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/undo',
+    summary: 'Take an own decision back before it has effect',
+    access: ['trust'],
+    params: appealParams,
+    body: z.strictObject({}),
+    reply: Whole,
+    problems: ['notFound', 'undoOver', 'wrongState', 'forbidden'],
+  }),
+};

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+
+import { CaseLink, Snooze } from './case-parts.ts';
+import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
+import { AgentRef, Can, Clock, Instant, page } from './common.ts';
+import { DeletionProposal, Notices } from './deletion-proposal.ts';
+import { DeletionRequest } from './deletion-requests.ts';
+import { Lease } from './disputes.ts';
+import { CaseDraft } from './drafts.ts';
+import { Evidence } from './evidence.ts';
+import { Presence } from './presence.ts';
+import {
+  APPEAL_GROUNDS,
+  APPEAL_OUTCOMES,
+  APPEAL_STATUSES,
+  DELETION_FLAGS,
+  ERROR_CLASSES,
+} from './review-words.ts';
+import { ElementFinding } from './reviews.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+const shared = {
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(APPEAL_STATUSES),
+  priority: z.enum(PRIORITIES),
+  version: z.int(),
+  /** What is appealed against. */
+  subject: z.object({
+    kind: z.enum(['deletionRequest', 'ruling']),
+    id: z.string(),
+    reference: z.string(),
+  }),
+  side: z.enum(['author', 'seller']),
+  filedBy: Named,
+  otherSide: Named,
+  ground: z.enum(APPEAL_GROUNDS),
+  nextClock: z.optional(Clock),
+  awaiting: z.enum(CASE_AWAITING),
+  awaitingSince: Instant,
+  assignee: z.optional(AgentRef),
+  lease: z.optional(Lease),
+  snooze: z.optional(Snooze),
+  flags: z.array(z.enum(DELETION_FLAGS)),
+  tags: z.array(z.string()),
+  unread: z.boolean(),
+  presence: z.optional(Presence),
+  createdAt: Instant,
+  updatedAt: Instant,
+  can: Can,
+};
+
+export const AppealRow = z.object({ ...shared, excerpt: z.string() });
+export type AppealRow = z.infer<typeof AppealRow>;
+
+const OwnFinding = z.object({
+  by: AgentRef,
+  at: Instant,
+  clauseId: z.string(),
+  elements: z.array(ElementFinding),
+});
+
+export const Appeal = z.object({
+  ...shared,
+  text: z.string(),
+  clocks: z.array(Clock),
+  newEvidence: z.array(Evidence),
+  /** The request without the first reasoning: that stays sealed until the own finding is fixed. */
+  request: z.optional(DeletionRequest),
+  sealed: z.boolean(),
+  finding: z.optional(OwnFinding),
+  /** Staff who may not decide it, and why. */
+  excluded: z.array(z.object({ agent: AgentRef, why: z.enum(['decider', 'second', 'commenter']) })),
+  asked: z.optional(
+    z.object({ at: Instant, dueAt: Instant, text: z.string(), answer: z.optional(z.string()) }),
+  ),
+  outcome: z.optional(
+    z.object({
+      by: AgentRef,
+      at: Instant,
+      outcome: z.enum(APPEAL_OUTCOMES),
+      errorClass: z.optional(z.enum(ERROR_CLASSES)),
+      reasons: z.string(),
+      answer: z.string(),
+      undoUntil: z.optional(Instant),
+    }),
+  ),
+  links: z.array(CaseLink),
+  drafts: z.optional(z.array(CaseDraft)),
+});
+export type Appeal = z.infer<typeof Appeal>;
+
+export const AppealDecision = z.strictObject({
+  outcome: z.enum(APPEAL_OUTCOMES),
+  /** Of every outcome but `upheld`. */
+  errorClass: z.optional(z.enum(ERROR_CLASSES)),
+  /** Why, for the file. */
+  reasons: z.string().check(z.minLength(1), z.maxLength(5000)),
+  /** What the appealing side reads; it names further redress. */
+  answer: z.string().check(z.minLength(1), z.maxLength(5000)),
+  /** Of `modified`: the decision instead. */
+  instead: z.optional(DeletionProposal),
+});
+export type AppealDecision = z.infer<typeof AppealDecision>;
+
+export const AppealPage = page(AppealRow);
+
+export const AppealPreview = z.object({
+  answer: z.string(),
+  restores: z.array(z.string()),
+  notices: z.optional(Notices),
+});

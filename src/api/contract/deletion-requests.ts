@@ -1,0 +1,271 @@
+import * as z from 'zod/mini';
+
+import { CaseLink, Snooze } from './case-parts.ts';
+import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
+import { AgentRef, Can, Clock, Instant, page } from './common.ts';
+import { DeletionProposal, Notices } from './deletion-proposal.ts';
+import { Lease } from './disputes.ts';
+import { CaseDraft } from './drafts.ts';
+import { Evidence } from './evidence.ts';
+import { Presence } from './presence.ts';
+import {
+  DELETION_FLAGS,
+  DELETION_REASONS,
+  DELETION_STATUSES,
+  FINDINGS,
+  INADMISSIBLE_CODES,
+  REMEDIES,
+  SECOND_PERSON_TRIGGERS,
+} from './review-words.ts';
+import {
+  ElementFinding,
+  NearReview,
+  Rating,
+  RequesterHistory,
+  Review,
+  Span,
+  Stars,
+} from './reviews.ts';
+import { Statement } from './statements.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+const shared = {
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(DELETION_STATUSES),
+  reason: z.enum(DELETION_REASONS),
+  priority: z.enum(PRIORITIES),
+  version: z.int(),
+  reviewId: z.string(),
+  seller: Named,
+  author: Named,
+  offerTitle: z.string(),
+  reviewPostedAt: Instant,
+  clusterId: z.optional(z.string()),
+  nextClock: z.optional(Clock),
+  awaiting: z.enum(CASE_AWAITING),
+  awaitingSince: Instant,
+  assignee: z.optional(AgentRef),
+  lease: z.optional(Lease),
+  snooze: z.optional(Snooze),
+  flags: z.array(z.enum(DELETION_FLAGS)),
+  tags: z.array(z.string()),
+  unread: z.boolean(),
+  presence: z.optional(Presence),
+  createdAt: Instant,
+  updatedAt: Instant,
+  can: Can,
+};
+
+export const DeletionRequestRow = z.object({
+  ...shared,
+  /** Beginning of the review's text. */
+  excerpt: z.string(),
+  remedy: z.optional(z.enum(REMEDIES)),
+});
+export type DeletionRequestRow = z.infer<typeof DeletionRequestRow>;
+
+/** A message of buyer and seller on the platform, numbered along the order's chat. */
+export const ChatMessage = z.object({
+  id: z.string(),
+  number: z.int(),
+  from: z.enum(['buyer', 'seller']),
+  name: z.string(),
+  at: Instant,
+  text: z.string(),
+});
+export type ChatMessage = z.infer<typeof ChatMessage>;
+
+/** A point on the one axis of order, chat, review and request. */
+export const AxisEvent = z.object({
+  id: z.string(),
+  at: Instant,
+  kind: z.enum(['order', 'chat', 'review', 'request']),
+  /** Closed code, such as `orderPlaced`, `orderFinished`, `message`, `reviewPosted`. */
+  event: z.string(),
+  text: z.optional(z.string()),
+  messageId: z.optional(z.string()),
+});
+export type AxisEvent = z.infer<typeof AxisEvent>;
+
+/** A question of the reviewer to one side, and what came of it. */
+const Asked = z.object({
+  of: z.enum(['author', 'seller']),
+  by: AgentRef,
+  at: Instant,
+  dueAt: Instant,
+  text: z.string(),
+  answer: z.optional(
+    z.object({
+      at: Instant,
+      /** `silent`: the time ran out. */
+      kind: z.enum(['confirm', 'edit', 'move', 'words', 'silent']),
+      text: z.string(),
+      orderReference: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** A policy clause as it was at a version. */
+export const AppliedClause = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  text: z.string(),
+});
+
+/** Clause and elements as a reviewer fixed them, before or after seeing stars. */
+const Fixed = z.object({
+  by: AgentRef,
+  at: Instant,
+  clauseId: z.string(),
+  clauseVersion: z.int(),
+  elements: z.array(ElementFinding),
+  /** Changed after stars, tier and effect had been seen. */
+  changedAfterSeeing: z.boolean(),
+});
+
+/** What opens once clause and elements are fixed. */
+const Unveiled = z.object({
+  stars: Stars,
+  tier: z.string(),
+  ratingBefore: Rating,
+  /** Marks of the policy that a removal would cross, in hundredths of a star. */
+  crossings: z.array(z.int()),
+});
+
+const Decision = z.object({
+  by: AgentRef,
+  at: Instant,
+  proposal: DeletionProposal,
+  clauseVersion: z.int(),
+  granted: z.boolean(),
+  triggers: z.array(z.enum(SECOND_PERSON_TRIGGERS)),
+  /** The second person, where one decided. */
+  second: z.optional(
+    z.object({
+      by: AgentRef,
+      at: Instant,
+      act: z.enum(['confirmed', 'replaced']),
+      agreed: z.boolean(),
+    }),
+  ),
+  /** Frozen on the decision. */
+  ratingBefore: Rating,
+  ratingAfter: Rating,
+  undoUntil: z.optional(Instant),
+  effectiveAt: z.optional(Instant),
+  statementId: z.optional(z.string()),
+  reversal: z.optional(
+    z.object({
+      by: AgentRef,
+      at: Instant,
+      cause: z.enum(['appeal', 'ownMotion']),
+      reason: z.string(),
+    }),
+  ),
+});
+
+export const DeletionRequest = z.object({
+  ...shared,
+  statement: z.string(),
+  quotes: z.array(z.object({ ...Span.shape, text: z.string() })),
+  goodFaith: z.boolean(),
+  /** The review as it was when the request was filed. */
+  snapshot: z.object({ text: z.string(), at: Instant }),
+  review: Review,
+  clocks: z.array(Clock),
+  evidence: z.array(Evidence),
+  chat: z.array(ChatMessage),
+  axis: z.array(AxisEvent),
+  /** Extras that buyer and seller agreed on the platform. */
+  agreedExtras: z.array(z.string()),
+  authorOrders: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      title: z.string(),
+      sellerName: z.string(),
+      placedAt: Instant,
+    }),
+  ),
+  clauses: z.array(AppliedClause),
+  elements: z.array(
+    z.object({
+      code: z.string(),
+      /** What the files at hand already show of it, for the eye; the finding is a person's. */
+      suggested: z.optional(z.enum(FINDINGS)),
+    }),
+  ),
+  /** The reader's own finding. */
+  finding: z.optional(Fixed),
+  unveiled: z.optional(Unveiled),
+  asked: z.array(Asked),
+  requester: RequesterHistory,
+  near: z.array(NearReview),
+  cluster: z.optional(
+    z.object({
+      id: z.string(),
+      /** From the first to the last review of it. */
+      spanMs: z.int(),
+      pattern: z.string(),
+      requests: z.array(
+        z.object({
+          id: z.string(),
+          reference: z.string(),
+          status: z.enum(DELETION_STATUSES),
+          excerpt: z.string(),
+          postedAt: Instant,
+          version: z.int(),
+        }),
+      ),
+    }),
+  ),
+  precedents: z.array(
+    z.object({
+      requestId: z.string(),
+      reference: z.string(),
+      remedy: z.enum(REMEDIES),
+      granted: z.boolean(),
+      overturned: z.boolean(),
+      at: Instant,
+    }),
+  ),
+  /** Absent for a blind second reader until their own verdict is in. */
+  decision: z.optional(Decision),
+  statements: z.array(Statement),
+  inadmissible: z.optional(z.object({ code: z.enum(INADMISSIBLE_CODES), at: Instant })),
+  appeals: z.array(z.object({ id: z.string(), reference: z.string(), status: z.string() })),
+  links: z.array(CaseLink),
+  drafts: z.optional(z.array(CaseDraft)),
+});
+export type DeletionRequest = z.infer<typeof DeletionRequest>;
+
+/** What a proposal would do, and what each side would read. */
+export const DeletionPreview = z.object({
+  digest: z.string(),
+  ratingBefore: Rating,
+  ratingAfter: Rating,
+  crossings: z.array(z.int()),
+  triggers: z.array(z.enum(SECOND_PERSON_TRIGGERS)),
+  granted: z.boolean(),
+  /** Composed from the pins; the proposal may carry edited ones. */
+  composed: Notices,
+  /** Personal data, a limit, a missing redress: what is wrong where. */
+  findings: z.array(
+    z.object({
+      field: z.enum(['facts', 'noticeToAuthor', 'noticeToRequester', 'publicFacts']),
+      code: z.enum(['personalData', 'tooLong', 'missingRedress', 'missingClause', 'empty']),
+      span: z.optional(Span),
+      detail: z.string(),
+    }),
+  ),
+  refusals: z.array(
+    z.object({ code: z.string(), detail: z.string(), pointer: z.optional(z.string()) }),
+  ),
+  statement: z.optional(Statement.shape.record),
+});
+export type DeletionPreview = z.infer<typeof DeletionPreview>;
+
+export const DeletionRequestPage = page(DeletionRequestRow);
