@@ -6,6 +6,7 @@ import { storyOf } from '../../stores/clock-story.ts';
 import { useSession } from '../../stores/session.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Initials } from '../../ui/Initials.tsx';
+import { PartyName } from '../../ui/PartyName.tsx';
 import type { CellContext } from '../../ui/table/types.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { part } from './part.ts';
@@ -32,6 +33,24 @@ export function CaseLinkCell({ to, reference, cell, children }: CaseLinkProps) {
         {reference}
       </Link>
       <small>{children}</small>
+    </TwoLines>
+  );
+}
+
+interface PartiesCellProps {
+  row: { buyer: { name: string }; seller: { name: string } };
+}
+
+/** Buyer above seller, each in the colour of their side. */
+export function PartiesCell({ row }: PartiesCellProps) {
+  return (
+    <TwoLines>
+      <span>
+        <PartyName kind="buyer" name={row.buyer.name} />
+      </span>
+      <span>
+        <PartyName kind="seller" name={row.seller.name} small />
+      </span>
     </TwoLines>
   );
 }
