@@ -90,6 +90,11 @@ export function Layout() {
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
     { keys: 'g t', id: 'shell.keys.tickets', run: () => void navigate('/tickets') },
     { keys: 'g q', id: 'shell.keys.questions', run: () => void navigate('/questions') },
+    {
+      keys: 'g v',
+      id: 'shell.keys.reviewDeletions',
+      run: () => void navigate('/review-deletions'),
+    },
     { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
     { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
     { keys: 'g s', id: 'shell.keys.settings', run: () => void navigate('/settings/keys') },

@@ -56,6 +56,9 @@ const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
 const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
 const home = inner(() => import('../pages/HomePage.tsx'));
 const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx'));
+const deletions = inner(() => import('../pages/DeletionRequestsPage.tsx'));
+const deletion = inner(() => import('../pages/DeletionRequestPage.tsx'));
+const deletionEvidence = inner(() => import('../pages/DeletionEvidencePage.tsx'));
 const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
@@ -91,6 +94,13 @@ export const routes: RouteObject[] = [
           page('tickets/:ticketId', 'shell.title.ticket', ticket),
           page('questions', 'shell.title.questions', questions),
           page('questions/:questionId', 'shell.title.question', question),
+          page('review-deletions', 'shell.title.deletion-requests', deletions),
+          page('review-deletions/:requestId', 'shell.title.reviewDeletion', deletion),
+          page(
+            'review-deletions/:requestId/evidence/:evidenceId',
+            'shell.title.evidence',
+            deletionEvidence,
+          ),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           page('bulk/:bulkId', 'shell.title.bulk', bulk),

@@ -1,3 +1,4 @@
+import appeals from './en/appeals.json';
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
 import bulk from './en/bulk.json';
@@ -17,6 +18,7 @@ import problemsLater from './en/problems-later.json';
 import queueKeys from './en/queue-keys.json';
 import queueTools from './en/queue-tools.json';
 import queues from './en/queues.json';
+import reviews from './en/reviews.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
@@ -27,6 +29,7 @@ import { addMessages } from './messages.ts';
 
 // Imported beside every page that is not shown first.
 addMessages({
+  ...appeals,
   ...approvals,
   ...audit,
   ...bulk,
@@ -46,6 +49,7 @@ addMessages({
   ...queueKeys,
   ...queueTools,
   ...queues,
+  ...reviews,
   ...ruling,
   ...search,
   ...settings,

@@ -1,3 +1,4 @@
+import type appeals from './en/appeals.json';
 import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
 import type bulk from './en/bulk.json';
@@ -20,6 +21,7 @@ import type problemsLater from './en/problems-later.json';
 import type queueKeys from './en/queue-keys.json';
 import type queueTools from './en/queue-tools.json';
 import type queues from './en/queues.json';
+import type reviews from './en/reviews.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
 import session from './en/session.json';
@@ -33,7 +35,8 @@ import type working from './en/working.json';
 const first = { ...common, ...problems, ...queue, ...session, ...shell };
 
 /** What is said further inside; its words come with the first page that needs them (later.ts). */
-type Later = typeof approvals &
+type Later = typeof appeals &
+  typeof approvals &
   typeof audit &
   typeof bulk &
   typeof caseArea &
@@ -52,6 +55,7 @@ type Later = typeof approvals &
   typeof queueKeys &
   typeof queueTools &
   typeof queues &
+  typeof reviews &
   typeof ruling &
   typeof search &
   typeof settings &

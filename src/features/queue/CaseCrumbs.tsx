@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
@@ -77,7 +78,7 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
     <Line>
       <Bar aria-label={t('case.nav')}>
         {foundIn === undefined ? (
-          <Link to={`/${queue.queue}${back}`}>
+          <Link to={`/${queuePlace(queue.queue)}${back}`}>
             {t('case.nav.back', {
               queue: t(queue.title),
               view: view === undefined ? '' : t(view),
