@@ -76,7 +76,7 @@ export function isTyping(target: EventTarget | null): boolean {
   if (target.getAttribute('role') === 'textbox' || target.getAttribute('role') === 'searchbox')
     return true;
   // Words that can only be chosen take no letters.
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLTextAreaElement) return target.ariaReadOnly !== 'true';
   if (target instanceof HTMLSelectElement) return true;
   const silent = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'];
   return target instanceof HTMLInputElement && !silent.includes(target.type);

@@ -42,7 +42,10 @@ export function AxisPanel({ request, bench }: { request: DeletionRequest; bench:
         </Disclosure>
       </Picture>
       <Narrow>
-        <AxisTable request={request} bench={bench} points={points} />
+        <AxisTable request={request} bench={bench} points={points.filter(({ named }) => named)} />
+        <Disclosure label={t('review.axis.all')}>
+          {() => <AxisTable request={request} bench={bench} points={points} />}
+        </Disclosure>
       </Narrow>
     </Panel>
   );

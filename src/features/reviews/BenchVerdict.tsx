@@ -1,4 +1,5 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { ClusterPanel } from './ClusterPanel.tsx';
 import { DecideDesk } from './DecideDesk.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
@@ -43,6 +44,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
       <RemedyPicker request={request} bench={bench} />
       <NoticePanel bench={bench} />
       <EffectPanel request={request} bench={bench} />
+      <ClusterPanel request={request} bench={bench} />
       <PrecedentPanel request={request} />
       <DecideDesk request={request} bench={bench} onDone={onDone} />
     </>

@@ -1,5 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
+import { Link } from 'react-router';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -39,6 +40,7 @@ export function ClausePanel({ request, bench }: { request: DeletionRequest; benc
             <strong>{t('review.clause.title', { id: clause.id, title: clause.title })}</strong>
           )}
           <p style={{ margin: '6px 0 0', color: tone.ink2 }}>{clause.text}</p>
+          <Link to={`/settings/policy#${clause.id}`}>{t('review.clause.look')}</Link>
         </>
       ) : null}
     </Panel>

@@ -17,7 +17,7 @@ import { spanOf } from './span-of.ts';
 const Rows = styled('div')({ display: 'grid', gap: 2, marginInline: -8 });
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 150px minmax(0, 1.2fr)',
+  gridTemplateColumns: 'minmax(0, 1.3fr) 132px minmax(0, 1fr)',
   gap: '6px 10px',
   alignItems: 'center',
   padding: '6px 8px',

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useRef, useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { useForkRef } from '@mui/material/utils';
 import type { Span } from '../../api/contract/reviews.ts';
 import { focusRing, tone } from '../../ui/tokens.ts';
@@ -45,7 +45,7 @@ const Box = styled('div')({
     resize: 'none',
     overflow: 'hidden',
     blockSize: '100%',
-    '&:not([readonly])': { borderColor: tone.edge },
+    '&:not([aria-readonly])': { borderColor: tone.edge },
     '&:focus-visible': { ...focusRing, outlineOffset: -1 },
     '&[aria-invalid=true]': { borderColor: tone.late },
   },
@@ -110,6 +110,14 @@ export function MarkedArea(props: MarkedAreaProps) {
     readOnly && caret !== null
       ? [...marks, { ...wordAt(text, caret), tone: 'caret' as const }]
       : marks;
+  // Browsers move no cursor in a field that is read-only; this one can be walked through and takes nothing.
+  useEffect(() => {
+    const area = own.current;
+    if (!readOnly || area === null) return undefined;
+    const refuse = (event: Event) => event.preventDefault();
+    area.addEventListener('beforeinput', refuse);
+    return () => area.removeEventListener('beforeinput', refuse);
+  }, [readOnly]);
   const follow = () => {
     const area = own.current;
     if (area === null) return;
@@ -139,7 +147,8 @@ export function MarkedArea(props: MarkedAreaProps) {
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        readOnly={readOnly}
+        aria-readonly={readOnly || undefined}
+        inputMode={readOnly ? 'none' : undefined}
         spellCheck={readOnly ? false : undefined}
         value={text}
         onChange={(event) => onChange?.(event.target.value)}

@@ -12,19 +12,26 @@ interface BenchWays {
   openFile: (evidenceId: string) => void;
 }
 
-/** After the paint, when the part of the page is there. */
-function focusOn(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+/** At once; where its part of the page is only coming, after the paint. */
+function focusOn(find: () => HTMLElement | null | undefined): void {
+  const now = find();
+  now?.focus();
+  if (now === null || now === undefined || document.activeElement !== now)
+    requestAnimationFrame(() => find()?.focus());
 }
 
+/** The chosen one of some radios, else the first. */
+const radio = (selector: string) => () =>
+  document.querySelector<HTMLElement>(`${selector}:checked`) ??
+  document.querySelector<HTMLElement>(selector);
+
 /** The next of many after the one that has the focus; the first where none has. */
-function focusNext(selector: string): void {
-  requestAnimationFrame(() => {
-    const all = [...document.querySelectorAll<HTMLElement>(selector)];
-    const at = all.findIndex((one) => one === document.activeElement);
-    (all[at + 1] ?? all[0])?.focus();
-  });
-}
+const nextOf = (selector: string) => {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const at = all.findIndex((one) => one === document.activeElement);
+  const wanted = all[at + 1] ?? all[0];
+  return () => wanted ?? document.querySelector<HTMLElement>(selector);
+};
 
 /** The keys of the bench; none of them decides. */
 export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: BenchWays): void {
@@ -36,8 +43,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
     if (code === undefined) return;
     bench.activate(code);
     show('story');
-    const row = `#${elementRow(at)} input`;
-    focusOn(document.querySelector(`${row}:checked`) === null ? row : `${row}:checked`);
+    focusOn(radio(`#${elementRow(at)} input`));
   };
   function pin(): void {
     const here = document.activeElement;
@@ -57,7 +63,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       id: 'review.key.words',
       run: () => {
         show('facts');
-        focusOn(`#${REVIEW_WORDS}`);
+        focusOn(() => document.querySelector<HTMLElement>(`#${REVIEW_WORDS}`));
       },
     },
     {
@@ -65,7 +71,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       id: 'review.key.chat',
       run: () => {
         show('story');
-        focusNext(`#${CHAT} [data-pin]`);
+        focusOn(nextOf(`#${CHAT} [data-pin]`));
       },
     },
     {
@@ -73,7 +79,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       id: 'review.key.axis',
       run: () => {
         show('story');
-        focusNext('#review-axis [data-pin]');
+        focusOn(nextOf('#review-axis [data-pin]'));
       },
     },
     {
@@ -81,8 +87,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       id: 'review.key.remedy',
       run: () => {
         show('decide');
-        const radio = `input[name="${REMEDY_NAME}"]`;
-        focusOn(document.querySelector(`${radio}:checked`) === null ? radio : `${radio}:checked`);
+        focusOn(radio(`input[name="${REMEDY_NAME}"]`));
       },
     },
     {
