@@ -22,6 +22,8 @@ const chat: Pin = { kind: 'message', id: 'chm_1', quote: 'Add a second pair' };
 
 const at = ({ kind }: Pin) => (kind === 'span' ? words : undefined);
 
+const put = (form: BenchForm, [code, pin]: [string, Pin]) => togglePin(form, code, pin, at(pin));
+
 type Given = Pick<DeletionRequest, 'clauses' | 'elements' | 'finding' | 'review'>;
 /** As much of a request as the form looks at. */
 function requestOf(given: Partial<Given> = {}): DeletionRequest {
@@ -81,8 +83,6 @@ describe('the bench as a form', () => {
     const act = fc.tuple(element, fc.constantFrom(span, chat));
     fc.assert(
       fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
-        const put = (form: BenchForm, [code, pin]: [string, Pin]) =>
-          togglePin(form, code, pin, at(pin));
         const empty = emptyBench(requestOf());
         const back = [...acts, ...acts].reduce(put, empty);
         expect(Object.values(back.pins).flat()).toEqual([]);
