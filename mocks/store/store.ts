@@ -18,6 +18,7 @@ import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
 import { SearchIndex } from './search-index.ts';
 import { SortedIndex } from './sorted-index.ts';
+import { StatementIndex } from './statement-index.ts';
 import {
   type AllTables,
   type AnyPut,
@@ -59,6 +60,7 @@ export class MemoryStore implements Reader {
   readonly questions = new CaseIndex(this.maps.questions, questionQueue);
   readonly search = new SearchIndex(this.maps);
   readonly rulings = new RulingIndex(this.maps.rulings);
+  readonly statements = new StatementIndex(this.maps.statements);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
   private readonly gone = new Set<string>();
@@ -183,6 +185,11 @@ export class MemoryStore implements Reader {
       );
     else if (table === 'rulings')
       this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);
+    else if (table === 'statements')
+      this.statements.change(
+        before as Tables['statements'] | undefined,
+        after as Tables['statements'] | undefined,
+      );
     else if (table === 'agenda') {
       if (before) this.agenda.remove(before as AgendaRecord);
       if (after) this.agenda.insert(after as AgendaRecord);
