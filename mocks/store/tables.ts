@@ -75,6 +75,8 @@ export function emptyTables(): Maps {
     reviews: new Map(),
     orderChats: new Map(),
     sellerReviews: new Map(),
+    reviewBooks: new Map(),
+    orderHands: new Map(),
     deletionRequests: new Map(),
     appeals: new Map(),
     statements: new Map(),
