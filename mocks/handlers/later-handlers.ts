@@ -19,6 +19,8 @@ import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
+import { insightHandlers } from './insights.ts';
+import { requesterHandlers } from './requesters.ts';
 import { statementHandlers } from './statements.ts';
 import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
@@ -46,5 +48,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...clockHandlers,
   ...homeHandlers,
   ...statementHandlers,
+  ...requesterHandlers,
+  ...insightHandlers,
   ...demoHandlers,
 };

@@ -12,6 +12,7 @@ import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { homeEndpoints } from './home.ts';
+import { insightEndpoints } from './insight-endpoints.ts';
 import { exportEndpoints } from './exports.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
@@ -21,6 +22,7 @@ import { policyEndpoints } from './policy.ts';
 import { presenceEndpoints } from './presence.ts';
 import { queueEndpoints } from './queues.ts';
 import { questionEndpoints } from './questions.ts';
+import { requesterEndpoints } from './requester-endpoints.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
@@ -59,6 +61,8 @@ export const contract = {
   ...calendarEndpoints,
   ...homeEndpoints,
   ...statementEndpoints,
+  ...requesterEndpoints,
+  ...insightEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };
