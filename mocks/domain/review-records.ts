@@ -78,7 +78,10 @@ export interface SellerReviewsRecord {
   ratingAsOf: string;
 }
 
-/** Source rows of a seller's bulk reviews; derived from the seed, never stored. The id is the seller's. */
+/**
+ * Source rows of a seller's bulk reviews, in the order of their posting; derived from the seed when it is
+ * read, never put. The id is the seller's.
+ */
 export interface ReviewBookRecord {
   id: string;
   count: number;
@@ -87,6 +90,8 @@ export interface ReviewBookRecord {
   positionOf: (reviewId: string) => number;
   /** Three stars a row: fulfilment, start time, communication. */
   stars: Uint8Array;
+  /** When each was posted, in whole seconds since 1970; ascending. */
+  postedAt: Uint32Array;
 }
 
 export interface FindingRecord {
@@ -245,6 +250,7 @@ export interface ReviewTables {
   reviews: ReviewRecord;
   orderChats: OrderChatRecord;
   sellerReviews: SellerReviewsRecord;
+  reviewBooks: ReviewBookRecord;
   deletionRequests: DeletionRequestRecord;
   appeals: AppealRecord;
   statements: IssuedStatementRecord;

@@ -75,6 +75,7 @@ export function emptyTables(): Maps {
     reviews: new Map(),
     orderChats: new Map(),
     sellerReviews: new Map(),
+    reviewBooks: new Map(),
     deletionRequests: new Map(),
     appeals: new Map(),
     statements: new Map(),
