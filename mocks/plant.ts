@@ -1,4 +1,4 @@
-import type { CaseRows, CaseTable } from './domain/cases/case.ts';
+import { CASE_TABLES, type CaseRows } from './domain/cases/case.ts';
 import type { CaseBase } from './domain/records.ts';
 import type { Base, Seed } from './engine/options.ts';
 import type { Template } from './seed/bulk-rows.ts';
@@ -14,7 +14,6 @@ import { type AnyTable, emptyTables } from './store/tables.ts';
 const ROWS_KEPT = 15_000;
 
 const TABLES = Object.keys(emptyTables()) as AnyTable[];
-const CASE_TABLES: readonly CaseTable[] = ['disputes', 'tickets', 'questions'];
 
 const isBulk = ({ derived }: CaseBase): boolean => derived !== undefined;
 
@@ -25,11 +24,9 @@ function ownOf(store: MemoryStore, table: AnyTable): { id: string }[] {
 }
 
 function bulkRowsOf(store: MemoryStore): CaseRows {
-  return {
-    disputes: [...store.all('disputes')].filter(isBulk),
-    tickets: [...store.all('tickets')].filter(isBulk),
-    questions: [...store.all('questions')].filter(isBulk),
-  };
+  const rows = CASE_TABLES.map((table) => [table, [...store.all(table)].filter(isBulk)]);
+  // Each table's own rows under its own name.
+  return Object.fromEntries(rows) as CaseRows;
 }
 
 /** Everything that a freshly seeded store holds. */

@@ -61,6 +61,8 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
     ticketFollowUp: canFollowUp,
   },
   question: { ...SHARED, questionAnswer: canAnswer },
+  deletionRequest: SHARED,
+  appeal: SHARED,
 };
 
 /** `can` of a case of any kind, without the operations of a dispute's rulings. */

@@ -23,8 +23,11 @@ const ROLE_WORDS: Record<Role, string> = {
 
 function whoMay(operation: Operation): string {
   const { access } = contract[operation];
-  if (access === 'public' || access === 'staff') return 'staff';
-  const words = access.map((role) => ROLE_WORDS[role]);
+  return access === 'public' || access === 'staff' ? 'staff' : roleWords(access);
+}
+
+function roleWords(roles: readonly Role[]): string {
+  const words = roles.map((role) => ROLE_WORDS[role]);
   const last = words.pop() ?? 'nobody';
   return words.length ? `${words.join(', ')} and ${last}` : last;
 }
@@ -42,6 +45,41 @@ export function isPartyTo(reader: Reader, record: CaseRecord, ctx: Context): boo
   return parties.some(({ id }) => id !== undefined && (id === ctx.actor.id || own.includes(id)));
 }
 
+/** What only those do who work on a kind of case, though other roles do it on other kinds. */
+const WORK: ReadonlySet<Operation> = new Set<Operation>([
+  'caseClaim',
+  'caseRenew',
+  'caseRelease',
+  'caseAssign',
+  'caseSkip',
+  'caseSnooze',
+  'caseLink',
+  'caseMerge',
+  'caseTags',
+  'casePriority',
+  'messageSend',
+]);
+/** Words for staff only: trust and safety leave them on disputes as well, the desk not on reviews. */
+const NOTES: ReadonlySet<Operation> = new Set<Operation>(['noteAdd', 'draftSave', 'macroUse']);
+
+/** May a person of this role work on a case, claim it among others? (cases.md §1) */
+export function worksOn(record: CaseRecord, role: Role | undefined): boolean {
+  const { roles, workers } = rulesOf(record);
+  return role !== undefined && (workers?.(record) ?? roles).includes(role);
+}
+
+/** The right to work on this kind of case. */
+function kindRefusal(
+  operation: Operation,
+  record: CaseRecord,
+  { actor: { role } }: Context,
+): Refusal | undefined {
+  const isWork = WORK.has(operation) || (NOTES.has(operation) && !worksOn(record, 'agent'));
+  if (!isWork || worksOn(record, role)) return undefined;
+  const { roles, workers } = rulesOf(record);
+  return refusal('forbidden', `Only ${roleWords(workers?.(record) ?? roles)} may do this.`);
+}
+
 /** Right of the role, and nobody acts on a case in which they are a party (cases.md §1). */
 export function staffRefusal(
   reader: Reader,
@@ -49,7 +87,7 @@ export function staffRefusal(
   record: CaseRecord,
   ctx: Context,
 ): Refusal | undefined {
-  const noRight = rightRefusal(operation, ctx);
+  const noRight = rightRefusal(operation, ctx) ?? kindRefusal(operation, record, ctx);
   if (noRight) return noRight;
   if (!isPartyTo(reader, record, ctx)) return undefined;
   return refusal('conflictOfInterest', 'You are a party to this case, so somebody else must act.');

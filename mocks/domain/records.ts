@@ -30,6 +30,7 @@ export type {
 } from './file-records.ts';
 export type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 export type { QuestionRecord } from './question-records.ts';
+export type { AppealRecord, DeletionRequestRecord } from './review-records.ts';
 export type { TicketRecord } from './ticket-records.ts';
 
 /**

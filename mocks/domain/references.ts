@@ -1,6 +1,16 @@
 import type { Tx } from './tx.ts';
 
-export type ReferencePrefix = 'DSP' | 'TKT' | 'QST' | 'RUL' | 'RFD' | 'RPL' | 'RET' | 'OFR';
+export type ReferencePrefix =
+  | 'DSP'
+  | 'TKT'
+  | 'QST'
+  | 'RDR'
+  | 'APL'
+  | 'RUL'
+  | 'RFD'
+  | 'RPL'
+  | 'RET'
+  | 'OFR';
 
 /** `DSP-2026-000042`: at least six digits, wider when needed, never wrapped (cases.md, references). */
 export function formatReference(prefix: string, year: string, number: number): string {

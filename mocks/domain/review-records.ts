@@ -1,6 +1,5 @@
-import type { Stars } from '../../src/api/contract/reviews.ts';
 import type { DeletionProposal } from '../../src/api/contract/deletion-proposal.ts';
-import type { ElementFinding, Rating, Span } from '../../src/api/contract/reviews.ts';
+import type { ElementFinding, Rating, Span, Stars } from '../../src/api/contract/reviews.ts';
 import type { StatementRecord } from '../../src/api/contract/statements.ts';
 import type {
   APPEAL_GROUNDS,
@@ -75,12 +74,17 @@ export interface SellerReviewsRecord {
   /** Reviews of this seller that are no bulk rows, in the order of their posting. */
   own: string[];
   changed: Record<string, Record<Criterion, boolean>>;
-  ratingAsOf: string;
+}
+
+/** Staff who had a hand in a dispute or a ticket of an order; the id is the order's. */
+export interface OrderHandsRecord {
+  id: string;
+  staffIds: string[];
 }
 
 /**
- * Source rows of a seller's bulk reviews, in the order of their posting; derived from the seed when it is
- * read, never put. The id is the seller's.
+ * Source rows of a seller's bulk reviews. Nobody puts one: it is derived from the seed when it is read. The id
+ * is the seller's.
  */
 export interface ReviewBookRecord {
   id: string;
@@ -197,16 +201,22 @@ export interface IssuedStatementRecord {
   record: StatementRecord;
 }
 
+/** One request of a seller, open while it has no outcome. */
+export interface RequestEntry {
+  id: string;
+  reviewId: string;
+  at: string;
+  clusterId?: string;
+  outcome?: 'granted' | 'refused' | 'withdrawn' | 'inadmissible' | 'merged' | 'moot';
+  /** When the outcome was final; a reversed decision has none. */
+  decidedAt?: string;
+}
+
 /** How a seller's requests went and what came of it; the id is the seller's. */
 export interface RequesterRecord {
   id: string;
   /** Of each request: when it was filed, and how it ended. */
-  requests: {
-    id: string;
-    at: string;
-    outcome?: 'granted' | 'refused' | 'withdrawn';
-    decidedAt?: string;
-  }[];
+  requests: RequestEntry[];
   warnings: {
     step: (typeof WARNING_STEPS)[number];
     at: string;
@@ -251,6 +261,7 @@ export interface ReviewTables {
   orderChats: OrderChatRecord;
   sellerReviews: SellerReviewsRecord;
   reviewBooks: ReviewBookRecord;
+  orderHands: OrderHandsRecord;
   deletionRequests: DeletionRequestRecord;
   appeals: AppealRecord;
   statements: IssuedStatementRecord;

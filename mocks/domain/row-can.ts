@@ -38,6 +38,8 @@ const ROW_GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
   dispute: { ...ROW_SHARED, messageSend: canMessage, rulingPropose: canRule },
   ticket: { ...ROW_SHARED, messageSend: canMessage, ticketStatusSet: canSetStatus },
   question: { ...ROW_SHARED, questionAnswer: canAnswer },
+  deletionRequest: ROW_SHARED,
+  appeal: ROW_SHARED,
 };
 
 /** What each guard says of this case now. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { BulkAction, BulkRow } from '../../src/api/contract/bulk.ts';
-import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
+import type { MacroQueue } from '../../src/api/contract/queue-names.ts';
 import { type Answer, type Ask, signIn } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
@@ -27,13 +27,13 @@ const LISTS = {
   questions: 'questionList',
 } as const;
 
-async function rowsOf(queue: CaseQueue): Promise<Row[]> {
+async function rowsOf(queue: MacroQueue): Promise<Row[]> {
   const query = { view: 'all', limit: '100', sort: 'reference' };
   return (await mara(LISTS[queue], { query })).body['items'] as Row[];
 }
 
 let keys = 0;
-async function dryRun(queue: CaseQueue, action: BulkAction): Promise<BulkRow[]> {
+async function dryRun(queue: MacroQueue, action: BulkAction): Promise<BulkRow[]> {
   keys += 1;
   const selection = { queue, query: { view: 'all', sort: 'reference' } };
   const body = { dryRun: true, action, selection };
@@ -45,7 +45,7 @@ async function dryRun(queue: CaseQueue, action: BulkAction): Promise<BulkRow[]> 
 
 type Single = (row: Row) => Promise<Answer>;
 const tomorrow = '2026-03-11T09:00:00Z';
-const ACTS: [string, BulkAction, CaseQueue[], Single][] = [
+const ACTS: [string, BulkAction, MacroQueue[], Single][] = [
   [
     'assign',
     { kind: 'assign', assigneeId: 'agt_tomas' },
@@ -80,7 +80,7 @@ const ACTS: [string, BulkAction, CaseQueue[], Single][] = [
     ({ id }) => mara('caseSnooze', { params: { caseId: id }, body: { until: tomorrow } }),
   ],
   ...(['underReview', 'open', 'resolved', 'closed'] as const).map(
-    (status): [string, BulkAction, CaseQueue[], Single] => [
+    (status): [string, BulkAction, MacroQueue[], Single] => [
       `status ${status}`,
       { kind: 'status', status },
       ['tickets'],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { appealEndpoints } from '../../src/api/contract/appeal-endpoints.ts';
+import { deletionRequestEndpoints } from '../../src/api/contract/deletion-request-endpoints.ts';
 import { contract } from '../../src/api/contract/index.ts';
 import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { ok } from '../../src/lib/result.ts';
@@ -13,6 +15,8 @@ import { told } from '../store/paging.ts';
 import type { SortedIndex } from '../store/sorted-index.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { caseFilter, type FilterShape } from './case-filters.ts';
+import { APPEAL_FILTERS } from './appeal-filters.ts';
+import { DELETION_FILTERS } from './deletion-filters.ts';
 import { DISPUTE_FILTERS } from './dispute-filters.ts';
 import { QUESTION_FILTERS } from './question-filters.ts';
 import { TICKET_FILTERS } from './ticket-filters.ts';
@@ -84,6 +88,12 @@ export const selectTickets = (store: MemoryStore, query: CaseQuery, ctx: Context
 export const selectQuestions = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
   select(store.questions, QUESTION_FILTERS, query, ctx);
 
+export const selectDeletions = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
+  select(store.deletionRequests, DELETION_FILTERS, query, ctx);
+
+export const selectAppeals = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
+  select(store.appeals, APPEAL_FILTERS, query, ctx);
+
 interface Readable {
   /** The query that the queue's own list takes. */
   query: z.ZodMiniType<CaseQuery>;
@@ -91,7 +101,7 @@ interface Readable {
 }
 
 /** The lists of each queue: what reads a query of unknown texts reads it as the list would. */
-const LISTS: Partial<Record<CaseQueue, Readable>> = {
+const LISTS: Record<CaseQueue, Readable> = {
   disputes: {
     query: contract.disputeList.query,
     choose: (...asked) => anyOf(selectDisputes(...asked)),
@@ -103,6 +113,14 @@ const LISTS: Partial<Record<CaseQueue, Readable>> = {
   questions: {
     query: contract.questionList.query,
     choose: (...asked) => anyOf(selectQuestions(...asked)),
+  },
+  'deletion-requests': {
+    query: deletionRequestEndpoints.deletionRequestList.query,
+    choose: (...asked) => anyOf(selectDeletions(...asked)),
+  },
+  appeals: {
+    query: appealEndpoints.appealList.query,
+    choose: (...asked) => anyOf(selectAppeals(...asked)),
   },
 };
 

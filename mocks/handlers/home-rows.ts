@@ -14,14 +14,14 @@ import type { MemoryStore } from '../store/store.ts';
 
 /** A queue's first rows in its default order: what is late on our side leads. */
 export function lateRows(store: MemoryStore, queue: CaseQueue, now: string, most: number) {
-  const cases = store[queue];
+  const cases = store.queue(queue);
   const ranked = cases.sorted('rank', now);
   const count = Math.min(most, cases.late(now));
   return Array.from({ length: count }, (_, at) => ranked.at(at)).filter((row) => row !== undefined);
 }
 
 export function lateTotal(store: MemoryStore, queue: CaseQueue, now: string): Total {
-  return told(store[queue].late(now));
+  return told(store.queue(queue).late(now));
 }
 
 /** Rows of a queue that a test lets through, in its order; the test is kept, so it must not ask the time. */

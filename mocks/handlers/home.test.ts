@@ -27,7 +27,7 @@ describe('home', () => {
   it.each([
     ['agt_mara', ['late', 'approvals', 'refunds', 'mine', 'woke', 'drafts']],
     ['agt_tomas', ['late', 'mine', 'woke', 'drafts']],
-    ['agt_ruth', ['drafts']],
+    ['agt_ruth', ['late', 'mine', 'woke', 'drafts']],
     ['agt_olu', ['late']],
   ])('tells %s only what concerns the role', async (persona, expected) => {
     const world = await open();

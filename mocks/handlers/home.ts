@@ -4,6 +4,7 @@ import type { Operation } from '../../src/api/contract/index.ts';
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { ok } from '../../src/lib/result.ts';
 import { readTotal } from '../../src/lib/total.ts';
+import { queuesOf } from '../domain/cases/case.ts';
 import { readCan } from '../domain/row-can.ts';
 import { mayDo } from '../domain/people.ts';
 import { byDue, homeItem, nearestOf } from '../domain/views/home-item.ts';
@@ -57,12 +58,16 @@ const QUEUE_OF: Readonly<Record<string, CaseQueue>> = {
   DSP: 'disputes',
   TKT: 'tickets',
   QST: 'questions',
+  RDR: 'deletion-requests',
+  APL: 'appeals',
 };
 
 /** What is late at the desk: the first of each queue, and how many there are behind. */
 function late({ store, ctx }: Call): Found {
-  const items = CASE_QUEUES.flatMap((queue) => [...lateRows(store, queue, ctx.now, SHOWN)]);
-  const queues = CASE_QUEUES.flatMap((queue) => {
+  const { role } = ctx.actor;
+  const own = role === 'auditor' ? CASE_QUEUES : queuesOf(role);
+  const items = own.flatMap((queue) => [...lateRows(store, queue, ctx.now, SHOWN)]);
+  const queues = own.flatMap((queue) => {
     const count = lateTotal(store, queue, ctx.now);
     return readTotal(count).value > 0 ? [{ queue, count }] : [];
   });

@@ -1,12 +1,12 @@
 import { ok } from '../../src/lib/result.ts';
+import { caseTable } from '../domain/cases/case.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Handlers, WriteCall } from '../engine/handler.ts';
 
 /** A beat changes nothing that is kept: no commit, no version, no audit (cases.md §7). */
 function beat({ store, ctx, session, presence, params, body }: WriteCall<'presenceBeat'>) {
   const { caseId } = params;
-  const tables = ['disputes', 'tickets', 'questions'] as const;
-  if (!tables.some((table) => store.peek(table, caseId) !== undefined))
+  if (store.peek(caseTable(caseId), caseId) === undefined)
     return refuse('notFound', 'There is no such case.');
   const { id, name } = ctx.actor;
   const tab = session?.token ?? id;

@@ -1,9 +1,13 @@
 import { DISPUTE_VIEWS } from '../../src/api/contract/disputes.ts';
 import { QUESTION_VIEWS } from '../../src/api/contract/questions.ts';
 import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
+import { APPEAL_VIEWS, DELETION_VIEWS } from '../../src/api/contract/review-words.ts';
 import { TICKET_VIEWS } from '../../src/api/contract/tickets.ts';
 import { ok } from '../../src/lib/result.ts';
 import { clockState } from '../domain/clocks.ts';
+import type { Context } from '../domain/context.ts';
+import { isAppealInView } from '../domain/reviews/appeal-queue.ts';
+import { isDeletionInView } from '../domain/reviews/deletion-queue.ts';
 import type { CaseBase } from '../domain/records.ts';
 import type { ReadCall } from '../engine/handler.ts';
 import type { MemoryStore } from '../store/store.ts';
@@ -14,9 +18,15 @@ function counts<R extends CaseBase, V extends string>(
   queue: CaseQueue,
   cases: CaseIndex<R, V>,
   names: readonly V[],
-  now: string,
+  { now, actor }: Context,
+  own?: (row: R) => boolean,
 ) {
-  const views = names.map((view) => ({ view, count: cases.count(view) }));
+  // What is mine is nobody else's: it is marked for each person, and kept as rows change.
+  const mine = () => cases.select(`mine ${actor.id}`, own ?? (() => false)).count;
+  const views = names.map((view) => ({
+    view,
+    count: view === 'mine' && own ? mine() : cases.count(view),
+  }));
   return { queue, total: cases.size, late: cases.late(now), views };
 }
 
@@ -37,14 +47,19 @@ function approvals(store: MemoryStore, now: string) {
 }
 
 /** How many cases each queue and its views hold. */
-export function summariseQueues({ store, ctx: { now } }: ReadCall<'queueSummary'>) {
-  const { disputes, tickets, questions } = store;
+export function summariseQueues({ store, ctx }: ReadCall<'queueSummary'>) {
+  const { disputes, tickets, questions, deletionRequests, appeals } = store;
+  const me = ctx.actor.id;
   return ok({
     queues: [
-      counts('disputes', disputes, DISPUTE_VIEWS, now),
-      counts('tickets', tickets, TICKET_VIEWS, now),
-      counts('questions', questions, QUESTION_VIEWS, now),
-      approvals(store, now),
+      counts('disputes', disputes, DISPUTE_VIEWS, ctx),
+      counts('tickets', tickets, TICKET_VIEWS, ctx),
+      counts('questions', questions, QUESTION_VIEWS, ctx),
+      counts('deletion-requests', deletionRequests, DELETION_VIEWS, ctx, (row) =>
+        isDeletionInView(row, 'mine', me),
+      ),
+      counts('appeals', appeals, APPEAL_VIEWS, ctx, (row) => isAppealInView(row, 'mine', me)),
+      approvals(store, ctx.now),
     ],
   });
 }

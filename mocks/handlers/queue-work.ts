@@ -1,7 +1,7 @@
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { caseCan } from '../domain/affordances.ts';
 import { assignCase } from '../domain/cases/assign.ts';
-import { type CaseRecord, findCase } from '../domain/cases/case.ts';
+import { type CaseRecord, findCase, queuesOf } from '../domain/cases/case.ts';
 import { linkCases } from '../domain/cases/link.ts';
 import { mergeCase } from '../domain/cases/merge.ts';
 import { skipCase } from '../domain/cases/skip.ts';
@@ -42,6 +42,9 @@ function takeApproval({ tx, ctx, store, body }: WriteCall<'caseTakeNext'>) {
 function takeNext(call: WriteCall<'caseTakeNext'>) {
   const { tx, ctx, store, params, body } = call;
   if (params.queue === 'approvals') return takeApproval(call);
+  const mine: readonly string[] = queuesOf(ctx.actor.role);
+  if (CASE_QUEUES.some((name) => name === params.queue) && !mine.includes(params.queue))
+    return refuse('forbidden', 'Your role does not work through this queue.');
   const selected = selectCases(store, params.queue, body, ctx);
   if (!selected.ok) return selected;
   const taken = takeCase(tx, selected.value.rows, ctx);

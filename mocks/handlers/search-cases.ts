@@ -1,6 +1,12 @@
 import type { SearchItem, SearchKind } from '../../src/api/contract/search.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
-import { type CaseRecord, caseTable, isKind, kindOf } from '../domain/cases/case.ts';
+import {
+  type CaseRecord,
+  caseTable,
+  type CaseTable,
+  isKind,
+  kindOf,
+} from '../domain/cases/case.ts';
 import type { CasePool } from '../store/search-index.ts';
 import type { MemoryStore } from '../store/store.ts';
 
@@ -28,12 +34,14 @@ export type Match = SearchItem['match'];
 
 const KINDS: readonly {
   kind: SearchKind;
-  table: 'disputes' | 'tickets' | 'questions';
+  table: CaseTable;
   prefix: string;
 }[] = [
   { kind: 'dispute', table: 'disputes', prefix: 'DSP' },
   { kind: 'ticket', table: 'tickets', prefix: 'TKT' },
   { kind: 'question', table: 'questions', prefix: 'QST' },
+  { kind: 'deletionRequest', table: 'deletionRequests', prefix: 'RDR' },
+  { kind: 'appeal', table: 'appeals', prefix: 'APL' },
 ];
 
 /** The whole references that a typed one may mean: `DSP-2026-000123`, `dsp 123`, `2026-123`, `123`. */
@@ -122,6 +130,9 @@ export function newest(store: MemoryStore, ids: Iterable<string>, limit: number)
 /** What a case is about and whose it is, in its own words. */
 export function wordsOf(row: CaseRecord): { title: string; names: string[] } {
   if (isKind(row, 'ticket')) return { title: row.subject, names: [row.requester.name] };
+  if (isKind(row, 'deletionRequest'))
+    return { title: row.excerpt, names: [row.authorName, row.sellerName, row.offerTitle] };
+  if (isKind(row, 'appeal')) return { title: row.text, names: [row.filedByName, row.otherName] };
   const title = isKind(row, 'question') ? row.text : isKind(row, 'dispute') ? row.claim : '';
   const { buyerName = '', sellerName = '' } = 'buyerName' in row ? row : {};
   return { title, names: [buyerName, sellerName] };

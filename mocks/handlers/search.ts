@@ -1,4 +1,5 @@
 import { SEARCH_KINDS, type SearchItem, type SearchKind } from '../../src/api/contract/search.ts';
+import type { Operation } from '../../src/api/contract/index.ts';
 import { ok } from '../../src/lib/result.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
 import { foldForSearch, truncateGraphemes } from '../../src/lib/text.ts';
@@ -13,14 +14,18 @@ import { limitOf } from './list.ts';
 import { findCases, matchOf, newest, type Wanted, wordsOf } from './search-cases.ts';
 import { findOrders, findPeople, type Thing } from './search-things.ts';
 
-const VIEWS = {
+const VIEWS: Partial<Record<SearchKind, Operation>> = {
   dispute: 'disputeView',
   ticket: 'ticketView',
   question: 'questionView',
   order: 'orderView',
   buyer: 'buyerView',
   seller: 'sellerView',
-} as const;
+};
+function viewCan(ctx: Context, kind: SearchKind) {
+  const view = VIEWS[kind];
+  return view === undefined ? {} : readCan(ctx, view);
+}
 /** Characters of a title. */
 const TITLE = 140;
 /** Of each kind at least so many are shown, when all kinds are asked for. */
@@ -62,7 +67,7 @@ function caseItem(
     title: truncateGraphemes(title, TITLE),
     subtitle: names.filter((name) => name !== '').join(' · '),
     match: isNamed ? whole : matchOf(store, row, wanted),
-    can: readCan(ctx, VIEWS[kind]),
+    can: viewCan(ctx, kind),
   };
 }
 
@@ -92,7 +97,7 @@ function thingItem(
   const { text, start, end } = excerpt(title, folded) ?? excerpt(title, first) ?? whole;
   const field = kind === 'order' ? 'order' : 'name';
   const match = { field, text, start, end } as const;
-  return { kind, id, title, subtitle: subtitle(), match, can: readCan(ctx, VIEWS[kind]) };
+  return { kind, id, title, subtitle: subtitle(), match, can: viewCan(ctx, kind) };
 }
 
 function thingAnswer(

@@ -125,7 +125,7 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
 
 /** The bulk of a world: its rows, what is derived from them, and what making them has taught. */
 export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned'> {
-  rows(): Required<CaseRows>;
+  rows(): CaseRows & Required<Pick<CaseRows, 'disputes' | 'tickets' | 'questions'>>;
 }
 
 /** Makes rows and histories when they are asked for. */

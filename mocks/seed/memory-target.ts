@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
-import type { CaseRows } from '../domain/cases/case.ts';
+import { CASE_TABLES, type CaseRows } from '../domain/cases/case.ts';
 import type { TableName, Tables } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
 import type { SeedTarget } from './seed-target.ts';
@@ -26,10 +26,9 @@ export class MemoryTarget implements SeedTarget {
     this.audit.push(...chainEvents(this.audit.at(-1) ?? EMPTY_HEAD, change.audit, actor, at));
   };
 
-  readonly bulk = ({ disputes = [], tickets = [], questions = [] }: CaseRows): void => {
-    for (const row of disputes) this.map('disputes').set(row.id, row);
-    for (const row of tickets) this.map('tickets').set(row.id, row);
-    for (const row of questions) this.map('questions').set(row.id, row);
+  readonly bulk = (rows: CaseRows): void => {
+    for (const table of CASE_TABLES)
+      for (const row of rows[table] ?? []) this.map(table).set(row.id, row);
   };
 
   /** Every record of a table, in the order of its first appearance. */

@@ -1,7 +1,9 @@
 import { foldForSearch } from '../../src/lib/text.ts';
 import type { CaseRecord, CaseTable } from '../domain/cases/case.ts';
 import type {
+  AppealRecord,
   CaseFileRecord,
+  DeletionRequestRecord,
   DisputeRecord,
   QuestionRecord,
   TicketRecord,
@@ -14,6 +16,13 @@ const TEXTS = {
   disputes: (row: DisputeRecord) => [row.claim, row.buyerName, row.sellerName],
   tickets: (row: TicketRecord) => [row.subject, row.requester.name],
   questions: (row: QuestionRecord) => [row.text, row.item.title, row.buyerName, row.sellerName],
+  deletionRequests: (row: DeletionRequestRecord) => [
+    row.excerpt,
+    row.offerTitle,
+    row.authorName,
+    row.sellerName,
+  ],
+  appeals: (row: AppealRecord) => [row.text, row.filedByName, row.otherName],
 };
 
 /** Everything of one kind of case that a search asks for. */
@@ -54,6 +63,8 @@ export interface Pools {
   disputes: CasePool<DisputeRecord>;
   tickets: CasePool<TicketRecord>;
   questions: CasePool<QuestionRecord>;
+  deletionRequests: CasePool<DeletionRequestRecord>;
+  appeals: CasePool<AppealRecord>;
   /** Order reference → the order, and the dispute that names it; buyer id → name. */
   orders: Map<string, OrderHit>;
   buyers: Map<string, string>;
@@ -98,6 +109,13 @@ export class SearchIndex {
         before as QuestionRecord | undefined,
         after as QuestionRecord | undefined,
       );
+    else if (table === 'deletionRequests')
+      pools.deletionRequests.change(
+        before as DeletionRequestRecord | undefined,
+        after as DeletionRequestRecord | undefined,
+      );
+    else if (table === 'appeals')
+      pools.appeals.change(before as AppealRecord | undefined, after as AppealRecord | undefined);
   }
 
   /** Cases whose whole thread is held, with the thread folded for the search. */
@@ -119,11 +137,14 @@ export class SearchIndex {
   }
 
   private build(): Pools {
-    const { disputes, tickets, questions, orders, buyers } = this.maps;
+    const { disputes, tickets, questions, deletionRequests, appeals } = this.maps;
+    const { orders, buyers } = this.maps;
     const pools: Pools = {
       disputes: new CasePool(TEXTS.disputes, disputes.values()),
       tickets: new CasePool(TEXTS.tickets, tickets.values()),
       questions: new CasePool(TEXTS.questions, questions.values()),
+      deletionRequests: new CasePool(TEXTS.deletionRequests, deletionRequests.values()),
+      appeals: new CasePool(TEXTS.appeals, appeals.values()),
       orders: new Map(),
       buyers: new Map(),
     };

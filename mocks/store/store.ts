@@ -1,6 +1,12 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
-import type { CaseRows } from '../domain/cases/case.ts';
+import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
+import {
+  CASE_TABLES,
+  type CaseRecord,
+  type CaseRows,
+  type CaseTable,
+} from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
@@ -11,7 +17,13 @@ import type {
 } from '../domain/records.ts';
 import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { CaseIndex } from './case-index.ts';
-import { disputeQueue, questionQueue, ticketQueue } from './case-queues.ts';
+import {
+  appealQueue,
+  deletionQueue,
+  disputeQueue,
+  questionQueue,
+  ticketQueue,
+} from './case-queues.ts';
 import { dueMs } from './due.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
@@ -38,6 +50,10 @@ export interface Draft {
   audit: readonly AuditDraft[];
 }
 
+type AnyIndex = CaseIndex<CaseRecord>;
+const isCaseTable = (table: AnyTable): table is CaseTable =>
+  CASE_TABLES.some((one) => one === table);
+
 /** Bulk cases looked at of late, a handful of records each. */
 const DERIVED_KEPT = 600;
 
@@ -57,6 +73,8 @@ export class MemoryStore implements Reader {
   readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
   readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
   readonly questions = new CaseIndex(this.maps.questions, questionQueue);
+  readonly deletionRequests = new CaseIndex(this.maps.deletionRequests, deletionQueue);
+  readonly appeals = new CaseIndex(this.maps.appeals, appealQueue);
   readonly search = new SearchIndex(this.maps);
   readonly rulings = new RulingIndex(this.maps.rulings);
   private readonly ledger = new Map<string, LedgerRecord[]>();
@@ -118,9 +136,9 @@ export class MemoryStore implements Reader {
 
   /** Takes many seeded rows at once. */
   bulk(rows: CaseRows): void {
-    for (const record of rows.disputes ?? []) this.hold({ table: 'disputes', record });
-    for (const record of rows.tickets ?? []) this.hold({ table: 'tickets', record });
-    for (const record of rows.questions ?? []) this.hold({ table: 'questions', record });
+    for (const table of CASE_TABLES)
+      // Rows lie under the name of their own table.
+      for (const record of rows[table] ?? []) this.hold({ table, record } as AnyPut);
   }
 
   /** Takes over records as compaction wrote them. */
@@ -166,27 +184,25 @@ export class MemoryStore implements Reader {
     after: AllTables[AnyTable] | undefined,
   ): void {
     this.search.change(table, before, after);
-    if (table === 'disputes')
-      this.disputes.change(
-        before as Tables['disputes'] | undefined,
-        after as Tables['disputes'] | undefined,
-      );
-    else if (table === 'tickets')
-      this.tickets.change(
-        before as Tables['tickets'] | undefined,
-        after as Tables['tickets'] | undefined,
-      );
-    else if (table === 'questions')
-      this.questions.change(
-        before as Tables['questions'] | undefined,
-        after as Tables['questions'] | undefined,
-      );
+    if (isCaseTable(table))
+      this.index(table).change(before as CaseRecord | undefined, after as CaseRecord | undefined);
     else if (table === 'rulings')
       this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);
     else if (table === 'agenda') {
       if (before) this.agenda.remove(before as AgendaRecord);
       if (after) this.agenda.insert(after as AgendaRecord);
     } else if (table === 'ledger' && after && !before) this.followLedger(after as LedgerRecord);
+  }
+
+  /** The index of a table of cases, for what asks nothing of one kind only. */
+  private index(table: CaseTable): AnyIndex {
+    // Rows go into the index of their own table only.
+    return this[table] as object as AnyIndex;
+  }
+
+  /** The cases of a queue, for what all kinds have. */
+  queue(name: CaseQueue): AnyIndex {
+    return this.index(name === 'deletion-requests' ? 'deletionRequests' : name);
   }
 
   private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {

@@ -76,6 +76,7 @@ export function emptyTables(): Maps {
     orderChats: new Map(),
     sellerReviews: new Map(),
     reviewBooks: new Map(),
+    orderHands: new Map(),
     deletionRequests: new Map(),
     appeals: new Map(),
     statements: new Map(),

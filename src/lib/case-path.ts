@@ -3,6 +3,8 @@ const PLACES: Readonly<Record<string, string>> = {
   DSP: 'disputes',
   TKT: 'tickets',
   QST: 'questions',
+  RDR: 'review-deletions',
+  APL: 'appeals',
 };
 
 /** The address of a case inside the console; undefined for a kind that has no page. */

@@ -20,7 +20,7 @@ export interface SessionView {
 
 export interface SessionBeginning {
   id: string;
-  queue: 'disputes' | 'tickets' | 'questions';
+  queue: 'disputes' | 'tickets' | 'questions' | 'deletion-requests' | 'appeals';
   query: string;
   columns?: string[] | undefined;
   density?: 'compact' | 'comfortable' | 'relaxed' | undefined;

@@ -1,5 +1,5 @@
 import type { BulkResult, BulkRow, BulkRun } from '../../../src/api/contract/bulk.ts';
-import { caseTable } from '../cases/case.ts';
+import { queueOf } from '../cases/case.ts';
 import type { Context } from '../context.ts';
 import { toAffordance } from '../refusals.ts';
 import type { Reader } from '../tx.ts';
@@ -48,5 +48,5 @@ export function resultOf({ state }: BulkRunRecord, { result }: BulkRowRecord): B
 export function bulkRowView(run: BulkRunRecord, row: BulkRowRecord): BulkRow {
   const { id, reference, code, detail } = row;
   const why = { ...(code !== undefined && { code }), ...(detail !== undefined && { detail }) };
-  return { id, queue: caseTable(id), reference, result: resultOf(run, row), ...why };
+  return { id, queue: queueOf(id), reference, result: resultOf(run, row), ...why };
 }

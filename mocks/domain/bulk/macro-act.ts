@@ -1,7 +1,7 @@
 import { parseMacro, renderMacro, type MacroWords } from '../../../src/lib/macro-text.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
-import { caseTable, type CaseRecord, isKind } from '../cases/case.ts';
+import { type CaseRecord, isKind, queueOf } from '../cases/case.ts';
 import { sendMessage } from '../cases/message.ts';
 import { addNote } from '../cases/note.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -47,7 +47,7 @@ export function useMacroOn(
   ctx: Context,
 ): Outcome<unknown> {
   const { id } = record;
-  if (!macro.queues.includes(caseTable(id)))
+  if (!macro.queues.some((queue) => queue === queueOf(id)))
     return refuse('wrongState', `“${macro.name}” is not meant for this kind of case.`);
   if (!isBlank(macro.body)) {
     const values = macroValues(tx, id, ctx) ?? {};

@@ -1,11 +1,11 @@
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
-import { isPartyTo, mayDo, staffRefusal } from '../people.ts';
+import { isPartyTo, mayDo, staffRefusal, worksOn } from '../people.ts';
 import type { AgentRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
+import { auditCase, type CaseRecord, closedRefusal, findCase, rulesOf } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { heldRefusal, letGo } from './lease.ts';
 import { touchQuietly } from './touch.ts';
@@ -27,10 +27,18 @@ function assigneeRefusal(
   ctx: Context,
 ): Refusal | undefined {
   const pointer = '/assigneeId';
-  if (!agent || !mayDo('caseClaim', agent.role))
-    return refusal('invalidField', 'Give the case to an agent or an admin.', { pointer });
-  const actor = { id: agent.id, name: agent.name, party: 'staff' } as const;
-  if (!isPartyTo(reader, record, { ...ctx, actor })) return undefined;
+  if (!agent || !mayDo('caseClaim', agent.role) || !worksOn(record, agent.role))
+    return refusal('invalidField', 'Give the case to somebody who works on such cases.', {
+      pointer,
+    });
+  const actor = { id: agent.id, name: agent.name, party: 'staff', role: agent.role } as const;
+  const theirs = { ...ctx, actor };
+  const involved = rulesOf(record).involved?.(reader, record, theirs);
+  if (involved) {
+    const detail = `${agent.name} had a part in this already: give it to somebody else.`;
+    return refusal(involved.code, detail, { pointer });
+  }
+  if (!isPartyTo(reader, record, theirs)) return undefined;
   return refusal('conflictOfInterest', `${agent.name} is a party to this case.`, { pointer });
 }
 

@@ -1,56 +1,30 @@
 import type { Context, Refusal } from '../context.ts';
-import type {
-  CaseBase,
-  DisputeRecord,
-  QuestionRecord,
-  TableName,
-  Tables,
-  TicketRecord,
-} from '../records.ts';
+import type { Role } from '../../../src/api/contract/define.ts';
+import type { CaseQueue } from '../../../src/api/contract/queue-names.ts';
+import type { CaseBase, DisputeRecord, QuestionRecord, TicketRecord } from '../records.ts';
 import { refusal } from '../refusals.ts';
 import type { AuditDraft, Reader, Tx } from '../tx.ts';
+import type { CaseKind, CaseKinds, CaseRecord, CaseTable, KindRules } from './kind-rules.ts';
+import { appeal, deletionRequest } from './review-kinds.ts';
 
-/** Record of each kind of case (cases.md); a new kind is an entry here and one in {@link CASE_KINDS}. */
-export interface CaseKinds {
-  dispute: DisputeRecord;
-  ticket: TicketRecord;
-  question: QuestionRecord;
-}
-export type CaseKind = keyof CaseKinds;
-export type CaseRecord = CaseKinds[CaseKind];
-export type CaseTable = Extract<TableName, 'disputes' | 'tickets' | 'questions'>;
+export type {
+  CaseKind,
+  CaseKinds,
+  CaseParty,
+  CaseRecord,
+  CaseRows,
+  CaseTable,
+  KindRules,
+  Patch,
+} from './kind-rules.ts';
 
-/** Rows of several kinds, by their table. */
-export type CaseRows = { [T in CaseTable]?: readonly Tables[T][] };
-
-/** New values; `undefined` takes an optional field away. */
-export type Patch<C extends CaseRecord> = { [K in keyof C]?: C[K] | undefined };
-
-/** A party on a case; staff are nobody's party. */
-export interface CaseParty {
-  side: 'buyer' | 'seller' | 'contact';
-  /** An account; who came by the contact form has none. */
-  id?: string;
-  name: string;
-}
-
-interface KindRules<C extends CaseRecord> {
-  table: CaseTable;
-  parties(record: C): CaseParty[];
-  /** Why nothing may change on it any more. */
-  closed(record: C): Refusal | undefined;
-  /** Whether somebody at the desk still has something to do on it. */
-  isOpen(record: C): boolean;
-  /** What claiming changes beside the lease. */
-  claimed(record: C): Patch<C>;
-  /** Why one can't be merged into the other (D16 for disputes). */
-  unmergeable(record: C, into: C): Refusal | undefined;
-  /** The patch that ends it as a duplicate. */
-  merged: Patch<C>;
-}
+/** The roles that work on disputes, tickets and questions (cases.md §1). */
+const DESK = ['agent', 'admin'] as const;
 
 const dispute: KindRules<DisputeRecord> = {
   table: 'disputes',
+  queue: 'disputes',
+  roles: DESK,
   parties: ({ buyerId, buyerName, sellerId, sellerName }) => [
     { side: 'buyer', id: buyerId, name: buyerName },
     { side: 'seller', id: sellerId, name: sellerName },
@@ -66,6 +40,7 @@ const dispute: KindRules<DisputeRecord> = {
     // A refund that failed after the ruling is work, too.
     (status === 'resolved' && flags.some((flag) => flag.startsWith('refund'))),
   claimed: () => ({}),
+  moved: 'disputeMoved',
   unmergeable(record, into) {
     if (record.orderId !== into.orderId)
       return refusal('wrongState', 'Only disputes on the same order can be merged.');
@@ -77,6 +52,8 @@ const dispute: KindRules<DisputeRecord> = {
 
 const ticket: KindRules<TicketRecord> = {
   table: 'tickets',
+  queue: 'tickets',
+  roles: DESK,
   parties: ({ requester: { sellerId, name } }) =>
     sellerId === undefined ? [{ side: 'contact', name }] : [{ side: 'seller', id: sellerId, name }],
   closed({ status, reference }) {
@@ -89,6 +66,7 @@ const ticket: KindRules<TicketRecord> = {
     unread: undefined,
     ...(status === 'pending' && { status: 'underReview' as const }),
   }),
+  moved: 'ticketStatusSet',
   unmergeable({ requester: one }, { requester: other }) {
     const same =
       one.sellerId === undefined
@@ -101,6 +79,8 @@ const ticket: KindRules<TicketRecord> = {
 
 const question: KindRules<QuestionRecord> = {
   table: 'questions',
+  queue: 'questions',
+  roles: DESK,
   parties: ({ buyerId, buyerName, sellerId, sellerName }) => [
     { side: 'buyer', id: buyerId, name: buyerName },
     { side: 'seller', id: sellerId, name: sellerName },
@@ -108,6 +88,7 @@ const question: KindRules<QuestionRecord> = {
   closed: () => undefined,
   isOpen: ({ status }) => status === 'unanswered',
   claimed: () => ({ unread: undefined }),
+  moved: 'questionMoved',
   unmergeable: () =>
     refusal('wrongState', 'Every question gets its own answer: link them instead.'),
   merged: {},
@@ -118,9 +99,21 @@ export const CASE_KINDS: { readonly [K in CaseKind]: KindRules<CaseKinds[K]> } =
   dispute,
   ticket,
   question,
+  deletionRequest,
+  appeal,
 };
 
-const KIND_BY_PREFIX: Readonly<Record<string, CaseKind>> = { tkt: 'ticket', qst: 'question' };
+/** The tables that hold cases. */
+export const CASE_TABLES: readonly CaseTable[] = Object.values(CASE_KINDS).map(
+  ({ table }) => table,
+);
+
+const KIND_BY_PREFIX: Readonly<Record<string, CaseKind>> = {
+  tkt: 'ticket',
+  qst: 'question',
+  rdr: 'deletionRequest',
+  apl: 'appeal',
+};
 
 /** Which kind of case an id is of. */
 export function kindOf(id: string): CaseKind {
@@ -129,6 +122,18 @@ export function kindOf(id: string): CaseKind {
 
 export function caseTable(id: string): CaseTable {
   return CASE_KINDS[kindOf(id)].table;
+}
+
+/** The queues that a role works through; auditors read all of them and work on none (cases.md §1). */
+export function queuesOf(role: Role | undefined): CaseQueue[] {
+  return Object.values(CASE_KINDS).flatMap(({ queue, roles }) =>
+    role !== undefined && roles.includes(role) ? [queue] : [],
+  );
+}
+
+/** The queue that a case stands in. */
+export function queueOf(id: string): CaseQueue {
+  return CASE_KINDS[kindOf(id)].queue;
 }
 
 /** The rules of a record's kind. The id names the kind, so record and rules belong together. */
@@ -149,6 +154,8 @@ export function isKind<K extends CaseKind>(record: CaseRecord, kind: K): record 
 export function putCase(tx: Tx, record: CaseRecord): void {
   if (isKind(record, 'ticket')) tx.put('tickets', record);
   else if (isKind(record, 'question')) tx.put('questions', record);
+  else if (isKind(record, 'deletionRequest')) tx.put('deletionRequests', record);
+  else if (isKind(record, 'appeal')) tx.put('appeals', record);
   else if (isKind(record, 'dispute')) tx.put('disputes', record);
 }
 

@@ -30,6 +30,7 @@ export function canClaim(reader: Reader, record: CaseRecord, ctx: Context): Refu
   return (
     staffRefusal(reader, 'caseClaim', record, ctx) ??
     closedRefusal(record) ??
+    rulesOf(record).involved?.(reader, record, ctx) ??
     heldRefusal(reader, record, ctx)
   );
 }
@@ -50,9 +51,16 @@ export function canRelease(reader: Reader, record: CaseRecord, ctx: Context): Re
 }
 
 /** The patch that ends a lease before its time, whoever holds it; its agenda entry goes too. */
-export function letGo(tx: Tx, record: CaseRecord): { lease: undefined } {
+export function letGo(tx: Tx, record: CaseRecord): Released {
   tx.remove('agenda', `lease:${record.id}`);
-  return { lease: undefined };
+  return released(record);
+}
+
+/** What the end of a lease changes: what nobody holds any more may wait for somebody again. */
+type Released = { lease: undefined; status?: never };
+function released(record: CaseRecord): Released {
+  // Only the rules of the record's own kind know its statuses; the patch goes back onto that record.
+  return { ...rulesOf(record).released?.(record), lease: undefined } as Released;
 }
 
 /** The agenda entry that ends a lease; one per case, moved by a renewal. */
@@ -82,11 +90,11 @@ function tellAssignee(tx: Tx, record: CaseRecord, ctx: Context): void {
   notify(tx, assigneeId, news, ctx);
 }
 
-/** A claim that moves a ticket on leaves the same trace as a status set by hand (cases.md §4). */
+/** A claim that moves a case on leaves the same trace as a status set by hand (cases.md §4). */
 function traceStatus(tx: Tx, before: CaseRecord, status: string, ctx: Context): void {
   if (status === before.status) return;
   addEvent(tx, before.id, { event: 'statusSet', detail: status }, ctx);
-  auditCase(tx, 'ticketStatusSet', before, { from: before.status, to: status });
+  auditCase(tx, rulesOf(before).moved, before, { from: before.status, to: status });
 }
 
 /**
@@ -163,5 +171,5 @@ export function expireLease(
   if (!record) return notFound();
   if (!record.lease || liveLease(record, ctx.now)) return ok(record);
   auditCase(tx, 'leaseExpired', record, { holderId: record.lease.holderId });
-  return ok(touchQuietly(tx, record, { lease: undefined }, ctx, 'leaseExpired'));
+  return ok(touchQuietly(tx, record, released(record), ctx, 'leaseExpired'));
 }

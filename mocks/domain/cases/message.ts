@@ -11,6 +11,7 @@ import { questionMessages } from '../questions/message-rules.ts';
 import type { CaseFileRecord, MessageRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import { tooLong } from '../text-limit.ts';
+import { appealMessages, deletionMessages } from '../reviews/message-rules.ts';
 import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { ticketMessages } from '../tickets/message-rules.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -50,6 +51,8 @@ const RULES: { [K in keyof CaseKinds]: MessageRules<CaseKinds[K]> } = {
   dispute: disputeMessages,
   ticket: ticketMessages,
   question: questionMessages,
+  deletionRequest: deletionMessages,
+  appeal: appealMessages,
 };
 
 /** The rules of a record's kind. The id names the kind, so record and rules belong together. */

@@ -10,6 +10,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
 import { fileOf } from './case-file.ts';
 import { dropDraft } from './draft.ts';
+import { keepHand } from './hands.ts';
 
 export function canNote(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
   return staffRefusal(reader, 'noteAdd', record, ctx) ?? closedRefusal(record);
@@ -35,6 +36,7 @@ export function addNote(
   tx.put('files', { ...file, notes: [...file.notes, note] });
   auditCase(tx, 'noteAdded', record, { noteId: note.id });
   dropDraft(tx, record.id, 'note', ctx);
+  keepHand(tx, record, ctx);
   notifyMentioned(tx, record, note, ctx);
   const { id, version } = record;
   tx.live({ type: 'caseChanged', caseId: id, version, cause: 'note' });

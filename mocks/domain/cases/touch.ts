@@ -5,6 +5,7 @@ import { watchClocks } from '../notifications/clock-near.ts';
 import type { DisputeRecord } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import { type CaseRecord, type Patch, putCase } from './case.ts';
+import { keepHand } from './hands.ts';
 
 /** New values of a dispute; `undefined` takes an optional field away. */
 export type DisputePatch = Patch<DisputeRecord>;
@@ -50,6 +51,7 @@ function noticed<C extends CaseRecord>(record: C, ctx: Context): C {
 function put<C extends CaseRecord>(tx: Tx, record: C, ctx: Context, cause: string): C {
   const next = noticed(record, ctx);
   putCase(tx, next);
+  keepHand(tx, next, ctx);
   watchClocks(tx, next, ctx);
   tx.live({ type: 'caseChanged', caseId: next.id, version: next.version, cause });
   return next;

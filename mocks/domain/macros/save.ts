@@ -1,5 +1,5 @@
 import type { Body } from '../../../src/api/contract/index.ts';
-import type { CaseQueue } from '../../../src/api/contract/queue-names.ts';
+import type { MacroQueue } from '../../../src/api/contract/queue-names.ts';
 import { QUESTION_STATUSES, TICKET_STATUSES } from '../../../src/api/contract/case-words.ts';
 import { parseMacro } from '../../../src/lib/macro-text.ts';
 import { ok } from '../../../src/lib/result.ts';
@@ -18,7 +18,7 @@ const LONGEST_BODY = 5000;
 const LONGEST_NAME = 80;
 
 /** Statuses that staff can give a case of each queue by a macro (cases.md §4); disputes take none. */
-const STATUSES: Record<CaseQueue, readonly string[]> = {
+const STATUSES: Record<MacroQueue, readonly string[]> = {
   disputes: [],
   tickets: TICKET_STATUSES.filter((status) => status !== 'pending' && status !== 'newReply'),
   questions: QUESTION_STATUSES.filter((status) => status !== 'answered'),

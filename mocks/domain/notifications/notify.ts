@@ -15,6 +15,8 @@ const QUEUE_OF: Record<string, CaseQueue> = {
   dsp: 'disputes',
   tkt: 'tickets',
   qst: 'questions',
+  rdr: 'deletion-requests',
+  apl: 'appeals',
 };
 
 /** What a person was told. */

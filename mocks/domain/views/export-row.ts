@@ -2,10 +2,33 @@ import type { ExportRow } from '../../../src/api/contract/exports.ts';
 import { type CaseRecord, isKind } from '../cases/case.ts';
 import type { Context } from '../context.ts';
 import { flagsOfQuestion } from '../questions/question-queue.ts';
+import type { AppealRecord, DeletionRequestRecord } from '../records.ts';
+import { flagsOfAppeal } from '../reviews/appeal-queue.ts';
+import { flagsOfDeletion } from '../reviews/deletion-queue.ts';
 import type { Reader } from '../tx.ts';
 import { snoozeView } from './case-view.ts';
 import { flagsView, handlingView } from './dispute-row.ts';
 import { moneyOf } from './money-view.ts';
+
+/** What a deletion request or an appeal has. */
+function reviewColumns(row: DeletionRequestRecord | AppealRecord) {
+  if (isKind(row, 'deletionRequest'))
+    return {
+      about: row.excerpt,
+      kind: row.reason,
+      buyer: row.authorName,
+      seller: row.sellerName,
+      item: row.offerTitle,
+      flags: flagsOfDeletion(row),
+    };
+  return {
+    about: row.text,
+    kind: row.ground,
+    requester: row.filedByName,
+    order: row.subject.reference,
+    flags: flagsOfAppeal(row),
+  };
+}
 
 /** What only one kind of case has. */
 function ownColumns(row: CaseRecord, { now }: Context) {
@@ -34,6 +57,7 @@ function ownColumns(row: CaseRecord, { now }: Context) {
       sku: row.item.sku,
       flags: flagsOfQuestion(row, now),
     };
+  if (isKind(row, 'deletionRequest') || isKind(row, 'appeal')) return reviewColumns(row);
   throw new Error(`A case of no kind: ${String(Reflect.get(row, 'id'))}`);
 }
 

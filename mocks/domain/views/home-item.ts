@@ -6,6 +6,8 @@ import { nextClock } from '../clocks.ts';
 function titleOf(record: CaseRecord): string {
   if (isKind(record, 'ticket')) return record.subject;
   if (isKind(record, 'question')) return record.text;
+  if (isKind(record, 'deletionRequest')) return record.excerpt;
+  if (isKind(record, 'appeal')) return record.text;
   return isKind(record, 'dispute') ? record.claim : '';
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { Affordance, AgentRef, Can, Instant, Money } from './common.ts';
 import { endpoint, idParams } from './define.ts';
-import { CASE_QUEUES } from './queue-names.ts';
+import { MACRO_QUEUES } from './queue-names.ts';
 
 /** Actions of one macro. */
 export const ACTIONS_MAX = 12;
@@ -28,7 +28,7 @@ export const Macro = z.object({
   name: z.string(),
   scope: z.enum(MACRO_SCOPES),
   owner: AgentRef,
-  queues: z.array(z.enum(CASE_QUEUES)),
+  queues: z.array(z.enum(MACRO_QUEUES)),
   /** Whom the words are for; any audience without it. */
   audience: z.optional(z.enum(MACRO_AUDIENCES)),
   body: z.string(),
@@ -50,7 +50,7 @@ export const macroEndpoints = {
     summary: 'Shared macros and my own, most used first',
     access: 'staff',
     query: z.strictObject({
-      queue: z.optional(z.enum(CASE_QUEUES)),
+      queue: z.optional(z.enum(MACRO_QUEUES)),
       scope: z.optional(z.enum(MACRO_SCOPES)),
       /** `only` shows those put away instead. */
       archived: z.optional(z.enum(['only'])),
@@ -73,7 +73,7 @@ export const macroEndpoints = {
     body: z.strictObject({
       name: Text,
       scope: z.enum(MACRO_SCOPES),
-      queues: z.array(z.enum(CASE_QUEUES)).check(z.minLength(1)),
+      queues: z.array(z.enum(MACRO_QUEUES)).check(z.minLength(1)),
       audience: z.optional(z.enum(MACRO_AUDIENCES)),
       body: z.string().check(z.maxLength(20_000)),
       actions: z.array(MacroAction).check(z.maxLength(ACTIONS_MAX)),

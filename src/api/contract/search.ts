@@ -3,7 +3,16 @@ import * as z from 'zod/mini';
 import { Can, Instant, Limit, Total } from './common.ts';
 import { endpoint } from './define.ts';
 
-export const SEARCH_KINDS = ['dispute', 'ticket', 'question', 'order', 'buyer', 'seller'] as const;
+export const SEARCH_KINDS = [
+  'dispute',
+  'ticket',
+  'question',
+  'deletionRequest',
+  'appeal',
+  'order',
+  'buyer',
+  'seller',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** Where the words were found. */
 export const SEARCH_FIELDS = ['reference', 'name', 'title', 'text', 'order', 'id'] as const;

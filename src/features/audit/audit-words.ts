@@ -28,6 +28,8 @@ const QUEUES: Readonly<Record<string, string>> = {
   dispute: 'disputes',
   ticket: 'tickets',
   question: 'questions',
+  deletionRequest: 'review-deletions',
+  appeal: 'appeals',
 };
 
 interface CaseOfEvent {

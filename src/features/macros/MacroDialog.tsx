@@ -6,7 +6,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { Can } from '../../api/contract/common.ts';
 import type { Macro, MacroAction } from '../../api/contract/macros.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -24,7 +24,7 @@ import { useRendered } from './use-rendered.ts';
 
 interface MacroDialogProps {
   caseId: string;
-  queue: CaseQueue;
+  queue: MacroQueue;
   reader: MacroReader;
   timeZone?: string | undefined;
   can: Can;

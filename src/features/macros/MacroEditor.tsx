@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
 import { MACRO_AUDIENCES, type Macro } from '../../api/contract/macros.ts';
-import { CASE_QUEUES } from '../../api/contract/queue-names.ts';
+import { MACRO_QUEUES } from '../../api/contract/queue-names.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { parseMacro } from '../../lib/macro-text.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -118,7 +118,7 @@ export function MacroEditor({ macroId, macro, mayShare, onDone }: MacroEditorPro
       >
         <div className="label">{t('macro.field.queues')}</div>
         <div className="line">
-          {CASE_QUEUES.map((queue) => (
+          {MACRO_QUEUES.map((queue) => (
             <FormControlLabel
               key={queue}
               label={t(`macro.queue.${queue}`)}
@@ -129,7 +129,7 @@ export function MacroEditor({ macroId, macro, mayShare, onDone }: MacroEditorPro
                   disabled={readOnly}
                   onChange={(event) =>
                     change({
-                      queues: CASE_QUEUES.filter((one) =>
+                      queues: MACRO_QUEUES.filter((one) =>
                         one === queue ? event.target.checked : fields.queues.includes(one),
                       ),
                     })

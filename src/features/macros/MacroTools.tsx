@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
 import type { Affordance, Can } from '../../api/contract/common.ts';
 import type { Macro, MacroAction } from '../../api/contract/macros.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -15,7 +15,7 @@ import { MacroDialog } from './MacroDialog.tsx';
 
 interface MacroToolsProps {
   caseId: string;
-  queue: CaseQueue;
+  queue: MacroQueue;
   /** Who reads the words that the macro is put into. */
   reader: MacroReader;
   /** Zone in which dates are written: the reader's own; the viewer's without it. */

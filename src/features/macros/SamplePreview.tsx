@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useT } from '../../locales/use-t.ts';
 import { LinesSkeleton } from '../../ui/Skeletons.tsx';
@@ -24,7 +24,7 @@ const Root = styled('div')({
 const FEW = { query: { limit: '20' } } as const;
 const none: readonly { id: string; reference: string }[] = [];
 
-function useSamples(queue: CaseQueue) {
+function useSamples(queue: MacroQueue) {
   const disputes = useApiQuery('disputeList', FEW, { enabled: queue === 'disputes' });
   const tickets = useApiQuery('ticketList', FEW, { enabled: queue === 'tickets' });
   const questions = useApiQuery('questionList', FEW, { enabled: queue === 'questions' });
@@ -32,7 +32,7 @@ function useSamples(queue: CaseQueue) {
 }
 
 /** The words as they would read on a real case, which can be chosen. */
-export function SamplePreview({ queue, body }: { queue: CaseQueue; body: string }) {
+export function SamplePreview({ queue, body }: { queue: MacroQueue; body: string }) {
   const t = useT();
   const samples = useSamples(queue);
   const [wanted, setWanted] = useState('');

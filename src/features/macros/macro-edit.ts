@@ -1,13 +1,13 @@
 import type { Body } from '../../api/contract/index.ts';
 import type { Macro, MacroAction } from '../../api/contract/macros.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 
 /** What of a macro can be written. */
 export interface MacroFields {
   name: string;
   scope: Macro['scope'];
-  queues: readonly CaseQueue[];
+  queues: readonly MacroQueue[];
   /** Empty: for any reader. */
   audience: NonNullable<Macro['audience']> | '';
   body: string;

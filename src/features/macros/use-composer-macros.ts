@@ -1,5 +1,5 @@
 import type { Can } from '../../api/contract/common.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import type { MacroReader } from './macro-choice.ts';
 import { useMacroKit } from './use-macro-kit.tsx';
 
@@ -15,7 +15,7 @@ interface WrittenCase {
 
 /** Macros for the words to one reader on a case, as the composer takes them from its page. */
 export function useComposerMacros(
-  queue: CaseQueue,
+  queue: MacroQueue,
   { id, can, buyer, seller }: WrittenCase,
   reader: MacroReader,
   onInsert: (words: string) => void,

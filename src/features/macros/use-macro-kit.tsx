@@ -1,5 +1,5 @@
 import type { Affordance, Can } from '../../api/contract/common.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { MacroQueue } from '../../api/contract/queue-names.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionChips } from './ActionChips.tsx';
 import { actionsOf } from './action-words.ts';
@@ -9,7 +9,7 @@ import { useMacroActions } from './use-macro-actions.ts';
 
 interface MacroKit {
   caseId: string;
-  queue: CaseQueue;
+  queue: MacroQueue;
   /** Who reads the draft that macros are put into. */
   reader: MacroReader;
   /** Names the draft within the case; the reader unless told. Its actions are kept with it. */

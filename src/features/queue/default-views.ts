@@ -5,4 +5,6 @@ export const DEFAULT_VIEWS = {
   disputes: 'needsRuling',
   tickets: 'needsReply',
   questions: 'unanswered',
+  'deletion-requests': 'open',
+  appeals: 'open',
 } as const satisfies Record<CaseQueue, string>;

@@ -84,6 +84,20 @@ const OF_QUEUE: Readonly<Record<CaseQueue, readonly Name[]>> = {
     'unread',
     ...TIMES,
   ],
+  'deletion-requests': [
+    ...(['reference', 'status', 'reason', 'priority', 'about', 'buyer', 'seller', 'item'] as const),
+    ...WORK,
+    ...MARKS,
+    'unread',
+    ...TIMES,
+  ],
+  appeals: [
+    ...(['reference', 'status', 'reason', 'priority', 'about', 'requester', 'order'] as const),
+    ...WORK,
+    ...MARKS,
+    'unread',
+    ...TIMES,
+  ],
 };
 
 /** The columns of a queue's file, left to right. */

@@ -1,0 +1,117 @@
+import type { Context, Refusal } from '../context.ts';
+import type { AppealRecord, DeletionRequestRecord } from '../records.ts';
+import { refusal } from '../refusals.ts';
+import type { Reader } from '../tx.ts';
+import type { KindRules } from './kind-rules.ts';
+
+/** Statuses of a deletion request in which somebody still has to act on it. */
+const OPEN: ReadonlySet<string> = new Set([
+  'submitted',
+  'queued',
+  'inReview',
+  'needsInfo',
+  'awaitingAuthor',
+  'escalated',
+  'proposed',
+  'held',
+]);
+const ENDED: ReadonlySet<string> = new Set([
+  'reversed',
+  'inadmissible',
+  'merged',
+  'withdrawn',
+  'moot',
+]);
+
+/** No decision has effect yet: a second request on the same review would be a duplicate of it. */
+export function isLiveRequest({ status }: Pick<DeletionRequestRecord, 'status'>): boolean {
+  return OPEN.has(status) || status === 'decided';
+}
+
+const involved = (detail: string) => refusal('conflictOfInterest', detail);
+
+/**
+ * Who handled a dispute or a ticket of the review's order does not decide on the review; who handed a request
+ * on, or proposed what is held, is not its second person (reviews.md §2).
+ */
+function involvedIn(
+  reader: Reader,
+  { orderId, status, handedOn, decision }: DeletionRequestRecord,
+  { actor }: Context,
+): Refusal | undefined {
+  if (reader.get('orderHands', orderId)?.staffIds.includes(actor.id))
+    return involved('You had a hand in a dispute or ticket of this order.');
+  if (status === 'escalated' && handedOn.at(-1)?.byId === actor.id)
+    return involved('You handed this request on: somebody else takes it.');
+  if (status === 'held' && decision?.byId === actor.id)
+    return refusal('ownApproval', 'You proposed this: somebody else decides on it.');
+  return undefined;
+}
+
+/** A seller’s request to delete a review (reviews.md §2). */
+export const deletionRequest: KindRules<DeletionRequestRecord> = {
+  table: 'deletionRequests',
+  queue: 'deletion-requests',
+  parties: ({ sellerId, sellerName, authorId, authorName }) => [
+    { side: 'seller', id: sellerId, name: sellerName },
+    { side: 'buyer', id: authorId, name: authorName },
+  ],
+  roles: ['trust'],
+  closed({ status, reference }) {
+    if (!ENDED.has(status)) return undefined;
+    return refusal('caseClosed', `${reference} has ended. Nothing changes on it any more.`);
+  },
+  isOpen: ({ status }) => OPEN.has(status),
+  involved: involvedIn,
+  claimed: ({ status }) => ({
+    unread: undefined,
+    ...((status === 'queued' || status === 'escalated') && { status: 'inReview' as const }),
+  }),
+  released: ({ status }) => (status === 'inReview' ? { status: 'queued' as const } : {}),
+  moved: 'deletionRequestMoved',
+  unmergeable(record, into) {
+    if (record.reviewId !== into.reviewId)
+      return refusal('wrongState', 'Only requests on the same review can be merged.');
+    if (record.status === 'queued' || record.status === 'inReview') return undefined;
+    return refusal('wrongState', 'This request was asked about or decided: it is not merged away.');
+  },
+  merged: { status: 'merged', unread: undefined },
+};
+
+const APPEAL_OPEN: ReadonlySet<string> = new Set([
+  'filed',
+  'queued',
+  'inReview',
+  'needsInfo',
+  'proposed',
+  'held',
+]);
+
+/** An objection to a deletion decision or to a ruling (reviews.md §4). */
+export const appeal: KindRules<AppealRecord> = {
+  table: 'appeals',
+  queue: 'appeals',
+  parties: ({ side, filedById, filedByName, otherId, otherName }) => [
+    { side: side === 'seller' ? 'seller' : 'buyer', id: filedById, name: filedByName },
+    { side: side === 'seller' ? 'buyer' : 'seller', id: otherId, name: otherName },
+  ],
+  roles: ['admin', 'trust'],
+  workers: ({ subject }) => (subject.kind === 'ruling' ? ['admin'] : ['trust']),
+  closed({ status, reference }) {
+    if (status !== 'closed' && status !== 'inadmissible') return undefined;
+    return refusal('caseClosed', `${reference} has ended. Nothing changes on it any more.`);
+  },
+  isOpen: ({ status }) => APPEAL_OPEN.has(status),
+  involved(_, { excluded }, { actor }) {
+    if (!excluded.some(({ agentId }) => agentId === actor.id)) return undefined;
+    return involved('You had a part in the decision: somebody else decides the appeal.');
+  },
+  claimed: ({ status }) => ({
+    unread: undefined,
+    ...(status === 'queued' && { status: 'inReview' as const }),
+  }),
+  released: ({ status }) => (status === 'inReview' ? { status: 'queued' as const } : {}),
+  moved: 'appealMoved',
+  unmergeable: () => refusal('wrongState', 'Every appeal gets its own answer.'),
+  merged: {},
+};
