@@ -4,7 +4,7 @@ import {
   sharedShingles,
   shinglesOf,
 } from '../domain/reviews/shingles.ts';
-import { Postings } from './postings.ts';
+import { Postings, Repeats } from './postings.ts';
 
 /** Texts that are derived, by their number. */
 export interface TextSource {
@@ -34,7 +34,7 @@ export class NearIndex {
   private readonly source: TextSource;
   private readonly heldText: (id: string) => string | undefined;
   private readonly percent: number;
-  /** How many shingles each derived text has, repeated ones included. */
+  /** How many different shingles each derived text has at the least. */
   private readonly lengths: Uint16Array;
   private readonly counts: Uint8Array;
   private readonly held = new Map<number, Set<string>>();
@@ -107,7 +107,7 @@ export class NearIndex {
     for (let n = 0; n < counts.length; n += 1) {
       const shared = counts[n] ?? 0;
       if (shared < least) continue;
-      // A text's repeated shingles only raise both sides, so nothing that is alike is left out.
+      // Both can only be too favourable, so nothing that is alike is left out.
       const all = own.length + (lengths[n] ?? 0) - shared;
       if (shared === MOST || shared * 100 >= percent * all) yield source.idAt(n);
     }
@@ -124,8 +124,14 @@ export class NearIndex {
   private *building(): Generator<void> {
     const { source, lengths } = this;
     const postings = new Postings(source.count);
+    const seen = new Repeats();
     for (let n = 0; n < source.count; n += 1) {
-      lengths[n] = eachShingle(source.textAt(n), postings.note);
+      seen.next();
+      eachShingle(source.textAt(n), (hash) => {
+        if (seen.isKnown(hash)) return;
+        postings.note(hash);
+      });
+      lengths[n] = seen.distinct;
       postings.next();
       if (n % SLICE === SLICE - 1) yield;
     }
