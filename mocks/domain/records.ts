@@ -229,7 +229,11 @@ export interface AgendaRecord {
     | 'messageActs'
     | 'snoozeEnds'
     | 'clockNear'
-    | 'ticketCloses';
+    | 'ticketCloses'
+    | 'answerDue'
+    | 'deletionHoldEnds'
+    | 'hidingEnds'
+    | 'reviewErases';
   /** Ids that the kind needs, in order. */
   ref: string[];
 }

@@ -73,6 +73,8 @@ export interface SellerReviewsRecord {
   id: string;
   /** Reviews of this seller that are no bulk rows, in the order of their posting. */
   own: string[];
+  /** Reviews of other sellers that were moved to this one's orders. */
+  movedIn: string[];
   changed: Record<string, Record<Criterion, boolean>>;
 }
 

@@ -11,6 +11,7 @@ import { findRefund } from '../domain/money/refunds.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { refuse } from '../domain/refusals.ts';
+import { REQUEST_DUE } from '../domain/reviews/due.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
 import { closeTicketWhenDue } from '../domain/tickets/status.ts';
@@ -43,6 +44,10 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
     return record ? warnOfClock(tx, record, ctx) : refuse('notFound', 'There is no such case.');
   },
   ticketCloses: (tx, ticketId, ctx) => closeTicketWhenDue(tx, { ticketId }, ctx),
+  answerDue: (tx, requestId, ctx) => REQUEST_DUE.answerDue(tx, { requestId }, ctx),
+  deletionHoldEnds: (tx, requestId, ctx) => REQUEST_DUE.deletionHoldEnds(tx, { requestId }, ctx),
+  hidingEnds: (tx, requestId, ctx) => REQUEST_DUE.hidingEnds(tx, { requestId }, ctx),
+  reviewErases: (tx, requestId, ctx) => REQUEST_DUE.reviewErases(tx, { requestId }, ctx),
 };
 
 function land(tx: Tx, refundId: string, ctx: Context, provider: Provider): Outcome<unknown> {

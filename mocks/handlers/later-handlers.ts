@@ -19,6 +19,7 @@ import { queueWorkHandlers } from './queue-work.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
+import { statementHandlers } from './statements.ts';
 import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
 
@@ -44,5 +45,6 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...notificationHandlers,
   ...clockHandlers,
   ...homeHandlers,
+  ...statementHandlers,
   ...demoHandlers,
 };

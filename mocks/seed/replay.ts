@@ -12,6 +12,7 @@ import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
+import { REQUEST_DUE } from '../domain/reviews/due.ts';
 import { closeTicketWhenDue } from '../domain/tickets/status.ts';
 import { Tx } from '../domain/tx.ts';
 import type { IdSource } from './ids.ts';
@@ -130,6 +131,11 @@ export class Replay {
       }
       case 'ticketCloses':
         return closeTicketWhenDue(tx, { ticketId: first }, ctx);
+      case 'answerDue':
+      case 'deletionHoldEnds':
+      case 'hidingEnds':
+      case 'reviewErases':
+        return REQUEST_DUE[entry.kind](tx, { requestId: first }, ctx);
       case 'autoEscalates':
         throw new Error('The seeded policies leave escalation to the parties');
     }

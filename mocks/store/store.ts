@@ -32,6 +32,7 @@ import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
 import { SearchIndex } from './search-index.ts';
 import { SortedIndex } from './sorted-index.ts';
+import { StatementIndex } from './statement-index.ts';
 import {
   type AllTables,
   type AnyPut,
@@ -92,6 +93,7 @@ export class MemoryStore implements Reader {
     search: new SearchIndex(this.maps),
   };
   readonly rulings = new RulingIndex(this.maps.rulings);
+  readonly statements = new StatementIndex(this.maps.statements);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
   private readonly gone = new Set<string>();
@@ -250,6 +252,11 @@ export class MemoryStore implements Reader {
       this.index(table).change(before as CaseRecord | undefined, after as CaseRecord | undefined);
     else if (table === 'rulings')
       this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);
+    else if (table === 'statements')
+      this.statements.change(
+        before as Tables['statements'] | undefined,
+        after as Tables['statements'] | undefined,
+      );
     else if (table === 'agenda') {
       if (before) this.agenda.remove(before as AgendaRecord);
       if (after) this.agenda.insert(after as AgendaRecord);

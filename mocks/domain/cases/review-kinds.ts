@@ -69,13 +69,10 @@ export const deletionRequest: KindRules<DeletionRequestRecord> = {
   }),
   released: ({ status }) => (status === 'inReview' ? { status: 'queued' as const } : {}),
   moved: 'deletionRequestMoved',
-  unmergeable(record, into) {
-    if (record.reviewId !== into.reviewId)
-      return refusal('wrongState', 'Only requests on the same review can be merged.');
-    if (record.status === 'queued' || record.status === 'inReview') return undefined;
-    return refusal('wrongState', 'This request was asked about or decided: it is not merged away.');
-  },
-  merged: { status: 'merged', unread: undefined },
+  // A review has one live request: a second one is merged into it when it comes in.
+  unmergeable: () =>
+    refusal('wrongState', 'Every review gets its own decision: link the requests instead.'),
+  merged: {},
 };
 
 const APPEAL_OPEN: ReadonlySet<string> = new Set([

@@ -48,6 +48,10 @@ const clauses: Clause[] = [
   },
 ];
 
+/** The countries of the European Economic Area, where the schema of statements of reasons applies. */
+const EEA =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
+
 /** What CaratX lays down for reviews (reviews.md). */
 export const caratxReviews: ReviewPolicy = {
   orderStatuses: ['finished', 'refund', 'canceled'],
@@ -69,5 +73,15 @@ export const caratxReviews: ReviewPolicy = {
   burst: { withinMs: HOUR, size: 5, starsUpTo: 2 },
   nearPercent: 60,
   ladder: { refusedPercent: 60, requests: 5 },
+  redress: {
+    appealUrl: 'https://www.caratx.example/appeals/',
+    outOfCourt: {
+      name: 'a certified out-of-court dispute settlement body',
+      url: 'https://www.caratx.example/out-of-court',
+    },
+    court: 'You can also take the decision to a court at any time.',
+  },
+  territories: EEA.split(' '),
+  clausesUrl: 'https://www.caratx.example/review-policy#',
   clauses,
 };

@@ -24,6 +24,7 @@ import { questionEndpoints } from './questions.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
+import { statementEndpoints } from './statement-endpoints.ts';
 import { ticketEndpoints } from './tickets.ts';
 import { viewEndpoints } from './views.ts';
 
@@ -57,6 +58,7 @@ export const contract = {
   ...clockEndpoints,
   ...calendarEndpoints,
   ...homeEndpoints,
+  ...statementEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };

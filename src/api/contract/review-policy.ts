@@ -36,6 +36,17 @@ export const ReviewPolicy = z.object({
   nearPercent: z.int(),
   /** Share of refused requests from which a warning is suggested, in percent, and of how many at least. */
   ladder: z.object({ refusedPercent: z.int(), requests: z.int() }),
+  /** Further redress that every notice of a restriction or refusal names (reviews.md §3). */
+  redress: z.object({
+    /** The reference of the decision is put at its end. */
+    appealUrl: z.string(),
+    outOfCourt: z.object({ name: z.string(), url: z.string() }),
+    court: z.string(),
+  }),
+  /** Where a statement of reasons applies, as country codes of the Commission's schema. */
+  territories: z.array(z.string()),
+  /** Where the clauses are published; a clause's id is put at its end. */
+  clausesUrl: z.string(),
   /** Every version of every clause, oldest first; a decision keeps the version it used. */
   clauses: z.array(
     z.object({

@@ -1,0 +1,94 @@
+import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
+import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
+import { isBlank } from '../../../src/lib/text.ts';
+import type { Context, Refusal } from '../context.ts';
+import type { DeletionRequestRecord } from '../records.ts';
+import { refusal } from '../refusals.ts';
+import type { ReviewRecord } from '../review-records.ts';
+import type { Reader } from '../tx.ts';
+import { isMet, matrixRefusal } from './matrix.ts';
+import { allPins } from './pins.ts';
+import { isGrant, remedyRefusal } from './remedy.ts';
+
+/** A grant needs every element `met` (reviews.md §2, money.md I30). */
+function unmetRefusal(
+  { reason }: DeletionRequestRecord,
+  { elements }: DeletionProposal,
+): Refusal | undefined {
+  const met = new Set(elements.filter(isMet).map(({ element }) => element));
+  const unmet = ELEMENTS[reason].filter((element) => !met.has(element));
+  if (unmet.length === 0) return undefined;
+  const mixed = reason === 'unrelated' && unmet.every((element) => element === 'entireText');
+  const detail = mixed
+    ? 'Only a part of the text is about something else: redact that part.'
+    : 'A review goes only when every element of the reason is met.';
+  return refusal('elementUnmet', detail, { pointer: '/elements', meta: { unmet } });
+}
+
+/** Each met element rests on something pinned; blackmail on words said on the platform ★. */
+function evidenceRefusal(
+  { reason }: DeletionRequestRecord,
+  { elements }: DeletionProposal,
+): Refusal | undefined {
+  // That the author was asked stands in the file itself.
+  const bare = elements.findIndex(
+    (one) => isMet(one) && one.pins.length === 0 && one.element !== 'authorAsked',
+  );
+  if (bare >= 0)
+    return refusal('evidenceRequired', 'Pin what shows that this element is met.', {
+      pointer: `/elements/${bare}/pins`,
+    });
+  if (reason !== 'blackmail' || allPins(elements).some(({ kind }) => kind === 'message'))
+    return undefined;
+  return refusal('evidenceRequired', 'Quote at least one message that was sent on the platform.', {
+    pointer: '/elements',
+  });
+}
+
+/** The author of what may be another order's review is asked before it goes (reviews.md §2). */
+function askedRefusal({ reason, asked }: DeletionRequestRecord): Refusal | undefined {
+  if (reason !== 'wrongOffer') return undefined;
+  if (asked.some(({ of, answer }) => of === 'author' && answer !== undefined)) return undefined;
+  return refusal('authorNotAsked', 'Ask the author first.', { pointer: '/remedy' });
+}
+
+function noticeRefusal({
+  facts,
+  noticeToAuthor,
+  noticeToRequester,
+  publicFacts,
+  remedy,
+}: DeletionProposal): Refusal | undefined {
+  // A refusal makes no statement of reasons, so nothing is published of it.
+  const texts = {
+    facts,
+    noticeToAuthor,
+    noticeToRequester,
+    ...(remedy !== 'keep' && { publicFacts }),
+  };
+  const [empty] = Object.entries(texts).find(([, text]) => isBlank(text)) ?? [];
+  if (empty === undefined) return undefined;
+  return refusal('noticeRefused', 'Both sides are told, and the facts are written down.', {
+    pointer: `/${empty}`,
+  });
+}
+
+/** Everything that speaks against a decision as it stands, most telling first; the preview shows all of it. */
+export function proposalRefusals(
+  reader: Reader,
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  proposal: DeletionProposal,
+  ctx: Context,
+): Refusal[] {
+  const needs = isGrant(request, proposal)
+    ? [askedRefusal(request), unmetRefusal(request, proposal), evidenceRefusal(request, proposal)]
+    : [];
+  return [
+    matrixRefusal(reader, request, review, proposal, ctx),
+    ...needs,
+    remedyRefusal(reader, request, review, proposal, ctx),
+    proposal.remedy === 'redact' ? evidenceRefusal(request, proposal) : undefined,
+    noticeRefusal(proposal),
+  ].filter((one) => one !== undefined);
+}

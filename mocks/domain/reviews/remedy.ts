@@ -1,0 +1,87 @@
+import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
+import type { DeletionReason, Remedy } from '../../../src/api/contract/review-words.ts';
+import { readInstant } from '../../../src/lib/instants.ts';
+import type { Context, Refusal } from '../context.ts';
+import type { DeletionRequestRecord } from '../records.ts';
+import { refusal } from '../refusals.ts';
+import type { ReviewRecord } from '../review-records.ts';
+import type { Reader } from '../tx.ts';
+import { allMet, isMixedText } from './matrix.ts';
+
+/** Remedies that answer each reason (reviews.md §2); keeping the review answers all of them. */
+const FITS: Readonly<Record<DeletionReason, readonly Remedy[]>> = {
+  competitorAttack: ['excludeFromRating', 'hideTemporarily', 'remove'],
+  wrongOffer: ['move', 'excludeFromRating', 'remove'],
+  blackmail: ['redact', 'excludeFromRating', 'remove'],
+  unrelated: ['redact', 'excludeFromRating', 'remove'],
+};
+
+/** What a measure needs beside the elements: a keep is a refusal, a redaction of a mixed text no grant. */
+export function isGrant(request: DeletionRequestRecord, proposal: DeletionProposal): boolean {
+  if (proposal.remedy === 'keep') return false;
+  return !(proposal.remedy === 'redact' && isMixedText(request, proposal));
+}
+
+const no = (detail: string, pointer = '/remedy') =>
+  refusal('remedyNotAllowed', detail, { pointer });
+
+function moveRefusal(
+  reader: Reader,
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  orderId: string | undefined,
+): Refusal | undefined {
+  const order = orderId === undefined ? undefined : reader.get('orders', orderId);
+  if (order && order.buyerId === request.authorId && order.id !== review.orderId) return undefined;
+  return no('Name another order of the author, to which the review belongs.', '/moveToOrderId');
+}
+
+function redactRefusal(
+  { text }: ReviewRecord,
+  request: DeletionRequestRecord,
+  proposal: DeletionProposal,
+): Refusal | undefined {
+  const { redact = [] } = proposal;
+  const odd = redact.findIndex(({ start, end }) => start < 0 || end <= start || end > text.length);
+  if (odd >= 0) return no('Mark a part of the review’s text.', `/redact/${odd}`);
+  if (redact.length === 0) return no('Mark what is redacted.', '/redact');
+  const hidden = new Set(
+    redact.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  const isAll = Array.from(text).every((char, at) => char.trim() === '' || hidden.has(at));
+  if (isAll && isMixedText(request, proposal))
+    return no('Only a part of the text is about something else: the rest stays.', '/redact');
+  return undefined;
+}
+
+function hideRefusal(
+  { clusterId }: DeletionRequestRecord,
+  { hideUntil }: DeletionProposal,
+  { now }: Context,
+): Refusal | undefined {
+  if (clusterId === undefined)
+    return no('Hide a review for a while only while its burst is investigated.');
+  const until = hideUntil === undefined ? undefined : readInstant(hideUntil);
+  if (until !== undefined && until > now) return undefined;
+  return no('Say until when it is hidden.', '/hideUntil');
+}
+
+/** Whether a remedy fits what was asked and found. */
+export function remedyRefusal(
+  reader: Reader,
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  proposal: DeletionProposal,
+  ctx: Context,
+): Refusal | undefined {
+  const { remedy } = proposal;
+  if (remedy === 'keep') {
+    if (!allMet(request, proposal)) return undefined;
+    return no('Every element is met: keeping the review does not fit the finding.');
+  }
+  if (!FITS[request.reason].includes(remedy))
+    return no('This remedy does not answer the reason of the request.');
+  if (remedy === 'move') return moveRefusal(reader, request, review, proposal.moveToOrderId);
+  if (remedy === 'redact') return redactRefusal(review, request, proposal);
+  return remedy === 'hideTemporarily' ? hideRefusal(request, proposal, ctx) : undefined;
+}

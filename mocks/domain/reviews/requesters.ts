@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts';
+import type { DeletionRequestRecord } from '../records.ts';
+import type { RequestEntry, RequesterRecord } from '../review-records.ts';
+import type { Reader, Tx } from '../tx.ts';
+
+/** How a seller's requests went; empty for one that has made none. */
+export function requesterOf(reader: Reader, sellerId: string): RequesterRecord {
+  return reader.get('requesters', sellerId) ?? { id: sellerId, requests: [], warnings: [] };
+}
+
+/** A new request in its seller's history. */
+export function noteRequest(
+  tx: Tx,
+  { id, sellerId, reviewId, createdAt, clusterId }: DeletionRequestRecord,
+): void {
+  const requester = requesterOf(tx, sellerId);
+  const entry = { id, reviewId, at: createdAt, ...(clusterId !== undefined && { clusterId }) };
+  tx.put('requesters', { ...requester, requests: [...requester.requests, entry] });
+}
+
+/** How a request ended; without an outcome it is open again. */
+export function settleRequest(
+  tx: Tx,
+  { id, sellerId }: Pick<DeletionRequestRecord, 'id' | 'sellerId'>,
+  outcome: RequestEntry['outcome'],
+  ctx: Context,
+): void {
+  const requester = requesterOf(tx, sellerId);
+  const requests = requester.requests.map((entry) => {
+    if (entry.id !== id) return entry;
+    const { outcome: _, decidedAt: __, ...open } = entry;
+    return outcome === undefined ? open : { ...open, outcome, decidedAt: ctx.now };
+  });
+  tx.put('requesters', { ...requester, requests });
+}
+
+/** Requests of a seller on one review, oldest first. */
+export function requestsOn(
+  reader: Reader,
+  sellerId: string,
+  reviewId: string,
+): DeletionRequestRecord[] {
+  return requesterOf(reader, sellerId).requests.flatMap((entry) => {
+    if (entry.reviewId !== reviewId) return [];
+    return reader.get('deletionRequests', entry.id) ?? [];
+  });
+}
+
+/** The seller may file none until then, by the warning ladder (reviews.md §4). */
+export function suspendedUntil(reader: Reader, sellerId: string, now: string): string | undefined {
+  return requesterOf(reader, sellerId).warnings.findLast(
+    ({ step, until }) => step === 'suspension' && until !== undefined && until > now,
+  )?.until;
+}

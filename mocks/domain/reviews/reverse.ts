@@ -1,0 +1,102 @@
+import { ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
+import { letGo } from '../cases/lease.ts';
+import { changeClocks, voidClock } from '../clocks.ts';
+import type { Context, Outcome, Refusal } from '../context.ts';
+import type { DeletionRequestRecord } from '../records.ts';
+import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
+import type { Reader, Tx } from '../tx.ts';
+import { eraseEntry, hidingEntry } from './effective.ts';
+import { canReverse } from './guards.ts';
+import { moveRequest, type Told } from './move.ts';
+import { requestsOn, settleRequest } from './requesters.ts';
+import { showReview } from './shown.ts';
+import { tell } from './tell.ts';
+
+type Cause = NonNullable<DeletionDecisionRecord['reversal']>['cause'];
+
+/** Measures lie on each other: the last one goes first, and what is erased can't come back. */
+export function restoreRefusal(
+  reader: Reader,
+  request: DeletionRequestRecord,
+): Refusal | undefined {
+  const review = reader.get('reviews', request.reviewId);
+  const since = request.decision?.effectiveAt ?? '';
+  const sellers = new Set([request.sellerId, review?.sellerId ?? request.sellerId]);
+  const later = [...sellers]
+    .flatMap((sellerId) => requestsOn(reader, sellerId, request.reviewId))
+    .find(
+      ({ id, status, decision }) =>
+        id !== request.id &&
+        status === 'effective' &&
+        decision?.proposal.remedy !== 'keep' &&
+        (decision?.effectiveAt ?? '') >= since,
+    );
+  if (later)
+    return refusal(
+      'wrongState',
+      `${later.reference} changed this review later: reverse that first.`,
+    );
+  if (request.flags.includes('erased'))
+    return refusal('wrongState', 'The review was erased when nobody could appeal any more.');
+  return undefined;
+}
+
+/** Puts back exactly what the review was; one that its author has deleted since stays deleted. */
+function restore(tx: Tx, review: ReviewRecord, { before }: DeletionDecisionRecord): void {
+  if (before && review.state !== 'deletedByAuthor') showReview(tx, review, before);
+}
+
+function reverseStatement(tx: Tx, { statementId }: DeletionDecisionRecord, now: string): void {
+  const statement = statementId === undefined ? undefined : tx.get('statements', statementId);
+  if (statement) tx.put('statements', { ...statement, state: 'reversed', reversedAt: now });
+}
+
+/**
+ * Takes a decision back as if it had never had effect: review, rating, statement; both sides are told. The
+ * guards are the caller's: an appeal that was overturned, or trust and safety on their own motion.
+ */
+export function takeBack(
+  tx: Tx,
+  request: DeletionRequestRecord,
+  { cause, reason }: { cause: Cause; reason: string },
+  ctx: Context,
+): DeletionRequestRecord {
+  const { decision, id, reference, status } = request;
+  const review = tx.need('reviews', request.reviewId);
+  if (!decision || status !== 'effective') throw new Error(`Nothing to take back on ${id}`);
+  restore(tx, review, decision);
+  reverseStatement(tx, decision, ctx.now);
+  for (const entry of [eraseEntry(id), hidingEntry(id)]) tx.remove('agenda', entry);
+  settleRequest(tx, request, decision.granted ? 'refused' : 'granted', ctx);
+  const words = `The decision on ${reference} was reversed. ${reason}`;
+  tell(tx, id, 'seller', words, ctx);
+  if (decision.granted) tell(tx, id, 'buyer', words, ctx);
+  const clocks = changeClocks(request.clocks, { name: 'reviewAppealWindow' }, (clock) =>
+    voidClock(clock, ctx.now),
+  );
+  const { id: byId, name: byName } = ctx.actor;
+  const reversal = { byId, byName, at: ctx.now, cause, reason };
+  const patch = { ...letGo(tx, request), clocks, decision: { ...decision, reversal } };
+  const told: Told = { event: 'decisionReversed', detail: reason, data: { cause } };
+  return moveRequest(tx, request, 'reversed', patch, told, ctx);
+}
+
+/** Trust and safety reverse a decision on their own motion: everything comes back at once. */
+export function reverseDecision(
+  tx: Tx,
+  command: { requestId: string; reason: string; expectVersion?: number | undefined },
+  ctx: Context,
+): Outcome<DeletionRequestRecord> {
+  const request = tx.get('deletionRequests', command.requestId);
+  if (!request) return refuse('notFound', 'There is no such request.');
+  const refused =
+    canReverse(tx, request, ctx) ??
+    versionRefusal(command.expectVersion, request.version) ??
+    restoreRefusal(tx, request);
+  if (refused) return { ok: false, error: refused };
+  const reason = command.reason.trim();
+  if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
+  return ok(takeBack(tx, request, { cause: 'ownMotion', reason }, ctx));
+}
