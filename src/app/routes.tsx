@@ -59,6 +59,8 @@ const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx')
 const deletions = inner(() => import('../pages/DeletionRequestsPage.tsx'));
 const deletion = inner(() => import('../pages/DeletionRequestPage.tsx'));
 const deletionEvidence = inner(() => import('../pages/DeletionEvidencePage.tsx'));
+const fairness = inner(() => import('../pages/FairnessPage.tsx'));
+const statements = inner(() => import('../pages/StatementsPage.tsx'));
 const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
@@ -103,6 +105,9 @@ export const routes: RouteObject[] = [
           ),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          { path: 'insights', loader: () => redirect('/insights/fairness'), Component: () => null },
+          page('insights/fairness', 'shell.title.insights', fairness),
+          page('insights/statements', 'shell.title.insights', statements),
           page('bulk/:bulkId', 'shell.title.bulk', bulk),
           page('audit', 'shell.title.audit', audit),
           { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },

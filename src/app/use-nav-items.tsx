@@ -6,6 +6,7 @@ import { useT } from '../locales/use-t.ts';
 import {
   ApproveIcon,
   AuditIcon,
+  ChartIcon,
   FlagIcon,
   HomeIcon,
   QuestionIcon,
@@ -22,6 +23,7 @@ type Place =
   | 'deletion-requests'
   | 'appeals'
   | 'approvals'
+  | 'insights'
   | 'audit';
 
 const beginnings: Readonly<Record<string, string>> = DEFAULT_VIEWS;
@@ -55,6 +57,7 @@ export function useNavItems(): NavItem[] {
     item('questions', <QuestionIcon />),
     item('deletion-requests', <FlagIcon />),
     item('approvals', <ApproveIcon />),
-    { ...item('audit', <AuditIcon />), startsGroup: true },
+    { ...item('insights', <ChartIcon />), startsGroup: true },
+    item('audit', <AuditIcon />),
   ];
 }

@@ -7,6 +7,7 @@ import clocks from './en/clocks.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
+import fairness from './en/fairness.json';
 import home from './en/home.json';
 import macros from './en/macros.json';
 import outbox from './en/outbox.json';
@@ -38,6 +39,7 @@ addMessages({
   ...composer,
   ...demo,
   ...evidence,
+  ...fairness,
   ...home,
   ...macros,
   ...outbox,

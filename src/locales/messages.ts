@@ -8,6 +8,7 @@ import type clocks from './en/clocks.json';
 import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
+import type fairness from './en/fairness.json';
 import type home from './en/home.json';
 import type macros from './en/macros.json';
 import type outbox from './en/outbox.json';
@@ -44,6 +45,7 @@ type Later = typeof appeals &
   typeof composer &
   typeof demo &
   typeof evidence &
+  typeof fairness &
   typeof home &
   typeof macros &
   typeof outbox &

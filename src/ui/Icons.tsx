@@ -103,6 +103,7 @@ export const QuestionIcon = line(
   'M12 16.8v.01',
 );
 export const FlagIcon = line('Flag', 'M6 21V4', 'M6 5h12l-3 4 3 4H6');
+export const ChartIcon = line('Chart', 'M4 20h16', 'M7 16v-5', 'M12 16V6', 'M17 16v-8');
 export const HomeIcon = line('Home', 'M4 11l8-7 8 7v9h-5v-6H9v6H4z');
 export const StageIcon = line('Stage', 'M4 5h16v11H4z', 'M10 8l4 2.5-4 2.5z', 'M8 20h8');
 export const OfflineIcon = line(

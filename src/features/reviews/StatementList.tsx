@@ -2,7 +2,8 @@ import type { Statement } from '../../api/contract/statements.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { DownloadIcon } from '../../ui/Icons.tsx';
-import { saveStatements } from './save-statements.ts';
+import { statementText } from '../../lib/statement-text.ts';
+import { saveBytes } from '../../ui/save-bytes.ts';
 
 /** The statements of reasons that were issued, each to be saved in the Commission's form. */
 export function StatementList({ statements }: { statements: readonly Statement[] }) {
@@ -19,7 +20,12 @@ export function StatementList({ statements }: { statements: readonly Statement[]
       <ActionButton
         size="small"
         icon={<DownloadIcon />}
-        onClick={() => saveStatements(`statement-${statement.reference}.json`, [statement])}
+        onClick={() =>
+          saveBytes(
+            new TextEncoder().encode(statementText([statement])),
+            `statement-${statement.reference}.json`,
+          )
+        }
       >
         {t('review.statement.save')}
       </ActionButton>
