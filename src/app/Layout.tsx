@@ -107,6 +107,7 @@ export function Layout() {
       run: () => void navigate('/review-deletions'),
     },
     { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
+    { keys: 'g a', id: 'shell.keys.appeals', run: () => void navigate('/appeals') },
     { keys: 'g i', id: 'shell.keys.insights', run: () => void navigate('/insights/fairness') },
     { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
     { keys: 'g s', id: 'shell.keys.settings', run: () => void navigate('/settings/keys') },

@@ -59,6 +59,9 @@ const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx')
 const deletions = inner(() => import('../pages/DeletionRequestsPage.tsx'));
 const deletion = inner(() => import('../pages/DeletionRequestPage.tsx'));
 const deletionEvidence = inner(() => import('../pages/DeletionEvidencePage.tsx'));
+const appeals = inner(() => import('../pages/AppealsPage.tsx'));
+const appeal = inner(() => import('../pages/AppealPage.tsx'));
+const appealEvidence = inner(() => import('../pages/AppealEvidencePage.tsx'));
 const fairness = inner(() => import('../pages/FairnessPage.tsx'));
 const statements = inner(() => import('../pages/StatementsPage.tsx'));
 const bulk = inner(() => import('../pages/BulkPage.tsx'));
@@ -103,6 +106,9 @@ export const routes: RouteObject[] = [
             'shell.title.evidence',
             deletionEvidence,
           ),
+          page('appeals', 'shell.title.appeals', appeals),
+          page('appeals/:appealId', 'shell.title.appeal', appeal),
+          page('appeals/:appealId/evidence/:evidenceId', 'shell.title.evidence', appealEvidence),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
           { path: 'insights', loader: () => redirect('/insights/fairness'), Component: () => null },

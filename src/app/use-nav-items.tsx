@@ -10,6 +10,7 @@ import {
   FlagIcon,
   HomeIcon,
   QuestionIcon,
+  ReturnIcon,
   ScaleIcon,
   TicketIcon,
 } from '../ui/Icons.tsx';
@@ -56,6 +57,7 @@ export function useNavItems(): NavItem[] {
     item('tickets', <TicketIcon />),
     item('questions', <QuestionIcon />),
     item('deletion-requests', <FlagIcon />),
+    item('appeals', <ReturnIcon />),
     item('approvals', <ApproveIcon />),
     { ...item('insights', <ChartIcon />), startsGroup: true },
     item('audit', <AuditIcon />),

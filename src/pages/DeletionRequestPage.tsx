@@ -41,7 +41,7 @@ function Case({ requestId }: { requestId: string }) {
   const place = useCasePlace(deletionQueue, requestId, request.can);
   const bench = useBench(request);
   const [region, setRegion] = useState<string>('facts');
-  const { openFile, decided } = useRequestWays(requestId, place.takeNext.run);
+  const { openFile, decided } = useRequestWays('deletion-requests', requestId, place.takeNext.run);
   useBenchKeys(request, bench, { show: setRegion, openFile });
   const items = request.evidence.map(toViewerItem);
   const strip = <EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />;

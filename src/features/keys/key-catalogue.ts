@@ -40,6 +40,7 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['shell.keys.questions', 'g q'],
     ['shell.keys.reviewDeletions', 'g v'],
     ['shell.keys.approvals', 'g p'],
+    ['shell.keys.appeals', 'g a'],
     ['shell.keys.insights', 'g i'],
     ['shell.keys.audit', 'g u'],
     ['shell.keys.news', 'g n'],

@@ -73,6 +73,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
   const triggers = bench.preview.preview?.triggers ?? [];
   return (
     <ProposeBar
+      queue="deletion-requests"
       affordance={affordance}
       what={isSecond ? 'replace' : triggers.length > 0 ? 'propose' : 'decide'}
       busy={state.is === 'sending'}

@@ -2,6 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import type { ReactNode, Ref } from 'react';
+import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { useT } from '../../locales/use-t.ts';
 import { AFTER, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { useKeyText } from '../../stores/key-text.ts';
@@ -9,6 +10,7 @@ import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
 
 interface ProposeBarProps {
+  queue: CaseQueue;
   affordance: Affordance;
   /** `propose` to a second person, `decide` alone, `replace` as second person. */
   what: 'propose' | 'decide' | 'replace';
@@ -58,10 +60,10 @@ const suffix = { next: 'next', stay: 'stay', back: 'back' } as const;
 
 /** The one primary button, what stops it, and what happens after it. */
 export function ProposeBar(props: ProposeBarProps) {
-  const { affordance, what, busy, isKept, onDiscard, onSubmit, notices, noticesRef } = props;
+  const { queue, affordance, what, busy, isKept, onDiscard, onSubmit, notices, noticesRef } = props;
   const t = useT();
   const key = useKeyText('review.key.propose', 'Mod+Shift+Enter');
-  const after = useAfter('deletion-requests');
+  const after = useAfter(queue);
   return (
     <Bar data-propose-bar>
       <Notices ref={noticesRef} tabIndex={-1}>
@@ -72,7 +74,7 @@ export function ProposeBar(props: ProposeBarProps) {
         <Select
           size="small"
           value={after}
-          onChange={({ target }) => setAfter('deletion-requests', target.value)}
+          onChange={({ target }) => setAfter(queue, target.value)}
           inputProps={{ 'aria-label': t('ruling.submit.after') }}
           sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
         >

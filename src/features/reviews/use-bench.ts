@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { call } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import type { Body } from '../../api/contract/index.ts';
 import type { Pin, Span } from '../../api/contract/reviews.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
@@ -18,8 +20,17 @@ import {
 import { useElementWords, useReviewWords } from './review-words.ts';
 import { usePreview } from './use-preview.ts';
 
+type FindingBody = Body<'deletionRequestFinding'>;
+
+interface BenchOf {
+  /** Where a finding is fixed: on the request itself unless told. */
+  fix?: (body: FindingBody) => Promise<unknown>;
+  /** What a remedy would do is asked of the request, unless something else answers that. */
+  previews?: boolean;
+}
+
 /** Everything the bench of one request works with; what was done at it outlives a reload. */
-export function useBench(request: DeletionRequest) {
+export function useBench(request: DeletionRequest, { fix, previews = true }: BenchOf = {}) {
   const t = useT();
   const word = useReviewWords();
   const elementWord = useElementWords();
@@ -35,7 +46,7 @@ export function useBench(request: DeletionRequest) {
   const isPinned = (pin: Pin) =>
     (form.pins[active] ?? []).some((one) => pinKey(one) === pinKey(pin));
   const fixed = isFixed(request, form);
-  const preview = usePreview(request, form, fixed);
+  const preview = usePreview(request, form, fixed && previews);
   const composed = preview.composed ?? noTexts;
 
   function pin(one: Pin, at?: Span): void {
@@ -49,7 +60,13 @@ export function useBench(request: DeletionRequest) {
     );
   }
 
+  const fixFinding =
+    fix ??
+    ((body: FindingBody) =>
+      call('deletionRequestFinding', { params: { requestId: request.id }, body }));
+
   return {
+    fixFinding,
     form,
     edit,
     clear,

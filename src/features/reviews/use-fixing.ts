@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { call } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -18,9 +17,9 @@ export function useFixing(request: DeletionRequest, bench: Bench) {
     setBusy(true);
     setProblem(null);
     try {
-      await call('deletionRequestFinding', {
-        params: { requestId: request.id },
-        body: { clauseId: bench.form.clauseId, elements: elementsOf(request, bench.form) },
+      await bench.fixFinding({
+        clauseId: bench.form.clauseId,
+        elements: elementsOf(request, bench.form),
       });
       announce(t('review.fix.done'));
     } catch (error) {

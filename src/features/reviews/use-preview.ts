@@ -1,27 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { call } from '../../api/client.ts';
 import type { DeletionProposal } from '../../api/contract/deletion-proposal.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import type { Reply } from '../../api/contract/index.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { noTexts, toProposal, type BenchForm } from './bench-form.ts';
+import { useSettled } from './use-settled.ts';
 
 export type Preview = Reply<'deletionRequestPreview'>;
 export type LintFinding = Preview['findings'][number];
-
-/** Long enough to skip the letters of a word, short enough to feel live. */
-const SETTLE_MS = 200;
-
-/** The last value that stood still for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 function useAsked(requestId: string, version: number, text: string) {
   const settled = useSettled(text);
