@@ -1,3 +1,4 @@
+import { appealEndpoints } from './appeal-endpoints.ts';
 import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...calendarEndpoints,
   ...homeEndpoints,
   ...statementEndpoints,
+  ...appealEndpoints,
   ...requesterEndpoints,
   ...insightEndpoints,
   ...eventEndpoints,
