@@ -185,6 +185,8 @@ export interface DeletionRequestRecord extends CaseBase {
   /** Earlier decisions, newest last: returned, replaced by an appeal, or reversed. */
   past: DeletionDecisionRecord[];
   inadmissible?: { code: (typeof INADMISSIBLE_CODES)[number]; at: string; byId: string };
+  /** Whose verdict an appeal sent back: somebody else decides anew. */
+  barredIds?: string[];
   /** Who handed it on and to whom; whoever commented a verdict never decides the appeal. */
   handedOn: { byId: string; toId: string; note: string; at: string }[];
   commenterIds: string[];

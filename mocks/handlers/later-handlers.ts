@@ -1,4 +1,5 @@
 import type { Handlers } from '../engine/handler.ts';
+import { appealHandlers } from './appeals.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { bulkHandlers } from './bulk.ts';
@@ -50,6 +51,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...clockHandlers,
   ...homeHandlers,
   ...statementHandlers,
+  ...appealHandlers,
   ...requesterHandlers,
   ...insightHandlers,
   ...deletionRequestHandlers,

@@ -1,3 +1,4 @@
+import { appealEndpoints } from './appeal-endpoints.ts';
 import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
@@ -63,6 +64,7 @@ export const contract = {
   ...calendarEndpoints,
   ...homeEndpoints,
   ...statementEndpoints,
+  ...appealEndpoints,
   ...requesterEndpoints,
   ...insightEndpoints,
   ...deletionRequestEndpoints,
