@@ -6,6 +6,7 @@ import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { clockHandlers } from './clocks.ts';
 import { demoHandlers } from './demo.ts';
+import { deletionRequestHandlers } from './deletion-requests.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { homeHandlers } from './home.ts';
@@ -16,6 +17,7 @@ import { partyHandlers } from './parties.ts';
 import { presenceHandlers } from './presence.ts';
 import { questionHandlers } from './questions.ts';
 import { queueWorkHandlers } from './queue-work.ts';
+import { reviewHandlers } from './reviews.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
@@ -46,5 +48,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...clockHandlers,
   ...homeHandlers,
   ...statementHandlers,
+  ...deletionRequestHandlers,
+  ...reviewHandlers,
   ...demoHandlers,
 };

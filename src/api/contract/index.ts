@@ -6,6 +6,7 @@ import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import { clockEndpoints } from './clocks.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
+import { deletionRequestEndpoints } from './deletion-request-endpoints.ts';
 import { demoEndpoints } from './demo.ts';
 import { disputeEndpoints } from './disputes.ts';
 import { draftEndpoints } from './drafts.ts';
@@ -21,6 +22,7 @@ import { policyEndpoints } from './policy.ts';
 import { presenceEndpoints } from './presence.ts';
 import { queueEndpoints } from './queues.ts';
 import { questionEndpoints } from './questions.ts';
+import { reviewEndpoints } from './review-endpoints.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
@@ -59,6 +61,8 @@ export const contract = {
   ...calendarEndpoints,
   ...homeEndpoints,
   ...statementEndpoints,
+  ...deletionRequestEndpoints,
+  ...reviewEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };
