@@ -1,11 +1,12 @@
-import type { LaterParts } from './engine/options.ts';
 import { POLICIES } from './seed/policies.ts';
 import { BulkDeletions } from './seed/reviews/bulk-deletions.ts';
 import { BulkReviews } from './seed/reviews/bulk-reviews.ts';
 import { NearIndex } from './store/near-index.ts';
+import type { MemoryStore } from './store/store.ts';
+import type { Plan } from './store/tables.ts';
 
 /** Adds bulk reviews, their requests and the search over them; all of it is made when it is asked for. */
-export const completeWorld: LaterParts['complete'] = (store, plan) => {
+export function completeWorld(store: MemoryStore, plan: Omit<Plan, 'world'>): void {
   const policy = POLICIES[plan.policy];
   if (!policy) throw new Error(`No policy ${plan.policy}`);
   const { t0: now, seed, volume } = plan;
@@ -18,4 +19,4 @@ export const completeWorld: LaterParts['complete'] = (store, plan) => {
     near: new NearIndex(reviews.source, heldText, policy.reviews.nearPercent),
     reviewsBy: (authorId) => reviews.byAuthor(authorId),
   });
-};
+}

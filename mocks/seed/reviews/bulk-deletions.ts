@@ -1,17 +1,19 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
 import { fromMs } from '../../../src/lib/instants.ts';
 import { truncateGraphemes } from '../../../src/lib/text.ts';
-import { endClock, startClock } from '../../domain/clocks.ts';
-import { EXCERPT } from '../../domain/reviews/submit.ts';
+import { startClock } from '../../domain/clocks.ts';
 import type { DeletionRequestRecord, TableName, Tables } from '../../domain/records.ts';
 import type { RequesterRecord } from '../../domain/review-records.ts';
 import { SELLERS } from '../bulk/people.ts';
 import { seedNumber } from '../ids.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import { type DeletionPlan, DeletionPlans } from './deletion-plans.ts';
-import { replayRequest, statementOf } from './deletion-replay.ts';
+import { clusterOf, replayRequest, statementOf } from './deletion-replay.ts';
 
 const NONE: never[] = [];
+const BURST = ['burst'];
+/** Characters of the review that a row shows. */
+const EXCERPT = 160;
 
 /** Bulk deletion requests: a row each at once, the file when somebody looks. From (seed, n) alone. */
 export class BulkDeletions {
@@ -44,7 +46,7 @@ export class BulkDeletions {
       id: plans.idOf(n),
       reference: plans.referenceOf(n),
       version: 2,
-      flags: NONE,
+      ...this.clusterOf(review),
       createdAt: filedAt,
       updatedAt: filedAt,
       reason: plan.grounds.reason,
@@ -55,7 +57,7 @@ export class BulkDeletions {
       authorId: people.buyerId(author),
       authorName: people.buyerName(author),
       offerTitle: reviews.texts.titleOf(review),
-      excerpt: truncateGraphemes(text, EXCERPT),
+      excerpt: text.length > EXCERPT ? truncateGraphemes(text, EXCERPT) : text,
       reviewPostedAt: fromMs(reviews.plans.postedS(review) * 1000),
       statement: statementOf(plan),
       quotes: NONE,
@@ -105,6 +107,11 @@ export class BulkDeletions {
       unread: true,
       evidenceCount: 1,
     };
+  }
+
+  private clusterOf(review: number): Pick<DeletionRequestRecord, 'clusterId' | 'flags'> {
+    const { clusterId } = clusterOf(this.reviews, review);
+    return clusterId === undefined ? { flags: NONE } : { clusterId, flags: BURST };
   }
 
   /** Requests of one slot share their clock. */
