@@ -28,6 +28,18 @@ import { canNote } from './cases/note.ts';
 import { canUseMacroOn } from './macros/use.ts';
 import { canAnswer } from './questions/answer.ts';
 import type { DisputeRecord } from './records.ts';
+import {
+  canAsk,
+  canConfirm,
+  canEscalate,
+  canFix,
+  canPreviewDecision,
+  canPropose,
+  canRefuse,
+  canReturn,
+  canReverse,
+  canUndo,
+} from './reviews/guards.ts';
 import { answerGuards, canRule, type Guards, readCan } from './row-can.ts';
 import { canPreview } from './rulings/guards.ts';
 import { toAffordance } from './refusals.ts';
@@ -70,7 +82,20 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
     ticketFollowUp: canFollowUp,
   },
   question: { ...SHARED, questionAnswer: canAnswer },
-  deletionRequest: SHARED,
+  deletionRequest: {
+    ...SHARED,
+    deletionRequestFinding: canFix,
+    deletionRequestPreview: canPreviewDecision,
+    deletionRequestPropose: canPropose,
+    deletionRequestUndo: canUndo,
+    deletionRequestConfirm: canConfirm,
+    deletionRequestReturn: canReturn,
+    deletionRequestAsk: canAsk,
+    deletionRequestEscalate: canEscalate,
+    deletionRequestRefuse: canRefuse,
+    deletionRequestReverse: canReverse,
+    reversalView: canReverse,
+  },
   appeal: {
     ...SHARED,
     appealFinding: canFindAppeal,

@@ -4,7 +4,7 @@ import {
   addEvidence,
   admitEvidence,
   caseOfEvidence,
-  findEvidence,
+  findFile,
 } from '../domain/disputes/evidence.ts';
 import type { Outcome } from '../domain/context.ts';
 import type { EvidenceRecord } from '../domain/records.ts';
@@ -47,7 +47,7 @@ async function content({
   params,
   files,
 }: ReadCall<'evidenceContent'>): Promise<Outcome<FileReply>> {
-  const item = findEvidence(store, params.evidenceId)?.item;
+  const item = findFile(store, params.evidenceId);
   const bytes = item && (await bytesOf(item.content, files));
   if (!item || !bytes) return refuse('notFound', 'There is no such file.');
   return { ok: true, value: { bytes, mediaType: item.mediaType, fileName: item.fileName } };

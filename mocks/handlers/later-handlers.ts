@@ -7,6 +7,7 @@ import { caseMarkHandlers } from './case-marks.ts';
 import { caseHandlers } from './cases.ts';
 import { clockHandlers } from './clocks.ts';
 import { demoHandlers } from './demo.ts';
+import { deletionRequestHandlers } from './deletion-requests.ts';
 import { disputeHandlers } from './disputes.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { homeHandlers } from './home.ts';
@@ -17,6 +18,7 @@ import { partyHandlers } from './parties.ts';
 import { presenceHandlers } from './presence.ts';
 import { questionHandlers } from './questions.ts';
 import { queueWorkHandlers } from './queue-work.ts';
+import { reviewHandlers } from './reviews.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
@@ -52,5 +54,7 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...appealHandlers,
   ...requesterHandlers,
   ...insightHandlers,
+  ...deletionRequestHandlers,
+  ...reviewHandlers,
   ...demoHandlers,
 };

@@ -18,6 +18,7 @@ const VIEWS: Partial<Record<SearchKind, Operation>> = {
   dispute: 'disputeView',
   ticket: 'ticketView',
   question: 'questionView',
+  deletionRequest: 'deletionRequestView',
   order: 'orderView',
   buyer: 'buyerView',
   seller: 'sellerView',

@@ -37,8 +37,17 @@ export function evidenceIdOf(disputeId: string, number: number): string {
 
 /** The case of an evidence id; undefined for an id of another form. */
 export function caseOfEvidence(evidenceId: string): string | undefined {
-  const match = /^evi_(.+)_\d+$/.exec(evidenceId);
-  return match ? `dsp_${match[1]}` : undefined;
+  const [, name = ''] = /^evi_(.+)_\d+$/.exec(evidenceId) ?? [];
+  if (name === '') return undefined;
+  // Files of other kinds of cases tell the whole id.
+  return /^(?:rdr|apl)_/.test(name) ? name : `dsp_${name}`;
+}
+
+/** A file of a case of whatever kind, by its id alone. */
+export function findFile(reader: Reader, evidenceId: string): EvidenceRecord | undefined {
+  const caseId = caseOfEvidence(evidenceId);
+  const file = caseId === undefined ? undefined : reader.get('files', caseId);
+  return file?.evidence.find((found) => found.id === evidenceId);
 }
 
 /** One item of evidence with its case, by its id alone. */
@@ -46,10 +55,8 @@ export function findEvidence(
   reader: Reader,
   evidenceId: string,
 ): { dispute: DisputeRecord; item: EvidenceRecord } | undefined {
-  const caseId = caseOfEvidence(evidenceId);
-  const dispute = caseId === undefined ? undefined : reader.get('disputes', caseId);
-  const item =
-    dispute && fileOf(reader, dispute.id).evidence.find((found) => found.id === evidenceId);
+  const dispute = reader.get('disputes', caseOfEvidence(evidenceId) ?? '');
+  const item = findFile(reader, evidenceId);
   return dispute && item ? { dispute, item } : undefined;
 }
 

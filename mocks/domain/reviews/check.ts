@@ -1,6 +1,5 @@
 import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
 import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
-import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Refusal } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
 import { refusal } from '../refusals.ts';
@@ -9,6 +8,7 @@ import type { Reader } from '../tx.ts';
 import { isMet, matrixRefusal } from './matrix.ts';
 import { allPins } from './pins.ts';
 import { isGrant, remedyRefusal } from './remedy.ts';
+import { lintProposal } from './statements/lint.ts';
 
 /** A grant needs every element `met` (reviews.md §2, money.md I30). */
 function unmetRefusal(
@@ -52,24 +52,25 @@ function askedRefusal({ reason, asked }: DeletionRequestRecord): Refusal | undef
   return refusal('authorNotAsked', 'Ask the author first.', { pointer: '/remedy' });
 }
 
-function noticeRefusal({
-  facts,
-  noticeToAuthor,
-  noticeToRequester,
-  publicFacts,
-  remedy,
-}: DeletionProposal): Refusal | undefined {
-  // A refusal makes no statement of reasons, so nothing is published of it.
-  const texts = {
-    facts,
-    noticeToAuthor,
-    noticeToRequester,
-    ...(remedy !== 'keep' && { publicFacts }),
-  };
-  const [empty] = Object.entries(texts).find(([, text]) => isBlank(text)) ?? [];
-  if (empty === undefined) return undefined;
-  return refusal('noticeRefused', 'Both sides are told, and the facts are written down.', {
-    pointer: `/${empty}`,
+/** What the linter finds in the texts; a refusal makes no statement, so nothing is published of it. */
+function noticeRefusal(
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  proposal: DeletionProposal,
+  { policy, now, actor }: Context,
+): Refusal | undefined {
+  const { id: byId, name: byName } = actor;
+  // Whoever proposes is no secret of the file yet, and still nobody's to read.
+  const me = { byId, byName, at: now, of: 'seller', dueAt: now, text: '' } as const;
+  const asked = { ...request, asked: [...request.asked, me] };
+  const findings = lintProposal(asked, review, proposal, policy, now).filter(
+    ({ field, code }) => proposal.remedy !== 'keep' || field !== 'publicFacts' || code !== 'empty',
+  );
+  const [first] = findings;
+  if (!first) return undefined;
+  return refusal('noticeRefused', first.detail, {
+    pointer: `/${first.field}`,
+    meta: { findings },
   });
 }
 
@@ -89,6 +90,6 @@ export function proposalRefusals(
     ...needs,
     remedyRefusal(reader, request, review, proposal, ctx),
     proposal.remedy === 'redact' ? evidenceRefusal(request, proposal) : undefined,
-    noticeRefusal(proposal),
+    noticeRefusal(request, review, proposal, ctx),
   ].filter((one) => one !== undefined);
 }

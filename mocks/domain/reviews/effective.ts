@@ -12,6 +12,7 @@ import { holdEntry } from './decide.ts';
 import { moveRequest } from './move.ts';
 import { settleRequest } from './requesters.ts';
 import { shownAfter, shownOf, showReview } from './shown.ts';
+import { isRestriction, statementRecord } from './statements/record.ts';
 import { tell } from './tell.ts';
 
 export const eraseEntry = (requestId: string): string => `reviewErases:${requestId}`;
@@ -56,6 +57,23 @@ function sendNotices(
   if (remedy !== 'keep' || wasAsked) tell(tx, request.id, 'buyer', noticeToAuthor, ctx);
 }
 
+/** One statement of reasons for the review that a measure affects (reviews.md §3); a refusal makes none. */
+function issueStatement(
+  tx: Tx,
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  { proposal, clauseVersion }: DeletionDecisionRecord,
+  { now: at, newId, policy }: Context,
+): string | undefined {
+  if (!isRestriction(proposal)) return undefined;
+  const id = newId('sor');
+  const stated = { id, request, review, proposal, clauseVersion, at };
+  const record = statementRecord(stated, policy);
+  const { id: requestId, reference, reviewId } = request;
+  tx.put('statements', { id, requestId, reference, reviewId, at, state: 'inForce', record });
+  return id;
+}
+
 /** Applies a decision to its review and keeps what the review was before; a review that is gone stays gone. */
 export function applyDecision(
   tx: Tx,
@@ -68,8 +86,10 @@ export function applyDecision(
   showReview(tx, review, shownAfter(tx, review, decision.proposal));
   plan(tx, request, decision, ctx);
   sendNotices(tx, request, decision, ctx);
+  const statementId = issueStatement(tx, request, review, decision, ctx);
   const { undoUntil: _, ...rest } = decision;
-  return { ...rest, before, effectiveAt: ctx.now };
+  const stated = statementId === undefined ? {} : { statementId };
+  return { ...rest, before, effectiveAt: ctx.now, ...stated };
 }
 
 /**

@@ -6,6 +6,7 @@ import { staffRefusal } from '../people.ts';
 import type { DeletionRequestRecord } from '../records.ts';
 import { refusal } from '../refusals.ts';
 import type { Reader } from '../tx.ts';
+import { restoreRefusal } from './restorable.ts';
 
 export type RequestGuard = (
   reader: Reader,
@@ -93,5 +94,5 @@ export const canReverse: RequestGuard = (reader, request, ctx) => {
   if (refused) return refused;
   if (request.status !== 'effective' || !request.decision)
     return refusal('wrongState', 'No decision on this request has effect.');
-  return undefined;
+  return restoreRefusal(reader, request);
 };

@@ -2,46 +2,19 @@ import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import { letGo } from '../cases/lease.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
-import type { Context, Outcome, Refusal } from '../context.ts';
+import type { Context, Outcome } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { refuse, versionRefusal } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
-import type { Reader, Tx } from '../tx.ts';
+import type { Tx } from '../tx.ts';
 import { eraseEntry, hidingEntry } from './effective.ts';
 import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
-import { requestsOn, settleRequest } from './requesters.ts';
+import { settleRequest } from './requesters.ts';
 import { showReview } from './shown.ts';
 import { tell } from './tell.ts';
 
 type Cause = NonNullable<DeletionDecisionRecord['reversal']>['cause'];
-
-/** Measures lie on each other: the last one goes first, and what is erased can't come back. */
-export function restoreRefusal(
-  reader: Reader,
-  request: DeletionRequestRecord,
-): Refusal | undefined {
-  const review = reader.get('reviews', request.reviewId);
-  const since = request.decision?.effectiveAt ?? '';
-  const sellers = new Set([request.sellerId, review?.sellerId ?? request.sellerId]);
-  const later = [...sellers]
-    .flatMap((sellerId) => requestsOn(reader, sellerId, request.reviewId))
-    .find(
-      ({ id, status, decision }) =>
-        id !== request.id &&
-        status === 'effective' &&
-        decision?.proposal.remedy !== 'keep' &&
-        (decision?.effectiveAt ?? '') >= since,
-    );
-  if (later)
-    return refusal(
-      'wrongState',
-      `${later.reference} changed this review later: reverse that first.`,
-    );
-  if (request.flags.includes('erased'))
-    return refusal('wrongState', 'The review was erased when nobody could appeal any more.');
-  return undefined;
-}
 
 /** Puts back exactly what the review was; one that its author has deleted since stays deleted. */
 function restore(tx: Tx, review: ReviewRecord, { before }: DeletionDecisionRecord): void {
@@ -92,9 +65,7 @@ export function reverseDecision(
   const request = tx.get('deletionRequests', command.requestId);
   if (!request) return refuse('notFound', 'There is no such request.');
   const refused =
-    canReverse(tx, request, ctx) ??
-    versionRefusal(command.expectVersion, request.version) ??
-    restoreRefusal(tx, request);
+    canReverse(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
   if (refused) return { ok: false, error: refused };
   const reason = command.reason.trim();
   if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });

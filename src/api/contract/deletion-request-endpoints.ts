@@ -11,6 +11,14 @@ const Whole = late(() => shapes().then(({ DeletionRequest }) => DeletionRequest)
 const Proposal = late(() =>
   import('./deletion-proposal.ts').then(({ DeletionProposal }) => DeletionProposal),
 );
+// Named each on its own: inside of a row of the table their types would be lost.
+const Page = late(() => shapes().then(({ DeletionRequestPage }) => DeletionRequestPage));
+const Finding = late(() => acts().then(({ FindingBody }) => FindingBody));
+const Preview = late(() => shapes().then(({ DeletionPreview }) => DeletionPreview));
+const Confirmation = late(() => acts().then(({ ConfirmBody }) => ConfirmBody));
+const Cluster = late(() => acts().then(({ ClusterBody }) => ClusterBody));
+const ClusterResults = late(() => acts().then(({ ClusterResult }) => ClusterResult));
+const Comeback = late(() => acts().then(({ Reversal }) => Reversal));
 
 const Words = z.string().check(z.minLength(1), z.maxLength(5000));
 const requestParams = idParams('requestId');
@@ -43,7 +51,7 @@ export const deletionRequestEndpoints = {
       buyer: z.optional(z.string()),
       cluster: z.optional(z.string()),
     }),
-    reply: late(() => shapes().then(({ DeletionRequestPage }) => DeletionRequestPage)),
+    reply: Page,
     problems: ['badRequest', 'invalidField'],
   }),
   deletionRequestView: endpoint({
@@ -61,7 +69,7 @@ export const deletionRequestEndpoints = {
     summary: 'Fix clause and elements; then stars, tier and effect are shown',
     access: ['trust'],
     params: requestParams,
-    body: late(() => acts().then(({ FindingBody }) => FindingBody)),
+    body: Finding,
     reply: Whole,
     problems: ['notFound', 'wrongState', 'heldByOther', 'invalidField', 'conflictOfInterest'],
   }),
@@ -73,8 +81,15 @@ export const deletionRequestEndpoints = {
     safe: true,
     params: requestParams,
     body: Proposal,
-    reply: late(() => shapes().then(({ DeletionPreview }) => DeletionPreview)),
-    problems: ['notFound', 'wrongState', 'heldByOther', 'invalidField', 'conflictOfInterest'],
+    reply: Preview,
+    problems: [
+      'notFound',
+      'wrongState',
+      'heldByOther',
+      'invalidField',
+      'conflictOfInterest',
+      'findingNotFixed',
+    ],
   }),
   deletionRequestPropose: endpoint({
     method: 'POST',
@@ -116,7 +131,7 @@ export const deletionRequestEndpoints = {
     ifMatch: true,
     idempotent: true,
     params: requestParams,
-    body: late(() => acts().then(({ ConfirmBody }) => ConfirmBody)),
+    body: Confirmation,
     reply: Whole,
     problems: [
       ...GONE,
@@ -187,8 +202,8 @@ export const deletionRequestEndpoints = {
     status: 201,
     idempotent: true,
     params: idParams('clusterId'),
-    body: late(() => acts().then(({ ClusterBody }) => ClusterBody)),
-    reply: late(() => acts().then(({ ClusterResult }) => ClusterResult)),
+    body: Cluster,
+    reply: ClusterResults,
     problems: ['notFound', 'invalidField', 'wrongState'],
   }),
   reversalView: endpoint({
@@ -197,7 +212,7 @@ export const deletionRequestEndpoints = {
     summary: 'What a reversal would bring back',
     access: ['trust'],
     params: requestParams,
-    reply: late(() => acts().then(({ Reversal }) => Reversal)),
+    reply: Comeback,
     problems: ['notFound', 'wrongState'],
   }),
   deletionRequestReverse: endpoint({

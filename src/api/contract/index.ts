@@ -7,6 +7,7 @@ import { caseMarkEndpoints } from './case-marks.ts';
 import { caseEndpoints } from './cases.ts';
 import { clockEndpoints } from './clocks.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from './define.ts';
+import { deletionRequestEndpoints } from './deletion-request-endpoints.ts';
 import { demoEndpoints } from './demo.ts';
 import { disputeEndpoints } from './disputes.ts';
 import { draftEndpoints } from './drafts.ts';
@@ -24,6 +25,7 @@ import { presenceEndpoints } from './presence.ts';
 import { queueEndpoints } from './queues.ts';
 import { questionEndpoints } from './questions.ts';
 import { requesterEndpoints } from './requester-endpoints.ts';
+import { reviewEndpoints } from './review-endpoints.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { searchEndpoints } from './search.ts';
 import { sessionEndpoints } from './session.ts';
@@ -65,6 +67,8 @@ export const contract = {
   ...appealEndpoints,
   ...requesterEndpoints,
   ...insightEndpoints,
+  ...deletionRequestEndpoints,
+  ...reviewEndpoints,
   ...eventEndpoints,
   ...demoEndpoints,
 };

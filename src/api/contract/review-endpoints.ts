@@ -1,6 +1,8 @@
 import { endpoint, idParams, late } from './define.ts';
 
 const shapes = () => import('./reviews.ts');
+const One = late(() => shapes().then(({ Review }) => Review));
+const Mean = late(() => shapes().then(({ Rating }) => Rating));
 
 export const reviewEndpoints = {
   reviewView: endpoint({
@@ -9,7 +11,7 @@ export const reviewEndpoints = {
     summary: 'A review with its offer and its order',
     access: 'staff',
     params: idParams('reviewId'),
-    reply: late(() => shapes().then(({ Review }) => Review)),
+    reply: One,
     problems: ['notFound'],
   }),
   sellerRating: endpoint({
@@ -18,7 +20,7 @@ export const reviewEndpoints = {
     summary: 'A seller’s rating, recomputed from the reviews that count',
     access: 'staff',
     params: idParams('sellerId'),
-    reply: late(() => shapes().then(({ Rating }) => Rating)),
+    reply: Mean,
     problems: ['notFound'],
   }),
 };

@@ -1,0 +1,33 @@
+import type { Reply } from '../../../src/api/contract/index.ts';
+import { ok } from '../../../src/lib/result.ts';
+import type { Context, Outcome } from '../context.ts';
+import { refuse } from '../refusals.ts';
+import { canReverse } from '../reviews/guards.ts';
+import { ratingOf } from '../reviews/rating.ts';
+import { takeBack } from '../reviews/reverse.ts';
+import { type Reader, Tx } from '../tx.ts';
+
+/** What a reversal would bring back: it is done on a change that nobody keeps. */
+export function previewReversal(
+  reader: Reader,
+  { requestId }: { requestId: string },
+  ctx: Context,
+): Outcome<Reply<'reversalView'>> {
+  const request = reader.get('deletionRequests', requestId);
+  if (!request) return refuse('notFound', 'There is no such request.');
+  const refused = canReverse(reader, request, ctx);
+  if (refused) return { ok: false, error: refused };
+  const scratch = new Tx(reader);
+  takeBack(scratch, request, { cause: 'ownMotion', reason: '' }, ctx);
+  const { state, text, stars } = scratch.need('reviews', request.reviewId);
+  const { statementId, granted = false } = request.decision ?? {};
+  return ok({
+    reviewState: state,
+    text,
+    stars,
+    ratingBefore: ratingOf(reader, request.sellerId, ctx.now),
+    ratingAfter: ratingOf(scratch, request.sellerId, ctx.now),
+    statements: statementId === undefined ? [] : [statementId],
+    told: granted ? ['author', 'seller'] : ['seller'],
+  });
+}
