@@ -37,6 +37,10 @@ const Fixture = z.object({
   disputeId: z.optional(z.string()),
   disputeIds: z.optional(z.array(z.string())),
   requestId: z.optional(z.string()),
+  reviewId: z.optional(z.string()),
+  /** Of a misplaced review: the order that it belongs to. */
+  movesTo: z.optional(z.string()),
+  appealId: z.optional(z.string()),
   orderId: z.optional(z.string()),
   sellerId: z.optional(z.string()),
   reference: z.optional(z.string()),

@@ -179,7 +179,15 @@ export class ReviewDesk {
       const at = Number(/^rev_b(\d+)$/.exec(id)?.[1] ?? -1);
       return at < rows.length ? at : -1;
     };
-    this.put('reviewBooks', { id: sellerId, count: rows.length, idAt, positionOf, stars });
+    const postedAt = new Uint32Array(rows.length);
+    this.put('reviewBooks', {
+      id: sellerId,
+      count: rows.length,
+      idAt,
+      positionOf,
+      stars,
+      postedAt,
+    });
     for (const [at, [fulfilment, startTime, communication]] of rows.entries()) {
       const own = { fulfilment, startTime, communication };
       this.put('reviews', sampleReview({ id: idAt(at), sellerId, stars: own }));
