@@ -92,9 +92,9 @@ export class World {
   /** Adds what the first rows did without, to this base world and to those that follow it. */
   complete(parts: LaterParts): boolean {
     this.parts = parts;
-    if (this.store.isWhole) return false;
-    parts.complete?.(this.store, this.plan);
-    return this.store.isWhole;
+    const { isWhole, reviewBulk } = this.store;
+    if (!reviewBulk) parts.complete?.(this.store, this.plan);
+    return !isWhole && this.store.isWhole;
   }
 
   /** Folds the journal into chunks; the caller has the writer's turn. */
@@ -134,7 +134,7 @@ export class World {
   private async raise(plan: NewPlan, from?: Base): Promise<Base> {
     const store = new MemoryStore();
     const base = await this.seed.plant(store, plan, from);
-    if (!store.isWhole) this.parts?.complete?.(store, plan);
+    this.parts?.complete?.(store, plan);
     this.fixtures = base.fixtures;
     // Commits are numbered from the base world on.
     store.seq = 0;

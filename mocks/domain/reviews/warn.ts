@@ -1,5 +1,4 @@
-import { addMs } from '../../../src/lib/instants.ts';
-import { readInstant } from '../../../src/lib/instants.ts';
+import { addMs, readInstant } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
@@ -7,6 +6,7 @@ import { rightRefusal } from '../people.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { RequesterRecord } from '../review-records.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { requesterOf } from './requesters.ts';
 import { runningSuspension, type WarningStep } from './ladder.ts';
 
 export interface WarnCommand {
@@ -15,10 +15,6 @@ export interface WarnCommand {
   reason: string;
   /** Of a suspension: its end. */
   until?: string | undefined;
-}
-
-function recordOf(reader: Reader, sellerId: string): RequesterRecord {
-  return reader.get('requesters', sellerId) ?? { id: sellerId, requests: [], warnings: [] };
 }
 
 /** Trust and safety take a step of the ladder, never against an own account (reviews.md §4, misuse). */
@@ -32,7 +28,7 @@ export function canWarn(
   const own = reader.get('agents', ctx.actor.id)?.accounts ?? [];
   if (own.includes(sellerId))
     return refusal('conflictOfInterest', 'This is your own account, so somebody else must act.');
-  if (recordOf(reader, sellerId).requests.length > 0) return undefined;
+  if (requesterOf(reader, sellerId).requests.length > 0) return undefined;
   return refusal('wrongState', 'This seller has made no request.');
 }
 
@@ -73,7 +69,7 @@ export function warnRequester(
   const { sellerId, step } = command;
   const seller = tx.get('sellers', sellerId);
   if (!seller) return refuse('notFound', 'There is no such seller.');
-  const record = recordOf(tx, sellerId);
+  const record = requesterOf(tx, sellerId);
   const refused = canWarn(tx, command, ctx) ?? stepRefusal(record, command, ctx);
   if (refused) return { ok: false, error: refused };
   const reason = command.reason.trim();
