@@ -48,7 +48,13 @@ function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
 function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
   // Written by `baseOf` of this very code.
   const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
-  store.bulk(base.rows ?? (options.volume > 0 ? bulk.rows() : {}));
+  if (base.rows) store.bulk(base.rows);
+  else if (options.volume > 0) {
+    const { disputes, tickets, questions } = bulk.rows;
+    store.bulkLater('disputes', disputes());
+    store.bulkLater('tickets', tickets());
+    store.bulkLater('questions', questions());
+  }
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
     store.restore({ id: table, table, rows });

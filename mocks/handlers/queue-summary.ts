@@ -6,6 +6,7 @@ import { ok } from '../../src/lib/result.ts';
 import { clockState } from '../domain/clocks.ts';
 import type { CaseBase } from '../domain/records.ts';
 import type { ReadCall } from '../engine/handler.ts';
+import { unhurried } from '../engine/unhurried.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { CaseIndex } from '../store/case-index.ts';
 
@@ -36,8 +37,9 @@ function approvals(store: MemoryStore, now: string) {
   };
 }
 
-/** How many cases each queue and its views hold. */
-export function summariseQueues({ store, ctx: { now } }: ReadCall<'queueSummary'>) {
+/** How many cases each queue and its views hold. Nobody who asks for rows waits for the other queues. */
+export async function summariseQueues({ store, ctx: { now } }: ReadCall<'queueSummary'>) {
+  await unhurried(store.finish());
   const { disputes, tickets, questions } = store;
   return ok({
     queues: [

@@ -60,12 +60,10 @@ export class BulkRows {
     return [...this.templates];
   }
 
-  /** All rows, in the order of their opening. */
-  all(): DisputeRecord[] {
+  /** All rows, in the order of their opening, each made when it is taken. */
+  *all(): Generator<DisputeRecord> {
     const { volume } = this.plans.options;
-    const rows: DisputeRecord[] = [];
-    for (let n = 0; n < volume; n += 1) rows.push(this.row(this.plans.plan(n)));
-    return rows;
+    for (let n = 0; n < volume; n += 1) yield this.row(this.plans.plan(n));
   }
 
   /** One row: equal to what replaying the case gives. */

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
-import type { CaseRows } from '../domain/cases/case.ts';
+import type { CaseRows, CaseTable } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
@@ -13,6 +13,7 @@ import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { CaseIndex } from './case-index.ts';
 import { disputeQueue, questionQueue, ticketQueue } from './case-queues.ts';
 import { dueMs } from './due.ts';
+import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
@@ -54,15 +55,35 @@ export class MemoryStore implements Reader {
   fallback: Fallback | undefined;
 
   private readonly maps: Maps = emptyTables();
-  readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
-  readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
-  readonly questions = new CaseIndex(this.maps.questions, questionQueue);
-  readonly search = new SearchIndex(this.maps);
+  private readonly late = new LateRows();
+  private readonly cases = {
+    disputes: new CaseIndex(this.maps.disputes, disputeQueue),
+    tickets: new CaseIndex(this.maps.tickets, ticketQueue),
+    questions: new CaseIndex(this.maps.questions, questionQueue),
+  };
+  private readonly searches = new SearchIndex(this.maps);
   readonly rulings = new RulingIndex(this.maps.rulings);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
   private readonly gone = new Set<string>();
   private readonly derived = new Lru<AllTables[AnyTable]>(DERIVED_KEPT);
+
+  get disputes() {
+    return this.ready('disputes').disputes;
+  }
+
+  get tickets() {
+    return this.ready('tickets').tickets;
+  }
+
+  get questions() {
+    return this.ready('questions').questions;
+  }
+
+  get search(): SearchIndex {
+    for (const table of this.late.tables) this.ready(table);
+    return this.searches;
+  }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     return this.peek(table, id) ?? this.derive(table, id);
@@ -70,17 +91,20 @@ export class MemoryStore implements Reader {
 
   /** What is held itself: seeded or changed, never derived. */
   peek<T extends AnyTable>(table: T, id: string): AllTables[T] | undefined {
+    if (this.late.has(table)) this.ready(table);
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.get(id);
   }
 
   /** Every held record of a table, in the order of its first appearance. */
   all<T extends AnyTable>(table: T): Iterable<AllTables[T]> {
+    this.ready(table);
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.values();
   }
 
   count(table: AnyTable): number {
+    this.ready(table);
     return this.maps[table].size;
   }
 
@@ -123,6 +147,25 @@ export class MemoryStore implements Reader {
     for (const record of rows.questions ?? []) this.hold({ table: 'questions', record });
   }
 
+  /** Takes a table's rows when something first asks for one of them. */
+  bulkLater<T extends CaseTable>(table: T, rows: Iterable<Tables[T]>): void {
+    const puts = function* (): Generator<AnyPut> {
+      // A row of `table` is a record of it.
+      for (const record of rows) yield { table, record } as AnyPut;
+    };
+    this.late.add(table, puts());
+  }
+
+  /** Makes what waits to be made, a row at a step, for whoever has time now. */
+  *finish(): Generator<void> {
+    for (const table of this.late.tables) {
+      for (const steps of this.late.steps(table)) {
+        this.settle(steps);
+        yield;
+      }
+    }
+  }
+
   /** Takes over records as compaction wrote them. */
   restore(chunk: Chunk): void {
     for (const [id, record] of chunk.rows) {
@@ -130,6 +173,19 @@ export class MemoryStore implements Reader {
       else if (record === null) this.drop(chunk.table, id);
       // A chunk holds records of its own table.
       else this.hold({ table: chunk.table, record } as AnyPut);
+    }
+  }
+
+  /** The indexes, once a table has all its rows. */
+  private ready(table: AnyTable) {
+    if (this.late.has(table)) for (const steps of this.late.steps(table)) this.settle(steps);
+    return this.cases;
+  }
+
+  private settle(steps: readonly RowStep[]): void {
+    for (const step of steps) {
+      if ('record' in step) this.keep(step);
+      else this.forget(step.table, step.id);
     }
   }
 
@@ -144,7 +200,14 @@ export class MemoryStore implements Reader {
   }
 
   private hold(put: AnyPut): void {
-    const { table, record } = put;
+    if (!this.late.note(put)) this.keep(put);
+  }
+
+  private drop(table: AnyTable, id: string): void {
+    if (!this.late.note({ table, id })) this.forget(table, id);
+  }
+
+  private keep({ table, record }: AnyPut): void {
     const map: Map<string, AllTables[AnyTable]> = this.maps[table];
     const before = map.get(record.id);
     map.set(record.id, record);
@@ -152,7 +215,7 @@ export class MemoryStore implements Reader {
     this.follow(table, before, record);
   }
 
-  private drop(table: AnyTable, id: string): void {
+  private forget(table: AnyTable, id: string): void {
     const before = this.maps[table].get(id);
     this.maps[table].delete(id);
     if (this.fallback && table !== 'agenda') this.gone.add(`${table}/${id}`);
@@ -165,19 +228,19 @@ export class MemoryStore implements Reader {
     before: AllTables[AnyTable] | undefined,
     after: AllTables[AnyTable] | undefined,
   ): void {
-    this.search.change(table, before, after);
+    this.searches.change(table, before, after);
     if (table === 'disputes')
-      this.disputes.change(
+      this.cases.disputes.change(
         before as Tables['disputes'] | undefined,
         after as Tables['disputes'] | undefined,
       );
     else if (table === 'tickets')
-      this.tickets.change(
+      this.cases.tickets.change(
         before as Tables['tickets'] | undefined,
         after as Tables['tickets'] | undefined,
       );
     else if (table === 'questions')
-      this.questions.change(
+      this.cases.questions.change(
         before as Tables['questions'] | undefined,
         after as Tables['questions'] | undefined,
       );

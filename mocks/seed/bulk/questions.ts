@@ -74,10 +74,8 @@ export class BulkQuestions {
   }
 
   /** Every row, in the order of asking. */
-  rows(): QuestionRecord[] {
-    const rows: QuestionRecord[] = [];
-    for (let n = 0; n < this.options.volume; n += 1) rows.push(this.row(n));
-    return rows;
+  *rows(): Generator<QuestionRecord> {
+    for (let n = 0; n < this.options.volume; n += 1) yield this.row(n);
   }
 
   /** Where the counter of each year stands after the bulk. */

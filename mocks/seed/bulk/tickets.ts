@@ -62,10 +62,8 @@ export class BulkTickets {
   }
 
   /** Every row, in the order of submission. */
-  rows(): TicketRecord[] {
-    const rows: TicketRecord[] = [];
-    for (let n = 0; n < this.options.volume; n += 1) rows.push(this.row(n));
-    return rows;
+  *rows(): Generator<TicketRecord> {
+    for (let n = 0; n < this.options.volume; n += 1) yield this.row(n);
   }
 
   /** Where the counter of each year stands after the bulk. */
