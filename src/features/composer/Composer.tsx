@@ -97,7 +97,7 @@ export function Composer(props: ComposerProps) {
   // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
   const isDead = !may.allowed && text === '';
   const whyNot = may.reason ?? '';
-  useWholeInView(form, text);
+  useWholeInView(form, text, timeline.length);
   useImperativeHandle(
     ref,
     () => ({

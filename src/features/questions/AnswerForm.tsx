@@ -63,7 +63,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const may = can['questionAnswer'] ?? { allowed: false };
   const isDead = !may.allowed && status === 'empty';
   const whyNot = may.reason ?? '';
-  useWholeInView(form, draft.text);
+  useWholeInView(form, draft.text, 0);
   useImperativeHandle(
     ref,
     () => ({
