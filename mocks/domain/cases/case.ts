@@ -65,14 +65,14 @@ const dispute: KindRules<DisputeRecord> = {
     status === 'escalated' ||
     // A refund that failed after the ruling is work, too.
     (status === 'resolved' && flags.some((flag) => flag.startsWith('refund'))),
-  claimed: () => ({}),
+  claimed: () => ({ unread: undefined }),
   unmergeable(record, into) {
     if (record.orderId !== into.orderId)
       return refusal('wrongState', 'Only disputes on the same order can be merged.');
     if (!record.live && record.rulingIds.length === 0) return undefined;
     return refusal('wrongState', 'A dispute that was ruled on is not merged away.');
   },
-  merged: { status: 'closed', closure: 'merged', silence: undefined },
+  merged: { status: 'closed', closure: 'merged', silence: undefined, unread: undefined },
 };
 
 const ticket: KindRules<TicketRecord> = {

@@ -9,8 +9,10 @@ import { CopyIcon, CrossIcon, DownloadIcon, PauseIcon } from '../../ui/Icons.tsx
 import { Instant } from '../../ui/Instant.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 import { countWords, isOver, percentOf } from './bulk-words.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useReport } from './use-report.ts';
 import { useRunActs } from './use-run-acts.ts';
+import { useRunKeys } from './use-run-keys.ts';
 import { useRunWords } from './use-run-words.ts';
 
 const Head = styled('header')({
@@ -32,6 +34,12 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
   const report = useReport(run.id);
   const percent = percentOf(run);
   const isPaused = run.state === 'paused';
+  useRunKeys({ run, queue, acts, report });
+  const holdKey = useKeyText('bulk.run.hold', 'p');
+  const cancelKey = useKeyText('bulk.run.cancel', 'Shift+x');
+  const retryKey = useKeyText('bulk.run.retry', 'r');
+  const copyKey = useKeyText('bulk.run.copy', 'y');
+  const downloadKey = useKeyText('bulk.run.download', 'd');
   return (
     <Head>
       {queue === undefined ? null : (
@@ -68,6 +76,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
           run.counts.failed === 0 ? null : (
             <ActionButton
               variant="primary"
+              kbd={retryKey}
               busy={acts.busy}
               affordance={run.can['bulkRun']}
               onClick={() => void acts.retry()}
@@ -79,6 +88,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
           <>
             <ActionButton
               icon={isPaused ? undefined : <PauseIcon />}
+              kbd={holdKey}
               busy={acts.busy}
               affordance={run.can[isPaused ? 'bulkResume' : 'bulkPause']}
               onClick={() => void acts.steer(isPaused ? 'bulkResume' : 'bulkPause')}
@@ -88,6 +98,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
             <ActionButton
               variant="danger"
               icon={<CrossIcon />}
+              kbd={cancelKey}
               busy={acts.busy}
               affordance={run.can['bulkCancel']}
               onClick={() => void acts.steer('bulkCancel')}
@@ -100,6 +111,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
         <ActionButton
           variant="quiet"
           icon={<CopyIcon />}
+          kbd={copyKey}
           busy={report.busy}
           onClick={() => void report.copy()}
         >
@@ -108,6 +120,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
         <ActionButton
           variant="quiet"
           icon={<DownloadIcon />}
+          kbd={downloadKey}
           busy={report.busy}
           onClick={() => void report.download()}
         >

@@ -14,6 +14,7 @@ export type KeyPlace =
   | 'home'
   | 'search'
   | 'approvals'
+  | 'bulk'
   | 'news';
 
 export interface KeyAction {
@@ -114,6 +115,14 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['search.keys.open', 'Enter'],
   ],
   approvals: [['approvals.approve', 'Mod+Enter']],
+  bulk: [
+    ['bulk.run.hold', 'p'],
+    ['bulk.run.cancel', 'Shift+x'],
+    ['bulk.run.retry', 'r'],
+    ['bulk.run.copy', 'y'],
+    ['bulk.run.download', 'd'],
+    ['bulk.run.back', 'b'],
+  ],
   news: [
     ['notifications.key.next', 'j'],
     ['notifications.key.previous', 'k'],

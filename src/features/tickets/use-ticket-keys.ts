@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 
@@ -8,8 +7,9 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: { previous: Step | undefined; next: Step | undefined; back: string };
-  goTo: (step: Step) => void;
+  neighbours: { next: Step | undefined };
+  /** To the list that it was opened from. */
+  toList: () => void;
   /** After an act: only to a case that can be shown. */
   goOn: (step: Step) => void;
 }
@@ -20,25 +20,12 @@ interface Ways {
 }
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
-export function useTicketKeys({ neighbours, goTo, goOn }: Place, ways: Ways) {
-  const { previous, next, back } = neighbours;
-  const navigate = useNavigate();
+export function useTicketKeys({ neighbours, goOn, toList }: Place, ways: Ways) {
+  const { next } = neighbours;
   const { reply, note, status } = ways;
   const t = useT();
 
   useKeys('case.keys', [
-    {
-      keys: 'j',
-      id: 'case.nav.next',
-      when: () => next !== undefined,
-      run: () => next && goTo(next),
-    },
-    {
-      keys: 'k',
-      id: 'case.nav.previous',
-      when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
-    },
     { keys: 'r', id: 'tickets.key.reply', run: reply },
     { keys: 'm', id: 'case.key.note', run: note },
     { keys: 's', id: 'tickets.key.status', run: status },
@@ -48,5 +35,5 @@ export function useTicketKeys({ neighbours, goTo, goOn }: Place, ways: Ways) {
     next === undefined
       ? { go: () => undefined, reason: t('case.nav.end') }
       : { go: () => goOn(next) };
-  return { ...onward, queue: 'tickets', back: () => void navigate(`/tickets${back}`) };
+  return { ...onward, queue: 'tickets', back: toList };
 }
