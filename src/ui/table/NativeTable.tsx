@@ -11,13 +11,18 @@ import { useRowFocus } from './use-row-focus.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
+interface NativeTableProps<Row extends object> extends TableProps<Row> {
+  /** The grid is about to take over: only the rows on screen are drawn. */
+  isBrief?: boolean;
+}
+
 /** A plain table: paints first, prints, and serves who prefers it to the grid. */
-export function NativeTable<Row extends object>(props: TableProps<Row>) {
+export function NativeTable<Row extends object>(props: NativeTableProps<Row>) {
   const { label, columns, rows, rowId, selection = nobody, onSelectionChange, focusedId } = props;
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   useRowFocus(root, focusedId, props.moves);
-  const shown = useFirstRows();
+  const shown = useFirstRows(props.rowHeight ?? usualRowHeight, props.isBrief ?? false);
   const ids = rows.map(rowId);
   const state = selectionState(ids, selection);
   const selectable = onSelectionChange !== undefined;
