@@ -12,12 +12,13 @@ function onScreen(rowHeight: number): number {
 
 /**
  * How many rows to draw: the first ones with the first frame, those on screen with the next, all of them
- * after that, so that the first row does not wait for the last. With `isBrief` it stays at those on screen:
- * something else takes over.
+ * after that, so that the first row does not wait for the last. With `isBrief` it stays at those on screen,
+ * because something else takes over; unless the row that keys act on (`current`, from 0) lies beyond.
  */
-export function useFirstRows(rowHeight: number, isBrief: boolean): number {
+export function useFirstRows(rowHeight: number, isBrief: boolean, current: number): number {
   const [count, setCount] = useState(AT_ONCE);
-  const wanted = isBrief ? onScreen(rowHeight) : Number.POSITIVE_INFINITY;
+  const stays = isBrief && current < onScreen(rowHeight);
+  const wanted = stays ? onScreen(rowHeight) : Number.POSITIVE_INFINITY;
   const next = count === AT_ONCE ? onScreen(rowHeight) : wanted;
   useEffect(() => {
     if (count >= next) return;
