@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useIsQuiet } from '../../api/use-is-quiet.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -38,7 +38,7 @@ interface FilterBarProps {
 }
 
 /** What narrows the list, each with its way out, and what came in meanwhile. */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { queue, search, onChange, arrivals, onShowArrivals } = props;
   const t = useT();
   const isQuiet = useIsQuiet(WAIT_MS);
@@ -99,4 +99,4 @@ export function FilterBar(props: FilterBarProps) {
       ) : null}
     </Bar>
   );
-}
+});

@@ -92,7 +92,7 @@ export function ConditionEditor({ queue, more, condition, onChange }: ConditionE
         hint={t('queue.where.removeCondition')}
         onClick={() => onChange(undefined)}
       >
-        <CrossIcon sx={{ fontSize: 16 }} />
+        <CrossIcon style={{ fontSize: 16 }} />
       </ActionButton>
     </Line>
   );
