@@ -42,7 +42,8 @@ export function readTag(text: string): string {
     .replaceAll(/[\s,]+/gu, '-');
 }
 
-function tagsRefusal(tags: readonly string[]): Refusal | undefined {
+/** Why these can't be the tags of a case: empty, too long, too many; the pointer names which. */
+export function tagsRefusal(tags: readonly string[]): Refusal | undefined {
   const blank = tags.findIndex((tag) => isBlank(tag));
   if (blank >= 0)
     return refusal('invalidField', 'A tag says something.', { pointer: `/tags/${blank}` });

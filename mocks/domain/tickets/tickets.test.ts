@@ -264,7 +264,11 @@ describe('opening a pending ticket', () => {
     const scene = new TicketScene();
     const { version } = scene.ticket;
     for (const who of ['agent', 'other', 'agent']) expect(codeOf(look(scene, who))).toBe('ok');
-    expect(scene.ticket).toMatchObject({ status: 'underReview', awaiting: 'staff', version: version + 1 });
+    expect(scene.ticket).toMatchObject({
+      status: 'underReview',
+      awaiting: 'staff',
+      version: version + 1,
+    });
     const told = fileOf(scene.store, scene.tid).events.filter(({ event }) => event === 'statusSet');
     expect(told).toMatchObject([
       { detail: 'underReview', actorName: scene.as('agent').actor.name },
