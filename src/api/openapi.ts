@@ -105,9 +105,7 @@ function commonProblems(shape: EndpointShape): ProblemCode[] {
   const version: ProblemCode[] = shape.ifMatch ? ['preconditionRequired', 'versionMismatch'] : [];
   const media: ProblemCode[] =
     shape.body === undefined || shape.media === 'multipart' ? [] : ['unsupportedMedia'];
-  const key: ProblemCode[] = shape.idempotent
-    ? ['idempotencyMismatch', 'stillRunning']
-    : [];
+  const key: ProblemCode[] = shape.idempotent ? ['idempotencyMismatch', 'stillRunning'] : [];
   if (shape.idempotent === true) key.unshift('keyRequired');
   return [
     ...signedIn,

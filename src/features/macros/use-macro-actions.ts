@@ -108,7 +108,7 @@ async function perform({ caseId, reference }: Target, action: MacroAction, me: s
 }
 
 /**
- * What the macros in a draft do besides their words, kept with it. A message takes them along. Words that
+ * What the macros in a draft do besides their words, kept with it. A message and an answer take them along. Words that
  * leave at once have `run` do them afterwards, one by one; one that is refused is told and stops no other.
  *
  * @param draft tells the drafts of one case apart: the audience, `answer`

@@ -101,21 +101,24 @@ export function useCaseWork(item: WorkCase) {
     }
   }
 
-  function putAside(until: string | null, done: ToastInput, seen?: number): Promise<boolean> {
+  /** `onDone` hears of the version that it made. */
+  function putAside(
+    until: string | null,
+    done: ToastInput,
+    { seen, onDone }: { seen?: number | undefined; onDone?: (version: number) => void } = {},
+  ): Promise<boolean> {
     const body = { until };
     const act = async (ifMatch: number) => {
       const send = async (idempotencyKey: string) => {
         const reply = await call('caseSnooze', { params, body, ifMatch, idempotencyKey });
-        aside = reply.version;
+        onDone?.(reply.version);
       };
       return run('caseSnooze', body, send, { done, ifMatch });
     };
     return stopped(act, seen);
   }
-  // Taking it back has seen the version that putting it aside made.
-  let aside: number | undefined;
-  const wake = () =>
-    putAside(null, { kind: 'done', message: t('working.woken', { reference }) }, aside);
+  const wake = (seen?: number) =>
+    putAside(null, { kind: 'done', message: t('working.woken', { reference }) }, { seen });
 
   return {
     /** Throws a 412 when somebody else was given the case since it was looked at. */
@@ -144,11 +147,14 @@ export function useCaseWork(item: WorkCase) {
         until === 'reply'
           ? t('working.asideUntilReply', { reference })
           : t('working.asideUntil', { reference, when });
-      const action = { label: t('working.wake'), run: () => void wake() };
+      // Taking it back has seen the version that putting it aside made.
+      let made: number | undefined;
+      const onDone = (next: number) => void (made = next);
+      const action = { label: t('working.wake'), run: () => void wake(made) };
       const back = new Date(clockNow() + UNDO_MS).toISOString();
-      return putAside(until, { kind: 'done', message, until: back, action });
+      return putAside(until, { kind: 'done', message, until: back, action }, { onDone });
     },
-    wake,
+    wake: () => wake(),
     setPriority(priority: Priority): Promise<boolean> {
       const word = t(`queue.ticket.priority.${priority}`);
       const message = t('working.prioritised', { reference, priority: word });
