@@ -254,7 +254,14 @@ it('buyers ask and sellers answer on the demo stage', async () => {
   const { item } = await view(mara, caseId);
   expect(fresh.item).toEqual(item);
   const said = { text: 'In silver too.', addToProductQa: true };
+  const give = { params: { caseId: id }, body: { assigneeId: 'agt_tomas' } };
+  expect((await mara('caseAssign', give)).status).toBe(200);
   expect((await act('seller', 'answerQuestion', said, id)).status).toBe(200);
+  // Whose case it is hears of the seller's own answer.
+  const inbox = (await tomas('notificationList', { query: { kind: 'replyArrived' } })).body[
+    'items'
+  ];
+  expect((inbox as object[])[0]).toMatchObject({ case: { id }, detail: 'In silver too.' });
   const { answer: given, can } = await view(mara, id);
   expect(given).toMatchObject({ ...said, by: 'seller', showOnWebsite: false });
   expect(can['questionAnswer']).toEqual({ allowed: true });
