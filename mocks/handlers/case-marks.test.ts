@@ -31,12 +31,23 @@ describe.each(LISTS)('tags and priority of %s', (list) => {
     const { id = '', version = 0, priority } = row ?? {};
     // What is so already is no change.
     const changes = priority === 'urgent' ? 1 : 2;
-    const { status, body } = await tag(id, ['Needs info', 'needs-info ', 'VIP, early']);
-    expect([status, body['tags']]).toEqual([200, ['needs-info', 'vip-early']]);
+    const { status, body } = await tag(id, [
+      'Needs info',
+      'needs-info ',
+      'VIP, early',
+      'caf\u00e9',
+      'cafe\u0301',
+    ]);
+    expect([status, body['tags']]).toEqual([200, ['needs-info', 'vip-early', 'café']]);
     expect((await prioritise(id, 'urgent')).body['priority']).toBe('urgent');
     const found = await rows(list, { tag: 'vip-early,other' });
     expect(found).toMatchObject([
-      { id, version: version + changes, tags: ['needs-info', 'vip-early'], priority: 'urgent' },
+      {
+        id,
+        version: version + changes,
+        tags: ['needs-info', 'vip-early', 'café'],
+        priority: 'urgent',
+      },
     ]);
     expect((await tag(id, [])).body['tags']).toEqual([]);
     expect(await rows(list, { tag: 'vip-early' })).toEqual([]);

@@ -90,9 +90,10 @@ const ticket: KindRules<TicketRecord> = {
     ...(status === 'pending' && { status: 'underReview' as const }),
   }),
   unmergeable({ requester: one }, { requester: other }) {
+    const address = (contact = '') => contact.trim().toLowerCase();
     const same =
-      one.sellerId === undefined
-        ? one.contact !== undefined && one.contact === other.contact
+      one.sellerId === undefined && other.sellerId === undefined
+        ? address(one.contact) !== '' && address(one.contact) === address(other.contact)
         : one.sellerId === other.sellerId;
     return same ? undefined : refusal('wrongState', 'Only tickets of one person can be merged.');
   },

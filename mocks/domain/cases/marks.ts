@@ -34,9 +34,10 @@ export function canPrioritise(
   );
 }
 
-/** One spelling: `Needs info` and `needs-info` are one tag; a comma parts tags in a filter. */
+/** One spelling: `Needs info` and `needs-info` are one tag, however its accents are encoded; a comma parts tags in a filter. */
 export function readTag(text: string): string {
   return text
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s,]+/gu, '-');
