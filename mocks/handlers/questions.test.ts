@@ -69,6 +69,18 @@ describe('the queue of questions (cases.md §5)', () => {
   });
 });
 
+const undo = (ask: Ask, questionId: string) => ask('answerUndo', { params: { questionId } });
+const isTold = async (questionId: string, text: string) => {
+  const { body } = await mara('caseTimeline', { params: { caseId: questionId } });
+  return (body['items'] as { message?: { text: string } }[]).some(
+    ({ message }) => message?.text === text,
+  );
+};
+const fresh = async (): Promise<Question> => {
+  const rows = await list({ view: 'unanswered', assignee: 'nobody' });
+  return view(mara, rows.find(({ lease }) => lease === undefined)?.id ?? '');
+};
+
 describe('an answer', () => {
   it('on a slow seller’s behalf stops the clock and tells the buyer', async () => {
     const question = await view(mara, await named('halo sit high'));
@@ -121,18 +133,6 @@ describe('an answer', () => {
   });
 
   describe('that is held', () => {
-    const undo = (ask: Ask, questionId: string) => ask('answerUndo', { params: { questionId } });
-    const isTold = async (questionId: string, text: string) => {
-      const { body } = await mara('caseTimeline', { params: { caseId: questionId } });
-      return (body['items'] as { message?: { text: string } }[]).some(
-        ({ message }) => message?.text === text,
-      );
-    };
-    const fresh = async (): Promise<Question> => {
-      const rows = await list({ view: 'unanswered', assignee: 'nobody' });
-      return view(mara, rows.find(({ lease }) => lease === undefined)?.id ?? '');
-    };
-
     it('is taken back whole by who gave it, and by nobody else', async () => {
       const before = await fresh();
       const text = 'Never said.';

@@ -68,15 +68,13 @@ export function shownAttachment(
   return item && (isSent || item.by === actor.id) ? item : undefined;
 }
 
+/** A file as the contract shows it. */
+function attachmentView({ id, fileName, mediaType, bytes, exif }: AttachmentRecord): Attachment {
+  const about = { id, fileName, mediaType, bytes };
+  return exif === undefined ? about : { ...about, exif };
+}
+
 /** Files by their ids, as the contract shows them. */
 export function attachmentViews(file: CaseFileRecord, ids: readonly string[] = []): Attachment[] {
-  return (file.attachments ?? [])
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, fileName, mediaType, bytes, exif }) => ({
-      id,
-      fileName,
-      mediaType,
-      bytes,
-      ...(exif && { exif }),
-    }));
+  return (file.attachments ?? []).filter(({ id }) => ids.includes(id)).map(attachmentView);
 }

@@ -90,7 +90,6 @@ const ticket: KindRules<TicketRecord> = {
     ...(status === 'pending' && { status: 'underReview' as const }),
   }),
   unmergeable({ requester: one }, { requester: other }) {
-    const address = (contact = '') => contact.trim().toLowerCase();
     const same =
       one.sellerId === undefined && other.sellerId === undefined
         ? address(one.contact) !== '' && address(one.contact) === address(other.contact)
@@ -113,6 +112,9 @@ const question: KindRules<QuestionRecord> = {
     refusal('wrongState', 'Every question gets its own answer: link them instead.'),
   merged: {},
 };
+
+/** Where somebody without an account is answered; how it is spelled is no difference. */
+const address = (contact = '') => contact.trim().toLowerCase();
 
 /** What the kinds of cases differ in; commands on every case act through it. */
 export const CASE_KINDS: { readonly [K in CaseKind]: KindRules<CaseKinds[K]> } = {
