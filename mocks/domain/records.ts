@@ -225,6 +225,7 @@ export interface AgendaRecord {
     | 'appealWindowEnds'
     | 'messageLeaves'
     | 'messageActs'
+    | 'answerLeaves'
     | 'snoozeEnds'
     | 'clockNear'
     | 'ticketCloses';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/api/contract/common.ts';
 import { percentOf } from '../../src/lib/allocate.ts';
 import { fromMs, toMs } from '../../src/lib/instants.ts';
-import { startClock, stopClock, voidClock } from '../domain/clocks.ts';
+import { endClock, startClock, stopClock, voidClock } from '../domain/clocks.ts';
 import type { DisputeRecord } from '../domain/records.ts';
 import { formatReference } from '../domain/references.ts';
 import { BULK_LINE, replayCase } from './bulk-history.ts';
@@ -182,7 +182,9 @@ export class BulkRows {
     }
     if (shape.stopped === undefined) return clock;
     const stoppedAt = fromMs(base + shape.stopped);
-    return shape.state === 'void' ? voidClock(clock, stoppedAt) : stopClock(clock, stoppedAt);
+    if (shape.state === 'met') return stopClock(clock, stoppedAt);
+    // An appeal that nobody filed is no failure; what else ended unmet was in time or is told as missed.
+    return shape.name === 'appealWindow' ? voidClock(clock, stoppedAt) : endClock(clock, stoppedAt);
   }
 }
 

@@ -114,7 +114,7 @@ describe('inserting a macro', () => {
 });
 
 describe('what a macro does besides its words', () => {
-  it('only what the case has; chips can be taken off; done when the answer is sent', async () => {
+  it('only what the case has; chips can be taken off; done when the answer leaves', async () => {
     const app = await openWithMacro('Emma, it is solid.', [
       { kind: 'assign', assignee: 'me' },
       { kind: 'tag', tag: 'stones' },
@@ -130,10 +130,12 @@ describe('what a macro does besides its words', () => {
     expect((await auditor('questionView', { params })).body['assignee']).toBeUndefined();
     await waitFor(() => expect(send()).not.toHaveAttribute('aria-disabled'));
     fireEvent.click(send());
-    await waitFor(async () => {
-      const { body } = await auditor('questionView', { params });
-      expect(body).toMatchObject({ status: 'answered', assignee: { id: 'agt_mara' } });
-    });
+    const now = async () => (await auditor('questionView', { params })).body;
+    await waitFor(async () => expect((await now())['status']).toBe('answered'));
+    // It goes with the answer, which can still be taken back.
+    expect((await now())['assignee']).toBeUndefined();
+    await app.world.advance('PT11S');
+    expect(await now()).toMatchObject({ assignee: { id: 'agt_mara' }, tags: ['stones'] });
   });
 
   it('taken off, it is not done', async () => {

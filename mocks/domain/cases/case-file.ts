@@ -57,6 +57,7 @@ export const CASE_EVENTS = [
   'questionAsked',
   'questionAnswered',
   'answerEdited',
+  'answerUndone',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 

@@ -91,8 +91,8 @@ const ticket: KindRules<TicketRecord> = {
   }),
   unmergeable({ requester: one }, { requester: other }) {
     const same =
-      one.sellerId === undefined
-        ? one.contact !== undefined && one.contact === other.contact
+      one.sellerId === undefined && other.sellerId === undefined
+        ? address(one.contact) !== '' && address(one.contact) === address(other.contact)
         : one.sellerId === other.sellerId;
     return same ? undefined : refusal('wrongState', 'Only tickets of one person can be merged.');
   },
@@ -112,6 +112,9 @@ const question: KindRules<QuestionRecord> = {
     refusal('wrongState', 'Every question gets its own answer: link them instead.'),
   merged: {},
 };
+
+/** Where somebody without an account is answered; how it is spelled is no difference. */
+const address = (contact = '') => contact.trim().toLowerCase();
 
 /** What the kinds of cases differ in; commands on every case act through it. */
 export const CASE_KINDS: { readonly [K in CaseKind]: KindRules<CaseKinds[K]> } = {
