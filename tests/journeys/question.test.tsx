@@ -7,7 +7,7 @@ import type { Question } from '../../src/api/contract/questions.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { setAfter } from '../../src/stores/after-sending.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
-import { toastSaying, write } from './desk.ts';
+import { toasts, toastSaying, write } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 
