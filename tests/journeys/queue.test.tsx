@@ -14,6 +14,7 @@ async function openQueue(path = '/disputes', options: RenderOptions = {}) {
 }
 
 const rows = () => screen.getAllByRole('row').slice(1);
+const count = () => Number(screen.getByRole('table').getAttribute('aria-rowcount'));
 const row = (at: number) => {
   const found = rows()[at];
   if (found === undefined) throw new Error(`no row ${at}`);
@@ -44,7 +45,6 @@ describe('the queue', () => {
 
   it('keeps filters, tab and sort in the address and leaves defaults out', async () => {
     const { user, address } = await openQueue();
-    const count = () => Number(screen.getByRole('table').getAttribute('aria-rowcount'));
     const all = count();
     await user.click(screen.getByRole('button', { name: 'filter' }));
     const menu = await screen.findByRole('dialog', { name: 'Filters' });

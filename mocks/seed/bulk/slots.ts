@@ -13,7 +13,7 @@ export class Slots {
     this.volume = volume;
     this.count = Math.max(1, count);
     this.at = at;
-    for (let slot = 0; slot < this.count && volume > 0; slot += 1) {
+    for (let slot = 0; slot < (volume > 0 ? this.count : 0); slot += 1) {
       const year = at(slot).slice(0, 4);
       if (!this.firstOfYear.has(year))
         this.firstOfYear.set(year, Math.ceil((slot * volume) / this.count));
