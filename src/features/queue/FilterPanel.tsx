@@ -95,7 +95,7 @@ export function FilterPanel({ queue, anchor, search, onChange, onClose }: Filter
                 {(filter.days ? set.slice(1) : values).map((value) => (
                   <FilterChip
                     key={value}
-                    label={valueWords(t, filter, value, more(filter))}
+                    label={valueWords(t, filter, value, more(filter, set))}
                     active={set.includes(value)}
                     icon={set.includes(value) ? <CheckIcon /> : null}
                     onClick={() => onChange((from) => toggled(from, name, value))}

@@ -1,23 +1,10 @@
-import { readInstantRange } from '../../lib/instant-range.ts';
 import type { Translate } from '../../locales/use-t.ts';
 import type { Filter } from './queue-spec.ts';
 
 const none: Readonly<Record<string, string>> = {};
 
-/** A stretch of days by its first and its last one; a text that is none speaks for itself. */
-function daysWords(t: Translate, value: string): string {
-  const range = readInstantRange(value);
-  if (range === undefined) return value;
-  const from = range.from === undefined ? undefined : new Date(range.from);
-  // The end no longer belongs to it.
-  const to = range.to === undefined ? undefined : new Date(Date.parse(range.to) - 1);
-  if (to === undefined) return t('queue.days.since', { from });
-  return from === undefined ? t('queue.days.until', { to }) : t('queue.days.both', { from, to });
-}
-
 /** What a value of a filter is called; `more` names those that the API knows. Others speak for themselves. */
 export function valueWords(t: Translate, filter: Filter, value: string, more = none): string {
-  if (filter.days) return daysWords(t, value);
   const id = Object.hasOwn(filter.values, value) ? filter.values[value] : undefined;
   if (id !== undefined) return t(id);
   return (Object.hasOwn(more, value) ? more[value] : undefined) ?? value;
