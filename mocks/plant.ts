@@ -50,10 +50,9 @@ function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
   const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
   if (base.rows) store.bulk(base.rows);
   else if (options.volume > 0) {
-    const { disputes, tickets, questions } = bulk.rows;
-    store.bulkLater('disputes', disputes());
-    store.bulkLater('tickets', tickets());
-    store.bulkLater('questions', questions());
+    store.bulkLater('disputes', bulk.rows.disputes());
+    store.bulkLater('tickets', bulk.rows.tickets());
+    store.bulkLater('questions', bulk.rows.questions());
   }
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
