@@ -22,7 +22,8 @@ beforeEach(() => {
     { id: 'tkt_1', version: 3 },
     { id: 'tkt_2', version: 1 },
   ];
-  queryClient.setQueryData(list.queryKey, { items, total: 2 }, { updatedAt: READ_AT });
+  const key: readonly unknown[] = list.queryKey;
+  queryClient.setQueryData(key, { items, total: 2 }, { updatedAt: READ_AT });
   const observer = new QueryObserver(queryClient, { ...list, staleTime: Number.POSITIVE_INFINITY });
   leave = observer.subscribe(() => undefined);
   vi.mocked(call).mockReset();
