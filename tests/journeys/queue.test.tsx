@@ -19,6 +19,8 @@ const row = (at: number) => {
   return found;
 };
 const referenceOf = (element: HTMLElement) => within(element).getByRole('link').textContent;
+/** Cases of the whole result, as the table says. */
+const count = () => Number(screen.getByRole('table').getAttribute('aria-rowcount'));
 const currentReference = () => {
   const current = rows().find((element) => element.hasAttribute('data-current'));
   return current === undefined ? null : referenceOf(current);
@@ -42,7 +44,6 @@ describe('the queue', () => {
 
   it('keeps filters, tab and sort in the address and leaves defaults out', async () => {
     const { user, address } = await openQueue();
-    const count = () => Number(screen.getByRole('table').getAttribute('aria-rowcount'));
     const all = count();
     await user.click(screen.getByRole('button', { name: 'filter' }));
     const menu = await screen.findByRole('dialog', { name: 'Filters' });
