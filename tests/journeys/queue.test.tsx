@@ -22,7 +22,6 @@ const row = (at: number) => {
 };
 const referenceOf = (element: HTMLElement) => within(element).getByRole('link').textContent;
 /** Cases of the whole result, as the table says. */
-const count = () => Number(screen.getByRole('table').getAttribute('aria-rowcount'));
 const currentReference = () => {
   const current = rows().find((element) => element.hasAttribute('data-current'));
   return current === undefined ? null : referenceOf(current);
