@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,6 +128,22 @@ describe('the engine over HTTP', () => {
       400,
       'badRequest',
     ]);
+  });
+
+  it.each([
+    ['TRACE', '/'],
+    ['GET', '//'],
+    ['GET', 'http://['],
+  ])('answers what can be no request of its own: %s %s', async (method, path) => {
+    const { hostname, port } = new URL(server.url);
+    const status = await new Promise((resolve, reject) => {
+      const asked = request({ hostname, port, method, path }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.once('error', reject).end();
+    });
+    expect(status).toBe(400);
   });
 
   it('knows addresses that are used otherwise, and tells how', async () => {

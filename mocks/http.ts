@@ -118,7 +118,16 @@ async function handle(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
-  const request = await toRequest(incoming, gone.signal);
+  const request = await toRequest(incoming, gone.signal).catch((error: unknown) => {
+    // No such address or method can be asked for; the connection is none the worse for it.
+    if (error instanceof TypeError) return 'unreadable' as const;
+    throw error;
+  });
+  if (request === 'unreadable') {
+    const detail = 'The address or the method could not be read.';
+    const refused = problem({ code: 'badRequest', detail }, looseRequestId());
+    return write(engine, refused, outgoing, gone.signal);
+  }
   if (request === 'tooLarge') {
     const what = isForm(incoming) ? 'Files may have up to 10 MB.' : 'A body may have up to 1 MB.';
     const refused = problem({ code: 'tooLarge', detail: what }, looseRequestId());

@@ -15,7 +15,7 @@ export function completeWorld(store: MemoryStore, plan: Omit<Plan, 'world'>): vo
   const heldText = (id: string) => store.peek('reviews', id)?.text;
   store.complete({
     derive: (table, id) => reviews.derive(table, id) ?? deletions.derive(table, id),
-    rows: () => ({ deletionRequests: deletions.rows() }),
+    requests: () => deletions.rows(),
     near: new NearIndex(reviews.source, heldText, policy.reviews.nearPercent),
     reviewsBy: (authorId) => reviews.byAuthor(authorId),
   });

@@ -45,7 +45,12 @@ function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
 function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
   // Written by `baseOf` of this very code.
   const bulk = bulkOf(options, base.learned as readonly (Template | null)[]);
-  store.bulk(base.rows ?? (options.volume > 0 ? bulk.rows() : {}));
+  if (base.rows) store.bulk(base.rows);
+  else if (options.volume > 0) {
+    store.bulkLater('disputes', bulk.rows.disputes());
+    store.bulkLater('tickets', bulk.rows.tickets());
+    store.bulkLater('questions', bulk.rows.questions());
+  }
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
     store.restore({ id: table, table, rows });

@@ -59,6 +59,19 @@ export async function signIn(world: TestWorld, personaId?: string): Promise<Ask>
   };
 }
 
+const VIEWS: Readonly<Record<string, [Operation, string]>> = {
+  tkt: ['ticketView', 'ticketId'],
+  qst: ['questionView', 'questionId'],
+};
+
+/** Does a write on a case of whatever kind with the version that it has right now. */
+export async function withVersion(ask: Ask, operation: Operation, asked: Asked): Promise<Answer> {
+  const { caseId = '' } = asked.params ?? {};
+  const [view, name] = VIEWS[caseId.slice(0, 3)] ?? ['disputeView', 'disputeId'];
+  const { body } = await ask(view, { params: { [name]: caseId } });
+  return ask(operation, { ...asked, ifMatch: Number(body['version'] ?? 0) });
+}
+
 /** A dispute as its page gets it. */
 export async function viewOf(ask: Ask, disputeId: string): Promise<Dispute> {
   const { status, body } = await ask('disputeView', { params: { disputeId } });

@@ -33,6 +33,12 @@ async function formOf(request: Request): Promise<FormParts> {
   return { body, ...(file && { file }), ...(files.length > 1 && { manyFiles: true }) };
 }
 
+/** A parameter that is given twice means either, as values with a comma between them do. */
+function queryOf(search: URLSearchParams): Record<string, string> {
+  const names = new Set(search.keys());
+  return Object.fromEntries([...names].map((name) => [name, search.getAll(name).join(',')]));
+}
+
 /** A fetch request as the engine's plain message; undefined when the contract has no such operation. */
 export async function toMessage(request: Request): Promise<Message | undefined> {
   const url = new URL(request.url);
@@ -41,7 +47,7 @@ export async function toMessage(request: Request): Promise<Message | undefined> 
   const headers = Object.fromEntries(request.headers);
   return {
     ...match,
-    query: Object.fromEntries(url.searchParams),
+    query: queryOf(url.searchParams),
     headers,
     ...(await bodyOf(request)),
   };

@@ -24,6 +24,13 @@ afterEach(() => {
   if (heard.length > 0) throw new Error(`Written to the console:\n${heard.join('\n')}`);
 });
 
+// Only the console's own cache: the original is what the other one is made of.
+vi.mock('@emotion/cache', async (original) => {
+  const { visibleCache } = await import('./visible-styles.ts');
+  const { default: createCache } = await original<typeof import('@emotion/cache')>();
+  return { default: visibleCache(createCache) };
+});
+
 if ('document' in globalThis) {
   await import('@testing-library/jest-dom/vitest');
   const { cleanup, configure } = await import('@testing-library/react');

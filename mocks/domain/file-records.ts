@@ -27,6 +27,8 @@ export interface AttachmentRecord {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** Of a picture: what a camera or an editor wrote into it. */
+  exif?: NonNullable<Evidence['exif']>;
   /** Who handed it in: only they may send it. */
   by: string;
   at: string;

@@ -227,6 +227,7 @@ export interface AgendaRecord {
     | 'appealWindowEnds'
     | 'messageLeaves'
     | 'messageActs'
+    | 'answerLeaves'
     | 'snoozeEnds'
     | 'clockNear'
     | 'ticketCloses'

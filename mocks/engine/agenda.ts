@@ -9,6 +9,7 @@ import { findCase } from '../domain/cases/case.ts';
 import { warnOfClock } from '../domain/notifications/clock-near.ts';
 import { doMessageActions } from '../domain/macros/act.ts';
 import { findRefund } from '../domain/money/refunds.ts';
+import { releaseAnswer } from '../domain/questions/held-answer.ts';
 import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { refuse } from '../domain/refusals.ts';
@@ -39,6 +40,7 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
     releaseMessage(tx, { caseId, messageId }, ctx),
   messageActs: (tx, caseId, ctx, _provider, messageId) =>
     doMessageActions(tx, { caseId, messageId }, ctx),
+  answerLeaves: (tx, questionId, ctx) => releaseAnswer(tx, { questionId }, ctx),
   snoozeEnds: (tx, caseId, ctx) => endSnooze(tx, { caseId }, ctx),
   clockNear: (tx, caseId, ctx) => {
     const record = findCase(tx, caseId);

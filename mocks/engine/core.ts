@@ -15,6 +15,7 @@ import { LiveFeed } from './live.ts';
 import { Lock } from './lock.ts';
 import type { EngineOptions, LaterParts } from './options.ts';
 import { PresenceBoard } from './presence.ts';
+import { WarmUp } from './warm-up.ts';
 import { World } from './world.ts';
 
 export const SYSTEM: Actor = { id: 'system', name: 'System', party: 'system' };
@@ -48,6 +49,7 @@ export class EngineCore {
   private readonly mark: string;
   private readonly lock = new Lock();
   private readonly bulk = new BulkRunner(this);
+  private readonly warmUp = new WarmUp();
   private readonly requests: Stage['requests'] = [];
   private readonly world: World;
   private requestCount = 0;
@@ -74,12 +76,14 @@ export class EngineCore {
     if (this.store.count('bulkRuns') > 0) this.bulk.wake();
     this.arm();
     this.keepSoon();
+    this.warmUp.begin(this.store);
   }
 
   async close(): Promise<void> {
     this.alive = false;
     clearTimeout(this.timer);
     clearTimeout(this.keeping);
+    this.warmUp.stop();
     this.presence.clear();
     await this.lock.run(() => this.options.journal.close());
   }
@@ -111,8 +115,11 @@ export class EngineCore {
     return parts;
   }
 
-  /** Makes a change durable, then visible: journal first, store and live events after. */
-  async commit(tx: Tx, system: SystemChange, ctx: Context): Promise<void> {
+  /**
+   * Makes a change durable, then visible: journal first, store and live events after. With `isStep` it is
+   * on disk when what comes after it is.
+   */
+  async commit(tx: Tx, system: SystemChange, ctx: Context, isStep = false): Promise<void> {
     const { puts, removals, audit, live } = tx.change();
     const draft = {
       puts: [...puts, ...system.puts],
@@ -120,7 +127,7 @@ export class EngineCore {
       audit,
     };
     if (draft.puts.length + draft.removals.length + audit.length === 0) return;
-    await this.world.commit(draft, ctx.actor, ctx.now).catch((error: unknown) => {
+    await this.world.commit(draft, ctx.actor, ctx.now, isStep).catch((error: unknown) => {
       if (error instanceof Error && error.name === 'JournalTaken') this.supersede();
       throw error;
     });
@@ -204,7 +211,7 @@ export class EngineCore {
   /**
    * Steps from one due entry to the next, so that each effect happens at its own instant and may put
    * further entries before the end. The offset is part of each step's commit: a crash half-way leaves
-   * a clock that has advanced half-way.
+   * a clock that has advanced half-way. The last commit alone acknowledges it.
    */
   private async advance(ms: number): Promise<number> {
     const real = this.clock.real.ms();
@@ -226,11 +233,8 @@ export class EngineCore {
       if (due > end) return ran;
       const ctx = this.context(SYSTEM, fromMs(due));
       const offset = real === undefined ? 0 : Math.max(this.clock.offsetMs, due - real);
-      await this.commit(
-        await this.attempt(entry, ctx),
-        real === undefined ? NOTHING : this.moveClock(offset),
-        ctx,
-      );
+      const moved = real === undefined ? NOTHING : this.moveClock(offset);
+      await this.commit(await this.attempt(entry, ctx), moved, ctx, real !== undefined);
       ran += 1;
     }
   }
@@ -265,6 +269,7 @@ export class EngineCore {
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
     this.keepSoon();
+    this.warmUp.begin(this.store);
     return this.world.plan;
   }
 

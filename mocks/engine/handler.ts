@@ -102,17 +102,21 @@ type Soon<T> = T | Promise<T>;
 export interface ReadHandler<O extends Operation> {
   read: (call: ReadCall<O>) => Soon<Result<O>>;
 }
+type FindTarget<O extends Operation> = (
+  params: Params<O>,
+  reader: Reader,
+  ctx: Context,
+  store: MemoryStore,
+) => Target | undefined;
+
 export interface WriteHandler<O extends Operation> {
   write: (call: WriteCall<O>) => Soon<Result<O>>;
+  /** What a 412 of its own shows as it is now. */
+  target?: FindTarget<O>;
 }
 export interface GuardedHandler<O extends Operation> extends WriteHandler<O> {
   /** Undefined when there is no such resource. */
-  target: (
-    params: Params<O>,
-    reader: Reader,
-    ctx: Context,
-    store: MemoryStore,
-  ) => Target | undefined;
+  target: FindTarget<O>;
 }
 export interface StageHandler<O extends Operation> {
   stage: (call: ReadCall<O>) => Soon<Result<O>>;

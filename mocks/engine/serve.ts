@@ -76,7 +76,10 @@ async function readOrStage(
 /** A write with its idempotency key: under way, done before, or done now. */
 async function writeOnce(request: Admitted): Promise<EngineReply> {
   const { engine, message, shape, actor, id } = request;
-  const intent = shape.idempotent ? intentOf(message, actor.id) : undefined;
+  const isKeyed =
+    shape.idempotent === true ||
+    (shape.idempotent === 'whenGiven' && message.headers['idempotency-key'] !== undefined);
+  const intent = isKeyed ? intentOf(message, actor.id) : undefined;
   if (!intent) return engine.exclusive(() => write(request, undefined));
   if (!intent.ok) return problem(intent.error, id);
   const busy = engine.running.begin(intent.value);

@@ -81,10 +81,10 @@ export class World {
     await this.journal.reset(await this.plant(plan));
   }
 
-  /** Durable first, visible after. */
-  async commit(draft: Draft, actor: Actor, now: string): Promise<void> {
+  /** Durable first, visible after; a step is durable when the commit after it is. */
+  async commit(draft: Draft, actor: Actor, now: string, isStep = false): Promise<void> {
     const commit = this.store.prepare(draft, actor, now);
-    await this.journal.append(commit);
+    await this.journal.append(commit, isStep);
     this.store.apply(commit);
     this.overlay.note(commit);
   }

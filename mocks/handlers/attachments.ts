@@ -1,4 +1,4 @@
-import { addAttachment, attachmentViews } from '../domain/cases/attachments.ts';
+import { addAttachment, attachmentViews, shownAttachment } from '../domain/cases/attachments.ts';
 import { fileOf } from '../domain/cases/case-file.ts';
 import type { Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
@@ -22,12 +22,11 @@ async function add({ tx, ctx, params, file, files }: WriteCall<'attachmentAdd'>)
 
 async function content({
   store,
+  ctx,
   params,
   files,
 }: ReadCall<'attachmentContent'>): Promise<Outcome<FileReply>> {
-  const item = fileOf(store, params.caseId).attachments?.find(
-    ({ id }) => id === params.attachmentId,
-  );
+  const item = shownAttachment(fileOf(store, params.caseId), params.attachmentId, ctx);
   const bytes = item && (await files.blob(item.sha256));
   if (!item || !bytes) return refuse('notFound', 'There is no such file.');
   return { ok: true, value: { bytes, mediaType: item.mediaType, fileName: item.fileName } };

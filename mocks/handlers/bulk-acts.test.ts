@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { BulkAction, BulkRow } from '../../src/api/contract/bulk.ts';
 import type { MacroQueue } from '../../src/api/contract/queue-names.ts';
-import { type Answer, type Ask, signIn } from '../test-client.ts';
+import { type Answer, type Ask, signIn, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
 let world: TestWorld;
@@ -62,7 +62,8 @@ const ACTS: [string, BulkAction, MacroQueue[], Single][] = [
     'priority',
     { kind: 'priority', priority: 'high' },
     ['disputes', 'tickets', 'questions'],
-    ({ id }) => mara('casePriority', { params: { caseId: id }, body: { priority: 'high' } }),
+    ({ id }) =>
+      withVersion(mara, 'casePriority', { params: { caseId: id }, body: { priority: 'high' } }),
   ],
   [
     'tags',
@@ -70,14 +71,15 @@ const ACTS: [string, BulkAction, MacroQueue[], Single][] = [
     ['disputes', 'tickets', 'questions'],
     ({ id, tags = [] }) => {
       const next = [...tags.filter((tag) => tag !== 'off-platform'), 'Wave, 7'];
-      return mara('caseTags', { params: { caseId: id }, body: { tags: next } });
+      return withVersion(mara, 'caseTags', { params: { caseId: id }, body: { tags: next } });
     },
   ],
   [
     'snooze',
     { kind: 'snooze', until: tomorrow },
     ['disputes', 'tickets', 'questions'],
-    ({ id }) => mara('caseSnooze', { params: { caseId: id }, body: { until: tomorrow } }),
+    ({ id }) =>
+      withVersion(mara, 'caseSnooze', { params: { caseId: id }, body: { until: tomorrow } }),
   ],
   ...(['underReview', 'open', 'resolved', 'closed'] as const).map(
     (status): [string, BulkAction, MacroQueue[], Single] => [

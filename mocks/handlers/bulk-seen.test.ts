@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkAction, BulkRow, BulkRun } from '../../src/api/contract/bulk.ts';
 import type { Notification } from '../../src/api/contract/notifications.ts';
 import { actorOf } from '../domain/bulk/step.ts';
-import { type Answer, type Ask, signIn } from '../test-client.ts';
+import { type Answer, type Ask, signIn, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
 let world: TestWorld;
@@ -57,7 +57,7 @@ const assign = (ask: Ask, caseId: string, assigneeId: string) =>
 const meddle =
   (operation: 'caseAssign' | 'casePriority' | 'caseTags' | 'caseSnooze', body: object) =>
   (caseId: string) =>
-    helena(operation, { params: { caseId }, body });
+    withVersion(helena, operation, { params: { caseId }, body });
 
 describe('what changed since the dry run is a conflict', () => {
   const tomorrow = '2026-03-11T09:00:00Z';

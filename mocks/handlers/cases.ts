@@ -3,6 +3,7 @@ import { saveDraft } from '../domain/cases/draft.ts';
 import { fileOf } from '../domain/cases/case-file.ts';
 import { claimCase, releaseLease, renewLease } from '../domain/cases/lease.ts';
 import { sendMessage, undoMessage } from '../domain/cases/message.ts';
+import { undoAnswer } from '../domain/questions/held-answer.ts';
 import { addNote } from '../domain/cases/note.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
 import { messageView, timelineView } from '../domain/views/timeline-view.ts';
@@ -19,6 +20,15 @@ function send({ tx, ctx, params, body, version }: WriteCall<'messageSend'>) {
 }
 
 function undo({ tx, ctx, params }: WriteCall<'messageUndo'>) {
+  // What tells the buyer an answer is held with it.
+  const { caseId: questionId, messageId } = params;
+  if (tx.get('questions', questionId)?.heldAnswer?.messageId === messageId)
+    return onOk(undoAnswer(tx, { questionId }, ctx), ({ text, version, actions }) => ({
+      text,
+      version,
+      to: 'buyer' as const,
+      ...(actions && { actions }),
+    }));
   return onOk(undoMessage(tx, params, ctx), ({ to, ...rest }) => ({
     ...rest,
     to: AUDIENCES.find((audience) => audience === to) ?? 'both',

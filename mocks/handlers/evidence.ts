@@ -1,4 +1,3 @@
-import { examinePicture } from '../../src/lib/exif.ts';
 import { plainPdf } from '../../src/lib/plain-pdf.ts';
 import {
   addEvidence,
@@ -18,10 +17,9 @@ import { takeFile } from './take-file.ts';
 async function upload({ tx, ctx, params, body, file, files }: WriteCall<'evidenceUpload'>) {
   const taken = takeFile(file);
   if (!taken.ok) return taken;
-  const { fileName, content: bytes, sha256, mediaType } = taken.value;
-  const exif = examinePicture(bytes, mediaType);
-  const about = { fileName, bytes: bytes.length, sha256, mediaType, ...(exif && { exif }) };
-  const item = { ...about, content: { blob: sha256 } };
+  const { content: bytes, ...about } = taken.value;
+  const { sha256 } = about;
+  const item = { ...about, bytes: bytes.length, content: { blob: sha256 } };
   const { party, kind, caption } = body;
   const elements = (body.elements ?? '').split(',').flatMap((element) => element.trim() || []);
   const added = addEvidence(

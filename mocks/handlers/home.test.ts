@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { HomePart } from '../../src/api/contract/home.ts';
-import { type Ask, signIn } from '../test-client.ts';
+import { type Ask, signIn, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorldOptions } from '../test-world.ts';
 
 async function open(options: TestWorldOptions = {}) {
@@ -66,12 +66,12 @@ describe('home', () => {
     expect((await mara('caseClaim', { params, body: {} })).status).toBe(201);
     expect(await isIn('mine')).toBe(mine + 1);
     const until = '2026-03-10T18:00:00.000Z';
-    expect((await mara('caseSnooze', { params, body: { until } })).status).toBe(200);
+    expect((await withVersion(mara, 'caseSnooze', { params, body: { until } })).status).toBe(200);
     expect([await isIn('mine'), await isIn('woke')]).toEqual([mine, woke]);
     await world.advance('PT4H');
     expect([await isIn('mine'), await isIn('woke')]).toEqual([mine + 1, woke + 1]);
     // A colleague's touch is no news to the one who waits for it; one's own act ends it.
-    await mara('caseTags', { params, body: { tags: ['seen'] } });
+    await withVersion(mara, 'caseTags', { params, body: { tags: ['seen'] } });
     expect(await isIn('woke')).toBe(woke);
   });
 

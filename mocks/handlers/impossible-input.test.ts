@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type Answer, type Ask, signIn } from '../test-client.ts';
+import { type Answer, type Ask, signIn, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 import { Tx } from '../domain/tx.ts';
 import { SYSTEM } from '../engine/core.ts';
@@ -24,7 +24,7 @@ const IMPOSSIBLE = ['2027-13-45T99:99:99Z', '2027-02-30T10:00:00Z', '2999-02-30T
 
 describe('an instant that does not exist', () => {
   it.each(IMPOSSIBLE)('%s is refused at its field, and the world goes on', async (until) => {
-    const snoozed = await mara('caseSnooze', { params: { caseId }, body: { until } });
+    const snoozed = await withVersion(mara, 'caseSnooze', { params: { caseId }, body: { until } });
     expect(told(snoozed)).toEqual([422, 'invalidField', '/until']);
     const body = {
       dryRun: true,
@@ -38,7 +38,7 @@ describe('an instant that does not exist', () => {
 
   it('is told from one written without milliseconds, which ends at its own second', async () => {
     const until = '2026-03-10T15:00:30Z';
-    await mara('caseSnooze', { params: { caseId }, body: { until } });
+    await withVersion(mara, 'caseSnooze', { params: { caseId }, body: { until } });
     const snooze = async () =>
       (await mara('ticketView', { params: { ticketId: caseId } })).body['snooze'];
     expect(await snooze()).toMatchObject({ until: '2026-03-10T15:00:30.000Z' });

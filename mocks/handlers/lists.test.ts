@@ -185,6 +185,13 @@ describe('other lists', () => {
       expect((await ask(list, { params, query: { limit: '100' } })).status).toBe(200);
       expect((await ask(list, { params, query: { cursor: 'zz' } })).status).toBe(400);
     }
+    // The edge of a real page, named by fewer numbers than the list is sorted by.
+    for (const list of ['disputeList', 'ticketList'] as const) {
+      const { body } = await ask(list, { query: { limit: '1' } });
+      const parts = JSON.parse(atob(String(body['nextCursor']))) as unknown[];
+      const cursor = btoa(JSON.stringify([parts[0], parts[1], [], parts[3]])).replaceAll('=', '');
+      expect((await ask(list, { query: { cursor } })).status).toBe(400);
+    }
     const states = await ask('rulingList', { query: { state: 'proposed,zz' } });
     expect([states.status, states.body['errors']]).toEqual([
       422,

@@ -130,11 +130,13 @@ describe('macros', () => {
     [{ actions: [{ kind: 'status', status: 'resolved' }] }, '/actions/0'],
     [{ queues: ['tickets'], actions: [{ kind: 'status', status: 'pending' }] }, '/actions/0'],
     [{ actions: [{ kind: 'assign', assignee: 'agt_olu' }] }, '/actions/0'],
+    [{ actions: [{ kind: 'tag', tag: 'x'.repeat(41) }] }, '/actions/0'],
+    [{ actions: [{ kind: 'tag', tag: ' ' }] }, '/actions/0'],
     [
       {
         actions: [
-          { kind: 'tag', tag: 'a' },
-          { kind: 'tag', tag: 'a' },
+          { kind: 'tag', tag: 'Needs info' },
+          { kind: 'tag', tag: 'needs-info' },
         ],
       },
       '/actions/1',

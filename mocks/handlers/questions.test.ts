@@ -69,18 +69,37 @@ describe('the queue of questions (cases.md §5)', () => {
   });
 });
 
+const undo = (ask: Ask, questionId: string) => ask('answerUndo', { params: { questionId } });
+const isTold = async (questionId: string, text: string) => {
+  const { body } = await mara('caseTimeline', { params: { caseId: questionId } });
+  return (body['items'] as { message?: { text: string } }[]).some(
+    ({ message }) => message?.text === text,
+  );
+};
+const fresh = async (): Promise<Question> => {
+  const rows = await list({ view: 'unanswered', assignee: 'nobody' });
+  return view(mara, rows.find(({ lease }) => lease === undefined)?.id ?? '');
+};
+
 describe('an answer', () => {
   it('on a slow seller’s behalf stops the clock and tells the buyer', async () => {
     const question = await view(mara, await named('halo sit high'));
     const { status, body } = await answer(mara, question, { showOnWebsite: true });
     expect([status, body['status'], body['awaiting']]).toEqual([200, 'answered', 'nobody']);
     expect(body['answer']).toMatchObject({ ...SAID, showOnWebsite: true, by: 'staff' });
-    expect(body['flags']).toEqual(['answeredByStaff', 'onWebsite']);
+    // Nobody outside has it while it can be taken back.
+    expect(body['flags']).toEqual(['answeredByStaff']);
     expect((body['clocks'] as object[])[0]).toMatchObject({ state: 'met', late: true });
-    const timeline = await mara('caseTimeline', { params: { caseId: question.id } });
-    const entries = timeline.body['items'] as { kind: string; message?: { to: string } }[];
-    const last = entries.findLast(({ kind }) => kind === 'message');
-    expect(last?.message).toMatchObject({ to: 'buyer', text: 'It does.', delivery: 'delivered' });
+    const told = async () => {
+      const { body: timeline } = await mara('caseTimeline', { params: { caseId: question.id } });
+      const entries = timeline['items'] as { kind: string; message?: { to: string } }[];
+      return entries.findLast(({ kind }) => kind === 'message')?.message;
+    };
+    expect(await told()).toMatchObject({ to: 'buyer', text: 'It does.', delivery: 'held' });
+    await world.advance('PT11S');
+    expect(await told()).toMatchObject({ to: 'buyer', text: 'It does.', delivery: 'delivered' });
+    const now = await view(mara, question.id);
+    expect([now.flags, now.version]).toEqual([['answeredByStaff', 'onWebsite'], body['version']]);
   });
 
   it('is edited with both texts in the audit trail, and seen as it was', async () => {
@@ -111,6 +130,59 @@ describe('an answer', () => {
     expect([same.status, same.body['version']]).toEqual([200, again.version]);
     await answer(mara, again, { text: 'It is natural.', addToProductQa: false });
     expect(await told()).toEqual(['buyer']);
+  });
+
+  describe('that is held', () => {
+    it('is taken back whole by who gave it, and by nobody else', async () => {
+      const before = await fresh();
+      const text = 'Never said.';
+      const actions = [{ kind: 'tag', tag: 'answered' }];
+      const given = await answer(mara, before, { text, showOnWebsite: true, actions });
+      expect((given.body['answer'] as { undoUntil: string }).undoUntil).toBeDefined();
+      expect((await undo(tomas, before.id)).status).toBe(403);
+      const back = await undo(mara, before.id);
+      expect([back.status, back.body]).toMatchObject([
+        200,
+        { text, showOnWebsite: true, addToProductQa: false, actions },
+      ]);
+      const after = await view(mara, before.id);
+      const { version, updatedAt: _, can: __, ...same } = after;
+      expect(same).toMatchObject({
+        status: 'unanswered',
+        clocks: before.clocks,
+        tags: before.tags,
+      });
+      expect([after.answer, version]).toEqual([undefined, before.version + 2]);
+      expect((await undo(mara, before.id)).body['code']).toBe('undoOver');
+      await world.advance('PT1M');
+      expect(await isTold(before.id, text)).toBe(false);
+      expect((await view(mara, before.id)).tags).toEqual(before.tags);
+    });
+
+    it('an edit goes back to the answer before, its message by its own undo as well', async () => {
+      const before = await view(mara, await named('wide is the case'));
+      await answer(mara, before, { text: 'Edited.' });
+      const { body } = await mara('caseTimeline', { params: { caseId: before.id } });
+      const items = body['items'] as { message?: { id: string; text: string } }[];
+      const messageId = items.find(({ message }) => message?.text === 'Edited.')?.message?.id ?? '';
+      const params = { caseId: before.id, messageId };
+      expect((await mara('messageUndo', { params })).body).toMatchObject({ text: 'Edited.' });
+      expect((await view(mara, before.id)).answer).toEqual(before.answer);
+    });
+
+    it('leaves with what goes with it; another edit or the seller lets it leave at once', async () => {
+      const before = await fresh();
+      const actions = [{ kind: 'tag', tag: 'Told' }];
+      await answer(mara, before, { text: 'First.', actions });
+      expect((await view(mara, before.id)).tags).not.toContain('told');
+      const held = await view(mara, before.id);
+      expect((await answer(tomas, held, { text: 'Second.' })).status).toBe(200);
+      expect((await undo(mara, before.id)).status).toBe(403);
+      const now = await view(mara, before.id);
+      expect([now.tags.includes('told'), await isTold(before.id, 'First.')]).toEqual([true, true]);
+      expect((await undo(tomas, before.id)).body['text']).toBe('Second.');
+      expect((await view(mara, before.id)).answer).toMatchObject({ text: 'First.' });
+    });
   });
 
   it.each([
@@ -182,7 +254,14 @@ it('buyers ask and sellers answer on the demo stage', async () => {
   const { item } = await view(mara, caseId);
   expect(fresh.item).toEqual(item);
   const said = { text: 'In silver too.', addToProductQa: true };
+  const give = { params: { caseId: id }, body: { assigneeId: 'agt_tomas' } };
+  expect((await mara('caseAssign', give)).status).toBe(200);
   expect((await act('seller', 'answerQuestion', said, id)).status).toBe(200);
+  // Whose case it is hears of the seller's own answer.
+  const inbox = (await tomas('notificationList', { query: { kind: 'replyArrived' } })).body[
+    'items'
+  ];
+  expect((inbox as object[])[0]).toMatchObject({ case: { id }, detail: 'In silver too.' });
   const { answer: given, can } = await view(mara, id);
   expect(given).toMatchObject({ ...said, by: 'seller', showOnWebsite: false });
   expect(can['questionAnswer']).toEqual({ allowed: true });

@@ -1,4 +1,5 @@
 import { answerQuestion } from '../domain/questions/answer.ts';
+import { undoAnswer } from '../domain/questions/held-answer.ts';
 import { questionRow } from '../domain/views/question-view.ts';
 import type { Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
 import { selectQuestions } from './case-select.ts';
@@ -33,4 +34,5 @@ export const questionHandlers = {
       reader.get('questions', questionId) && caseTarget(questionId, reader, ctx, store),
     write: answer,
   },
+  answerUndo: { write: ({ tx, ctx, params }) => undoAnswer(tx, params, ctx) },
 } satisfies Partial<Handlers>;

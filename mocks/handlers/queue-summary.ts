@@ -10,6 +10,7 @@ import { isAppealInView } from '../domain/reviews/appeal-queue.ts';
 import { isDeletionInView } from '../domain/reviews/deletion-queue.ts';
 import type { CaseBase } from '../domain/records.ts';
 import type { ReadCall } from '../engine/handler.ts';
+import { unhurried } from '../engine/unhurried.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { CaseIndex } from '../store/case-index.ts';
 
@@ -59,8 +60,9 @@ function reviewCounts(store: MemoryStore, ctx: Context) {
   ];
 }
 
-/** How many cases each queue and its views hold. */
-export function summariseQueues({ store, ctx }: ReadCall<'queueSummary'>) {
+/** How many cases each queue and its views hold. Nobody who asks for rows waits for the other queues. */
+export async function summariseQueues({ store, ctx }: ReadCall<'queueSummary'>) {
+  await unhurried(store.finish());
   const { disputes, tickets, questions } = store;
   return ok({
     queues: [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Ticket } from '../../src/api/contract/tickets.ts';
-import { type Answer, type Ask, signIn } from '../test-client.ts';
+import { type Answer, type Ask, signIn, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
 let world: TestWorld;
@@ -78,10 +78,22 @@ describe('take next', () => {
     const opened = await tomas('partyAct', { body: act });
     expect((await take(tomas, 'tickets', { q: 'Mine alone' })).status).toBe(204);
     const snooze = { params: { caseId: opened.body['id'] as string }, body: { until: 'reply' } };
-    await aiko('caseSnooze', snooze);
+    await withVersion(aiko, 'caseSnooze', snooze);
     expect((await take(mara, 'tickets', { q: 'Mine alone' })).status).toBe(204);
-    await aiko('caseSnooze', { ...snooze, body: { until: null } });
+    await withVersion(aiko, 'caseSnooze', { ...snooze, body: { until: null } });
     expect((await take(mara, 'tickets', { q: 'Mine alone' })).body['id']).toBe(opened.body['id']);
+  });
+
+  it('gives the same case to a repeat of the same press, and another one to the next', async () => {
+    const press = (key: string) =>
+      aiko('caseTakeNext', { params: { queue: 'questions' }, body: {}, key });
+    await aiko('faultSet', { body: { operation: 'caseTakeNext', kind: 'dropReply', times: 1 } });
+    await expect(press('first')).rejects.toThrow(TypeError);
+    const [again, next] = [await press('first'), await press('second')];
+    expect([again.status, next.status]).toEqual([200, 200]);
+    const { body } = await aiko('questionList', { query: { assignee: 'me', limit: '100' } });
+    const mine = (body['items'] as { id: string }[]).map(({ id }) => id);
+    expect(mine.toSorted()).toEqual([String(again.body['id']), String(next.body['id'])].toSorted());
   });
 
   it('answers 204 when nothing is left for me', async () => {
@@ -146,7 +158,7 @@ describe('working a case', () => {
   it('is put aside until a time, or until the requester writes', async () => {
     const { id } = await fresh();
     const snooze = (until: string | null) =>
-      mara('caseSnooze', { params: { caseId: id }, body: { until } });
+      withVersion(mara, 'caseSnooze', { params: { caseId: id }, body: { until } });
     expect((await snooze('2020-01-01T00:00:00Z')).body['code']).toBe('invalidField');
     expect((await snooze('2026-03-10T17:00:00Z')).status).toBe(200);
     expect((await view(mara, id)).snooze).toMatchObject({ by: { id: 'agt_mara' } });

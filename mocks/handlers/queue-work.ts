@@ -63,7 +63,7 @@ function assigned(reader: Reader, record: CaseRecord, ctx: Context) {
 
 function snoozed(reader: Reader, record: CaseRecord, ctx: Context) {
   const snooze = snoozeView(reader, record, ctx.now);
-  return { ...(snooze && { snooze }), can: caseCan(reader, record, ctx) };
+  return { version: record.version, ...(snooze && { snooze }), can: caseCan(reader, record, ctx) };
 }
 
 function merged(reader: Reader, record: CaseRecord, intoId: string, ctx: Context) {
@@ -76,6 +76,8 @@ function merged(reader: Reader, record: CaseRecord, intoId: string, ctx: Context
 export const queueWorkHandlers = {
   caseTakeNext: { write: takeNext },
   caseAssign: {
+    // Assigning bumps no version: what was seen is the assignee, and a 412 shows the case all the same.
+    target: ({ caseId }, reader, ctx, store) => caseTarget(caseId, reader, ctx, store),
     write: ({ tx, ctx, params, body }) =>
       onOk(assignCase(tx, { ...params, ...body }, ctx), (record) => assigned(tx, record, ctx)),
   },
@@ -84,6 +86,7 @@ export const queueWorkHandlers = {
       onOk(skipCase(tx, { ...params, ...body }, ctx), () => undefined),
   },
   caseSnooze: {
+    target: ({ caseId }, reader, ctx, store) => caseTarget(caseId, reader, ctx, store),
     write: ({ tx, ctx, params, body }) =>
       onOk(snoozeCase(tx, { ...params, ...body }, ctx), (record) => snoozed(tx, record, ctx)),
   },

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../src/lib/digest.ts';
+import { type ExifFacts, examinePicture } from '../../src/lib/exif.ts';
 import { keptFileName } from '../../src/lib/file-name.ts';
 import { sniffFile, type SniffedFile, type SniffError } from '../../src/lib/file-sniff.ts';
 import { ok } from '../../src/lib/result.ts';
@@ -20,16 +21,20 @@ export interface TakenFile {
   content: Uint8Array;
   sha256: string;
   mediaType: SniffedFile['mediaType'];
+  /** Of a picture: what a camera or an editor wrote into it. The bytes stay as they came. */
+  exif?: ExifFacts;
 }
 
-/** Judges an uploaded file by its bytes themselves, whatever its name says. */
+/** Judges an uploaded file by its bytes themselves, whatever its name says; the same for evidence and attachments. */
 export function takeFile(file: Message['file']): Outcome<TakenFile> {
   if (!file) return refuse('invalidField', 'A file is missing.', { pointer: '/file' });
   const fileName = keptFileName(file.fileName);
   const sniffed = sniffFile(fileName, file.bytes);
   if (sniffed.ok) {
     const { mediaType } = sniffed.value;
-    return ok({ fileName, content: file.bytes, sha256: sha256Hex(file.bytes), mediaType });
+    const exif = examinePicture(file.bytes, mediaType);
+    const sha256 = sha256Hex(file.bytes);
+    return ok({ fileName, content: file.bytes, sha256, mediaType, ...(exif && { exif }) });
   }
   const { code, detected } = sniffed.error;
   const meta = { reason: code, ...(detected !== undefined && { detected }) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CaseRecord } from '../domain/cases/case.ts';
-import { type Ask, signIn, viewOf } from '../test-client.ts';
+import { type Ask, signIn, viewOf, withVersion } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
 let world: TestWorld;
@@ -21,7 +21,7 @@ afterEach(() => world.close());
 const record = (): CaseRecord | undefined => world.engine.core.store.get('disputes', caseId);
 const params = () => ({ caseId });
 const aside = (ask: Ask) =>
-  ask('caseSnooze', { params: params(), body: { until: '2026-03-12T09:00:00Z' } });
+  withVersion(ask, 'caseSnooze', { params: params(), body: { until: '2026-03-12T09:00:00Z' } });
 const mine = async (ask: Ask) => {
   const { body } = await ask('homeView');
   const parts = body['parts'] as { part: string; count: number }[];

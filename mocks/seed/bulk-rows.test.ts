@@ -25,7 +25,7 @@ describe.each(NOW)('bulk rows of %s', (now) => {
   });
 
   it('are of every status, oldest first, with references that count on', () => {
-    const all = rows.all();
+    const all = [...rows.all()];
     expect(new Set(all.map((row) => row.status)).size).toBe(4);
     const sorted = all.map((row) => row.createdAt).toSorted();
     expect(all.map((row) => row.createdAt)).toEqual(sorted);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/api/contract/common.ts';
 import { percentOf } from '../../src/lib/allocate.ts';
 import { fromMs, toMs } from '../../src/lib/instants.ts';
-import { startClock, stopClock, voidClock } from '../domain/clocks.ts';
+import { endClock, startClock, stopClock, voidClock } from '../domain/clocks.ts';
 import type { DisputeRecord } from '../domain/records.ts';
 import { formatReference } from '../domain/references.ts';
 import { BULK_LINE, replayCase } from './bulk-history.ts';
@@ -60,12 +60,10 @@ export class BulkRows {
     return [...this.templates];
   }
 
-  /** All rows, in the order of their opening. */
-  all(): DisputeRecord[] {
+  /** All rows, in the order of their opening, each made when it is taken. */
+  *all(): Generator<DisputeRecord> {
     const { volume } = this.plans.options;
-    const rows: DisputeRecord[] = [];
-    for (let n = 0; n < volume; n += 1) rows.push(this.row(this.plans.plan(n)));
-    return rows;
+    for (let n = 0; n < volume; n += 1) yield this.row(this.plans.plan(n));
   }
 
   /** One row: equal to what replaying the case gives. */
@@ -107,6 +105,7 @@ export class BulkRows {
     };
     if (shape.escalation) row.escalation = shape.escalation;
     if (shape.silence) row.silence = shape.silence;
+    if (like.unread) row.unread = true;
     if (like.closure !== undefined) row.closure = like.closure;
     return row;
   }
@@ -183,7 +182,9 @@ export class BulkRows {
     }
     if (shape.stopped === undefined) return clock;
     const stoppedAt = fromMs(base + shape.stopped);
-    return shape.state === 'void' ? voidClock(clock, stoppedAt) : stopClock(clock, stoppedAt);
+    if (shape.state === 'met') return stopClock(clock, stoppedAt);
+    // An appeal that nobody filed is no failure; what else ended unmet was in time or is told as missed.
+    return shape.name === 'appealWindow' ? voidClock(clock, stoppedAt) : endClock(clock, stoppedAt);
   }
 }
 

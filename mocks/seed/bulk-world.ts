@@ -2,8 +2,12 @@ import { addMs, DAY } from '../../src/lib/instants.ts';
 import { mixSeed } from '../../src/lib/prng.ts';
 import { openSellerAccount, postSale } from '../domain/money/ledger.ts';
 import { openClock } from '../domain/clocks.ts';
-import type { CaseRows } from '../domain/cases/case.ts';
-import type { DisputeReason, DisputeRecord, TicketRecord } from '../domain/records.ts';
+import type {
+  DisputeReason,
+  DisputeRecord,
+  QuestionRecord,
+  TicketRecord,
+} from '../domain/records.ts';
 import { scheduleClosing } from '../domain/disputes/resolve.ts';
 import { Tx } from '../domain/tx.ts';
 import { BulkHistory } from './bulk-history.ts';
@@ -125,7 +129,12 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
 
 /** The bulk of a world: its rows, what is derived from them, and what making them has taught. */
 export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned'> {
-  rows(): CaseRows & Required<Pick<CaseRows, 'disputes' | 'tickets' | 'questions'>>;
+  /** Rows of each kind, in their order; made one by one as they are taken. */
+  rows: {
+    disputes(): Iterable<DisputeRecord>;
+    tickets(): Iterable<TicketRecord>;
+    questions(): Iterable<QuestionRecord>;
+  };
 }
 
 /** Makes rows and histories when they are asked for. */
@@ -150,7 +159,11 @@ export function bulkOf(
     deriveRecord: (table, id) =>
       history.derive(table, id) ?? tickets.derive(table, id) ?? questions.derive(table, id),
     bulkRulings,
-    rows: () => ({ disputes: builder.all(), tickets: tickets.rows(), questions: questions.rows() }),
+    rows: {
+      disputes: () => builder.all(),
+      tickets: () => tickets.rows(),
+      questions: () => questions.rows(),
+    },
     learned: () => builder.learned(),
   };
 }
@@ -161,7 +174,11 @@ export function plantBulk(target: SeedTarget, options: SeedOptions): Bulk {
   if (options.volume < 1) return bulk;
   const plans = new BulkPlans(options);
   plantSellers(target, plans);
-  const rows = bulk.rows();
+  const rows = {
+    disputes: [...bulk.rows.disputes()],
+    tickets: [...bulk.rows.tickets()],
+    questions: [...bulk.rows.questions()],
+  };
   target.bulk(rows);
   plantAgenda(target, rows.disputes, options.now);
   plantTicketAgenda(target, rows.tickets, options);

@@ -3,6 +3,7 @@ import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { APPEAL_DUE } from '../domain/appeals/due.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
+import { releaseAnswer } from '../domain/questions/held-answer.ts';
 import { releaseMessage } from '../domain/cases/message.ts';
 import { endSnooze } from '../domain/cases/snooze.ts';
 import { findCase } from '../domain/cases/case.ts';
@@ -121,6 +122,8 @@ export class Replay {
         return finaliseWhenDue(tx, { disputeId: first }, ctx);
       case 'messageLeaves':
         return releaseMessage(tx, { caseId: first, messageId: second }, ctx);
+      case 'answerLeaves':
+        return releaseAnswer(tx, { questionId: first }, ctx);
       case 'messageActs':
         return doMessageActions(tx, { caseId: first, messageId: second }, ctx);
       case 'snoozeEnds':

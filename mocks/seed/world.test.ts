@@ -51,11 +51,19 @@ function addressesAt(now: string): Record<string, string[]> {
   return Object.fromEntries(MADE.map((table) => [table, idsOf(table).toSorted()]));
 }
 
-it('has the same addresses at every hour of the week', () => {
+const HOURS = Array.from(
+  { length: 34 },
+  (_, step) => new Date(Date.UTC(2026, 10, 22, step * 5, 59)),
+);
+
+describe('addresses', () => {
   const first = addressesAt('2026-11-22T03:00:00.000Z');
-  expect(first.rulings?.length).toBeGreaterThan(5);
-  for (let hour = 0; hour < 7 * 24; hour += 5) {
-    const at = new Date(Date.UTC(2026, 10, 22, hour, 59)).toISOString();
-    expect(addressesAt(at), at).toEqual(first);
-  }
+
+  it('are there for what people link to', () => {
+    expect(first['rulings']?.length).toBeGreaterThan(5);
+  });
+
+  it.each(HOURS.map((at) => at.toISOString()))('are the same at %s', (at) => {
+    expect(addressesAt(at)).toEqual(first);
+  });
 });

@@ -8,6 +8,8 @@ import { SortedIndex, type SortKey } from './sorted-index.ts';
 const NEVER = 9e13;
 /** More rows than this change their rank at once (the clock was advanced): sort anew instead. */
 const REBUILD_ABOVE = 2000;
+/** More changes than this without anybody looking (the clock was advanced): build anew when somebody does. */
+const UNSEEN_ABOVE = 500;
 /** Ranks are this far apart, further than any instant in milliseconds. */
 const RANK_STEP = 1e14;
 
@@ -71,6 +73,7 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
   private counts: Map<V, number> | undefined;
   private parties: Map<P, Map<string, string[]>> | undefined;
   private now = '';
+  private unseen = 0;
 
   constructor(rows: ReadonlyMap<string, R>, shape: CaseQueueShape<R, V, P>) {
     this.rows = rows;
@@ -119,6 +122,8 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
 
   /** Follows one change of the table; `before` and `after` are what it held and holds. */
   change(before: R | undefined, after: R | undefined): void {
+    this.unseen += 1;
+    if (this.unseen > UNSEEN_ABOVE) this.built.clear();
     for (const index of this.built.values()) {
       if (before) index.remove(before);
       if (after) index.insert(after);
@@ -135,6 +140,7 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
   }
 
   private ranked(now: string): SortedIndex<R> {
+    this.unseen = 0;
     const index = this.built.get('rank');
     if (!index) return this.rankAll(now);
     const moved = this.due(now);

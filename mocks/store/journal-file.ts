@@ -90,13 +90,13 @@ export class FileJournal implements Journal {
     await this.sweep();
   }
 
-  async append(commit: Commit): Promise<void> {
+  async append(commit: Commit, isStep = false): Promise<void> {
     if (!this.log) throw new Error('The journal is closed');
     const json = JSON.stringify(commit);
     const line = `${checksum(json)} ${json}\n`;
     try {
       await this.log.appendFile(line);
-      await this.log.datasync();
+      if (!isStep) await this.log.datasync();
     } catch (error) {
       // A half-written line must not stand before the next one.
       await this.cutLog(this.length);

@@ -94,9 +94,9 @@ export class IdbJournal implements Journal {
     ]);
   }
 
-  append(commit: Commit): Promise<void> {
+  append(commit: Commit, isStep = false): Promise<void> {
     const text = JSON.stringify(commit);
-    return this.write((tx) => [tx.objectStore('journal').put(text, commit.seq)]);
+    return this.write((tx) => [tx.objectStore('journal').put(text, commit.seq)], isStep);
   }
 
   async compact(chunks: Chunk[], upTo: number): Promise<void> {
@@ -134,9 +134,13 @@ export class IdbJournal implements Journal {
     return this.db;
   }
 
-  /** One transaction that first checks that this engine still owns the world; resolves when it is on disk. */
-  private async write(change: (tx: WriteTx) => Promise<unknown>[]): Promise<void> {
-    const tx = this.opened().transaction(STORES, 'readwrite', { durability: 'strict' });
+  /**
+   * One transaction that first checks that this engine still owns the world; resolves when it is on disk.
+   * A step need not be: transactions are written in their order, so the next strict one takes it along.
+   */
+  private async write(change: (tx: WriteTx) => Promise<unknown>[], isStep = false): Promise<void> {
+    const durability = isStep ? 'relaxed' : 'strict';
+    const tx = this.opened().transaction(STORES, 'readwrite', { durability });
     const meta = await tx.objectStore('meta').get('world');
     if (meta?.owner !== this.owner) {
       await tx.done;

@@ -28,8 +28,11 @@ export interface Journal {
   open(): Promise<Saved | undefined>;
   /** Forgets everything and starts a world of this plan. */
   reset(plan: Plan): Promise<void>;
-  /** @throws Error when the place belongs to another engine by now, or is full */
-  append(commit: Commit): Promise<void>;
+  /**
+   * @param isStep of something longer: it need not be on disk before the next one that is none
+   * @throws Error when the place belongs to another engine by now, or is full
+   */
+  append(commit: Commit, isStep?: boolean): Promise<void>;
   /** Writes chunks and drops the commits that they hold, in one step. */
   compact(chunks: Chunk[], upTo: number): Promise<void>;
   /** Keeps the base world's records beside its plan, where that saves time. */

@@ -61,7 +61,7 @@ function read(text: string, order: string): Cursor | undefined {
 export function slice<R extends { id: string }>(walk: Walk<R>): Slice<R> | undefined {
   const { index, descending, limit, match } = walk;
   const cursor = walk.cursor === undefined ? undefined : read(walk.cursor, walk.order);
-  if (walk.cursor !== undefined && !cursor) return undefined;
+  if (walk.cursor !== undefined && cursor?.position.key.length !== index.width) return undefined;
   const backwards = cursor?.side === 'before';
   const step = descending === backwards ? 1 : -1;
   const start = cursor ? edge(index, cursor.position, step) : firstOf(index, step);

@@ -25,15 +25,24 @@ const TEXTS = {
   appeals: (row: AppealRecord) => [row.text, row.filedByName, row.otherName],
 };
 
+const SEARCHED: ReadonlySet<AnyTable> = new Set([
+  'disputes',
+  'tickets',
+  'questions',
+  'deletionRequests',
+  'appeals',
+  'orders',
+  'buyers',
+]);
+
 /** Everything of one kind of case that a search asks for. */
 export class CasePool<R extends CaseRecord> {
   readonly texts: TextPool<R>;
   /** Reference → id. */
   readonly references = new Map<string, string>();
 
-  constructor(textsOf: (row: R) => readonly string[], rows: Iterable<R>) {
+  constructor(textsOf: (row: R) => readonly string[]) {
     this.texts = new TextPool(textsOf);
-    for (const row of rows) this.add(row);
   }
 
   add(row: R): void {
@@ -77,6 +86,7 @@ export interface Pools {
 export class SearchIndex {
   private readonly maps: Maps;
   private pools: Pools | undefined;
+  private begun: Generator<undefined, Pools> | undefined;
   private readonly threads = new WeakMap<CaseFileRecord, string>();
 
   constructor(maps: Maps) {
@@ -85,7 +95,26 @@ export class SearchIndex {
 
   /** The pools; the first search of a world builds them. */
   get all(): Pools {
-    return (this.pools ??= this.build());
+    while (!this.pools) this.warm(Number.POSITIVE_INFINITY);
+    return this.pools;
+  }
+
+  /**
+   * Builds a part of the pools ahead of the first search, so that nobody waits for the whole of it. What is
+   * half built when a row changes is begun anew.
+   * @returns true when all is built
+   */
+  warm(rows: number): boolean {
+    if (this.pools) return true;
+    this.begun ??= this.build();
+    for (let left = rows; left > 0; left -= 1) {
+      const step = this.begun.next();
+      if (step.done !== true) continue;
+      this.pools = step.value;
+      this.begun = undefined;
+      return true;
+    }
+    return false;
   }
 
   /** Follows one change of a table; both records are of that table. */
@@ -95,6 +124,7 @@ export class SearchIndex {
     after: AllTables[AnyTable] | undefined,
   ): void {
     const { pools } = this;
+    if (SEARCHED.has(table)) this.begun = undefined;
     if (!pools) return;
     if (table === 'disputes') {
       pools.disputes.change(
@@ -136,22 +166,43 @@ export class SearchIndex {
     return this.maps[table].get(id);
   }
 
-  private build(): Pools {
+  /** One row at a time. */
+  private *build(): Generator<undefined, Pools> {
     const { disputes, tickets, questions, deletionRequests, appeals } = this.maps;
     const { orders, buyers } = this.maps;
     const pools: Pools = {
-      disputes: new CasePool(TEXTS.disputes, disputes.values()),
-      tickets: new CasePool(TEXTS.tickets, tickets.values()),
-      questions: new CasePool(TEXTS.questions, questions.values()),
-      deletionRequests: new CasePool(TEXTS.deletionRequests, deletionRequests.values()),
-      appeals: new CasePool(TEXTS.appeals, appeals.values()),
+      disputes: new CasePool(TEXTS.disputes),
+      tickets: new CasePool(TEXTS.tickets),
+      questions: new CasePool(TEXTS.questions),
+      deletionRequests: new CasePool(TEXTS.deletionRequests),
+      appeals: new CasePool(TEXTS.appeals),
       orders: new Map(),
       buyers: new Map(),
     };
     for (const { id, reference } of orders.values()) pools.orders.set(reference, { id });
     for (const { id, name } of buyers.values()) pools.buyers.set(id, name);
-    for (const row of disputes.values()) this.know(pools, row);
-    for (const { buyerId, buyerName } of questions.values()) pools.buyers.set(buyerId, buyerName);
+    for (const row of disputes.values()) {
+      pools.disputes.add(row);
+      this.know(pools, row);
+      yield;
+    }
+    for (const row of tickets.values()) {
+      pools.tickets.add(row);
+      yield;
+    }
+    for (const row of questions.values()) {
+      pools.questions.add(row);
+      pools.buyers.set(row.buyerId, row.buyerName);
+      yield;
+    }
+    for (const row of deletionRequests.values()) {
+      pools.deletionRequests.add(row);
+      yield;
+    }
+    for (const row of appeals.values()) {
+      pools.appeals.add(row);
+      yield;
+    }
     return pools;
   }
 

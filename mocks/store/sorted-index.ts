@@ -6,6 +6,9 @@ export interface Position {
   id: string;
 }
 
+/** Rows at the front that may be gone before all are moved up. */
+const MOST_GONE = 1024;
+
 interface Row {
   id: string;
 }
@@ -20,6 +23,8 @@ export class SortedIndex<R extends Row> {
   private rows: R[] = [];
   private keys = new Float64Array(0);
   private slots = new Uint32Array(0);
+  /** Rows at the front that are gone already: taking the first of many moves nothing until these are many. */
+  private head = 0;
   private readonly slotOf: (row: R) => number;
 
   /** @param slotOf a number of each row's own, for whoever asks by position without touching the row */
@@ -30,30 +35,32 @@ export class SortedIndex<R extends Row> {
   }
 
   get size(): number {
-    return this.rows.length;
+    return this.rows.length - this.head;
   }
 
   /** Every row, in order. */
   get all(): readonly R[] {
+    this.closeUp();
     return this.rows;
   }
 
   at(position: number): R | undefined {
-    return this.rows[position];
+    return position < 0 ? undefined : this.rows[position + this.head];
   }
 
   slotAt(position: number): number {
-    return this.slots[position] ?? 0;
+    return this.slots[position + this.head] ?? 0;
   }
 
   /** First number of the key at a position. */
   leadAt(position: number): number {
-    return this.keys[position * this.width] ?? Number.NaN;
+    return this.keys[(position + this.head) * this.width] ?? Number.NaN;
   }
 
   /** Replaces everything by these rows, sorted once; `keyOf` may know the keys already. */
   load(source: Iterable<R>, keyOf: (row: R, index: number) => SortKey = this.keyOf): void {
     const rows = [...source];
+    this.head = 0;
     const { width } = this;
     const keys = new Float64Array(rows.length * width);
     for (const [index, row] of rows.entries()) keys.set(keyOf(row, index), index * width);
@@ -75,8 +82,9 @@ export class SortedIndex<R extends Row> {
   }
 
   insert(row: R): void {
+    this.closeUp(MOST_GONE);
     const key = this.keyOf(row);
-    const position = this.seek({ key, id: row.id });
+    const position = this.seek({ key, id: row.id }) + this.head;
     const { width } = this;
     if ((this.rows.length + 1) * width > this.keys.length) this.grow();
     this.keys.copyWithin((position + 1) * width, position * width, this.rows.length * width);
@@ -88,9 +96,14 @@ export class SortedIndex<R extends Row> {
 
   /** Takes a row out; the row must be the very object that was put in. */
   remove(row: R): void {
-    let position = this.seek({ key: this.keyOf(row), id: row.id });
-    if (this.rows[position] !== row) position = this.rows.indexOf(row);
+    let position = this.seek({ key: this.keyOf(row), id: row.id }) + this.head;
+    if (this.rows[position] !== row) position = this.rows.indexOf(row, this.head);
     if (position < 0) throw new Error(`Row ${row.id} is not in the index`);
+    if (position === this.head) {
+      this.head += 1;
+      this.closeUp(MOST_GONE);
+      return;
+    }
     this.rows.splice(position, 1);
     this.keys.copyWithin(position * this.width, (position + 1) * this.width);
     this.slots.copyWithin(position, position + 1);
@@ -99,7 +112,7 @@ export class SortedIndex<R extends Row> {
   /** Where a row with this key and id stands, or would stand. */
   seek(wanted: Position): number {
     let low = 0;
-    let high = this.rows.length;
+    let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.compareAt(middle, wanted) < 0) low = middle + 1;
@@ -114,10 +127,21 @@ export class SortedIndex<R extends Row> {
 
   private compareAt(position: number, wanted: Position): number {
     for (let part = 0; part < this.width; part += 1) {
-      const difference = (this.keys[position * this.width + part] ?? 0) - (wanted.key[part] ?? 0);
+      const key = this.keys[(position + this.head) * this.width + part] ?? 0;
+      const difference = key - (wanted.key[part] ?? 0);
       if (difference !== 0) return difference;
     }
-    return compareIds(this.rows[position]?.id ?? '', wanted.id);
+    return compareIds(this.rows[position + this.head]?.id ?? '', wanted.id);
+  }
+
+  /** Moves all to the front again when more than `most` are gone there. */
+  private closeUp(most = 0): void {
+    const { head, width } = this;
+    if (head <= most) return;
+    this.rows.splice(0, head);
+    this.keys.copyWithin(0, head * width);
+    this.slots.copyWithin(0, head);
+    this.head = 0;
   }
 
   private grow(): void {

@@ -26,6 +26,7 @@ import {
   ticketQueue,
 } from './case-queues.ts';
 import { dueMs } from './due.ts';
+import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
 import type { NearIndex } from './near-index.ts';
 import type { Chunk } from './overlay.ts';
@@ -49,8 +50,8 @@ export type Fallback = <T extends TableName>(table: T, id: string) => Tables[T] 
 /** The part of a seeded world that the first rows of the disputes queue do without (plant-later.ts). */
 export interface LaterBulk {
   derive: Fallback;
-  /** Rows that are made when somebody first looks at a queue of theirs. */
-  rows: () => CaseRows;
+  /** Rows of its requests, in their order; each is made when it is taken. */
+  requests: () => Iterable<Tables['deletionRequests']>;
   /** Finds near-same reviews. */
   near: NearIndex;
   /** Ids of the bulk reviews of an author, oldest first. */
@@ -84,14 +85,15 @@ export class MemoryStore implements Reader {
   fallback: Fallback | undefined;
 
   private readonly maps: Maps = emptyTables();
-  readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
-  readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
-  readonly questions = new CaseIndex(this.maps.questions, questionQueue);
-  private readonly indexes = {
+  private readonly late = new LateRows();
+  private readonly cases = {
+    disputes: new CaseIndex(this.maps.disputes, disputeQueue),
+    tickets: new CaseIndex(this.maps.tickets, ticketQueue),
+    questions: new CaseIndex(this.maps.questions, questionQueue),
     deletionRequests: new CaseIndex(this.maps.deletionRequests, deletionQueue),
     appeals: new CaseIndex(this.maps.appeals, appealQueue),
-    search: new SearchIndex(this.maps),
   };
+  private readonly searches = new SearchIndex(this.maps);
   readonly rulings = new RulingIndex(this.maps.rulings);
   readonly statements = new StatementIndex(this.maps.statements);
   private readonly ledger = new Map<string, LedgerRecord[]>();
@@ -101,7 +103,31 @@ export class MemoryStore implements Reader {
   /** False while a part of the seeded world is still to come. */
   isWhole = true;
   private later: LaterBulk | undefined;
-  private unplanted: LaterBulk['rows'] | undefined;
+
+  get disputes() {
+    return this.ready('disputes').disputes;
+  }
+
+  get tickets() {
+    return this.ready('tickets').tickets;
+  }
+
+  get questions() {
+    return this.ready('questions').questions;
+  }
+
+  get deletionRequests() {
+    return this.ready('deletionRequests').deletionRequests;
+  }
+
+  get appeals() {
+    return this.ready('appeals').appeals;
+  }
+
+  get search(): SearchIndex {
+    for (const table of this.late.tables) this.ready(table);
+    return this.searches;
+  }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     return this.peek(table, id) ?? this.derive(table, id);
@@ -109,23 +135,9 @@ export class MemoryStore implements Reader {
 
   /** What is held itself: seeded or changed, never derived. */
   peek<T extends AnyTable>(table: T, id: string): AllTables[T] | undefined {
+    if (this.late.has(table)) this.ready(table);
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.get(id);
-  }
-
-  get deletionRequests() {
-    this.plantRows();
-    return this.indexes.deletionRequests;
-  }
-
-  get appeals() {
-    this.plantRows();
-    return this.indexes.appeals;
-  }
-
-  get search() {
-    this.plantRows();
-    return this.indexes.search;
   }
 
   /** Near-same reviews and bulk reviews by their author, once the world is whole. */
@@ -136,19 +148,20 @@ export class MemoryStore implements Reader {
   /** The world becomes whole: what was left out is derived from here on. */
   complete(later: LaterBulk): void {
     this.later = later;
-    this.unplanted = later.rows;
     this.isWhole = true;
+    this.bulkLater('deletionRequests', this.notOwn('deletionRequests', later.requests));
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
   }
 
   /** Every held record of a table, in the order of its first appearance. */
   all<T extends AnyTable>(table: T): Iterable<AllTables[T]> {
-    if (table === 'deletionRequests' || table === 'appeals') this.plantRows();
+    this.ready(table);
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.values();
   }
 
   count(table: AnyTable): number {
+    this.ready(table);
     return this.maps[table].size;
   }
 
@@ -191,6 +204,25 @@ export class MemoryStore implements Reader {
       for (const record of rows[table] ?? []) this.hold({ table, record } as AnyPut);
   }
 
+  /** Takes a table's rows when something first asks for one of them. */
+  bulkLater<T extends CaseTable>(table: T, rows: Iterable<Tables[T]>): void {
+    const puts = function* (): Generator<AnyPut> {
+      // A row of `table` is a record of it.
+      for (const record of rows) yield { table, record } as AnyPut;
+    };
+    this.late.add(table, puts());
+  }
+
+  /** Makes what waits to be made, a row at a step, for whoever has time now. */
+  *finish(): Generator<void> {
+    for (const table of this.late.tables) {
+      for (const steps of this.late.steps(table)) {
+        this.settle(steps);
+        yield;
+      }
+    }
+  }
+
   /** Takes over records as compaction wrote them. */
   restore(chunk: Chunk): void {
     for (const [id, record] of chunk.rows) {
@@ -198,6 +230,19 @@ export class MemoryStore implements Reader {
       else if (record === null) this.drop(chunk.table, id);
       // A chunk holds records of its own table.
       else this.hold({ table: chunk.table, record } as AnyPut);
+    }
+  }
+
+  /** The indexes, once a table has all its rows. */
+  private ready(table: AnyTable) {
+    if (this.late.has(table)) for (const steps of this.late.steps(table)) this.settle(steps);
+    return this.cases;
+  }
+
+  private settle(steps: readonly RowStep[]): void {
+    for (const step of steps) {
+      if ('record' in step) this.keep(step);
+      else this.forget(step.table, step.id);
     }
   }
 
@@ -211,21 +256,24 @@ export class MemoryStore implements Reader {
     return record;
   }
 
-  /** Rows that nobody has changed meanwhile. */
-  private plantRows(): void {
-    const rows = this.unplanted?.();
-    if (!rows) return;
-    this.unplanted = undefined;
-    for (const table of CASE_TABLES)
-      for (const record of rows[table] ?? []) {
-        const isOwn = this.maps[table].has(record.id) || this.gone.has(`${table}/${record.id}`);
-        // Rows lie under the name of their own table.
-        if (!isOwn) this.hold({ table, record } as AnyPut);
-      }
+  /** Rows of a table that nobody has changed before they came. */
+  private *notOwn<R extends { id: string }>(
+    table: CaseTable,
+    rows: () => Iterable<R>,
+  ): Generator<R> {
+    for (const row of rows())
+      if (!this.maps[table].has(row.id) && !this.gone.has(`${table}/${row.id}`)) yield row;
   }
 
   private hold(put: AnyPut): void {
-    const { table, record } = put;
+    if (!this.late.note(put)) this.keep(put);
+  }
+
+  private drop(table: AnyTable, id: string): void {
+    if (!this.late.note({ table, id })) this.forget(table, id);
+  }
+
+  private keep({ table, record }: AnyPut): void {
     const map: Map<string, AllTables[AnyTable]> = this.maps[table];
     const before = map.get(record.id);
     map.set(record.id, record);
@@ -233,7 +281,7 @@ export class MemoryStore implements Reader {
     this.follow(table, before, record);
   }
 
-  private drop(table: AnyTable, id: string): void {
+  private forget(table: AnyTable, id: string): void {
     const before = this.maps[table].get(id);
     this.maps[table].delete(id);
     if (this.fallback && table !== 'agenda') this.gone.add(`${table}/${id}`);
@@ -246,7 +294,7 @@ export class MemoryStore implements Reader {
     before: AllTables[AnyTable] | undefined,
     after: AllTables[AnyTable] | undefined,
   ): void {
-    this.indexes.search.change(table, before, after);
+    this.searches.change(table, before, after);
     if (table === 'reviews' && after) this.followReview(after as ReviewRecord);
     if (isCaseTable(table))
       this.index(table).change(before as CaseRecord | undefined, after as CaseRecord | undefined);
@@ -265,16 +313,16 @@ export class MemoryStore implements Reader {
 
   /** The index of a table of cases, for what asks nothing of one kind only. */
   private index(table: CaseTable): AnyIndex {
-    const isLate = table === 'deletionRequests' || table === 'appeals';
-    const index: object = isLate ? this.indexes[table] : this[table];
+    const index: object = this.cases[table];
     // Rows go into the index of their own table only.
     return index as AnyIndex;
   }
 
   /** The cases of a queue, for what all kinds have. */
   queue(name: CaseQueue): AnyIndex {
-    this.plantRows();
-    return this.index(name === 'deletion-requests' ? 'deletionRequests' : name);
+    const table = name === 'deletion-requests' ? 'deletionRequests' : name;
+    this.ready(table);
+    return this.index(table);
   }
 
   private followReview({ id, text }: ReviewRecord): void {

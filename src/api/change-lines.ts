@@ -61,12 +61,19 @@ function wordsOf(
 }
 
 /** Entries of a case as lines that say what changed, by whom, and when. */
-export function useChangeLines(entries: readonly TimelineEntry[]): ChangeLine[] {
-  const t = useT();
-  const intl = useIntl();
+export function changeLines(
+  entries: readonly TimelineEntry[],
+  t: Translate,
+  intl: Pick<IntlShape, 'locale' | 'formatDate'>,
+): ChangeLine[] {
   return entries.map((entry) => ({
     id: `${entry.kind}-${entry.id}`,
     at: entry.at,
     text: wordsOf(entry, t, intl),
   }));
+}
+
+/** {@link changeLines} in the reader's language. */
+export function useChangeLines(entries: readonly TimelineEntry[]): ChangeLine[] {
+  return changeLines(entries, useT(), useIntl());
 }

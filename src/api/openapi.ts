@@ -37,15 +37,15 @@ function parameters(schema: Schema | undefined, where: 'path' | 'query'): Json[]
   }));
 }
 
-function header(name: string, description: string, value: JsonObject): Json {
-  return { name, in: 'header', required: true, description, schema: { type: 'string', ...value } };
+function header(name: string, description: string, value: JsonObject, required = true): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string', ...value } };
 }
 
 function headers(shape: ReadyShape): Json[] {
   const version = header('If-Match', 'The version that the human saw', { pattern: '^"\\d+"$' });
-  const key = header('Idempotency-Key', 'The same for every retry of one intention', {
-    format: 'uuid',
-  });
+  const words = 'The same for every retry of one intention';
+  const isNeeded = shape.idempotent === true;
+  const key = header('Idempotency-Key', words, { format: 'uuid' }, isNeeded);
   return [...(shape.ifMatch ? [version] : []), ...(shape.idempotent ? [key] : [])];
 }
 
@@ -105,9 +105,8 @@ function commonProblems(shape: ReadyShape): ProblemCode[] {
   const version: ProblemCode[] = shape.ifMatch ? ['preconditionRequired', 'versionMismatch'] : [];
   const media: ProblemCode[] =
     shape.body === undefined || shape.media === 'multipart' ? [] : ['unsupportedMedia'];
-  const key: ProblemCode[] = shape.idempotent
-    ? ['keyRequired', 'idempotencyMismatch', 'stillRunning']
-    : [];
+  const key: ProblemCode[] = shape.idempotent ? ['idempotencyMismatch', 'stillRunning'] : [];
+  if (shape.idempotent === true) key.unshift('keyRequired');
   return [
     ...signedIn,
     ...limited,

@@ -1,4 +1,5 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { useAsked } from '../ui/use-asked.ts';
 
 interface AskedProps {
   /** True once it is wanted; what was shown stays, so that it can fade out. */
@@ -8,7 +9,5 @@ interface AskedProps {
 
 /** Renders what comes with code of its own from the first time that it is asked for. */
 export function Asked({ when, children }: AskedProps) {
-  const [asked, setAsked] = useState(when);
-  if (when && !asked) setAsked(true);
-  return asked ? <Suspense fallback={null}>{children}</Suspense> : null;
+  return useAsked(when) ? <Suspense fallback={null}>{children}</Suspense> : null;
 }

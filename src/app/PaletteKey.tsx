@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useKeys } from '../stores/keys.ts';
+import { hasDialog } from '../stores/overlays.ts';
 import { Asked } from './Asked.tsx';
 import { PaletteDialog } from './later.ts';
 
@@ -12,8 +13,7 @@ export function PaletteKey() {
       id: 'shell.keys.palette',
       run: () => {
         // Another dialog waits for its answer first.
-        const isFree = document.querySelector('[role="dialog"][aria-modal="true"]') === null;
-        setOpen(!open && isFree);
+        setOpen(!open && !hasDialog());
       },
     },
   ]);

@@ -4,6 +4,7 @@ import type { MessageId } from '../locales/messages.ts';
 import { requireSession } from './guards.ts';
 import { PageError, type UnreadPage } from './PageError.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { quietRouter } from './quiet-router.ts';
 import { PageWait, Shell } from './Shell.tsx';
 
 interface PageModule {
@@ -131,5 +132,5 @@ export const routes: RouteObject[] = [
 
 /** The router of the page, below the base address of the build. Its loaders start at once. */
 export function createAppRouter() {
-  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+  return quietRouter(createBrowserRouter(routes, { basename: import.meta.env.BASE_URL }));
 }

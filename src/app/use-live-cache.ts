@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { startLive, useLive } from '../api/live.ts';
 import { refreshQueues } from '../api/case-cache.ts';
+import { refreshRow } from '../api/case-row.ts';
 import { hearPresence } from '../api/presence-cache.ts';
 import { invalidate, queryClient } from '../api/query.ts';
 import { refreshCase } from '../api/refresh-case.ts';
@@ -12,6 +13,8 @@ import { catchUpWhenQuiet } from './catch-up.ts';
 
 /** Lists are asked for at most this often, however many cases change. */
 const LIST_PAUSE_MS = 400;
+/** The row that changed comes first, and alone. */
+const ROW_FIRST_MS = 150;
 
 /** Follows the clock of the world: the demo stage may run days ahead of this machine. */
 function followClock(now: string | undefined): void {
@@ -42,19 +45,21 @@ export function useLiveCache(): void {
   const more = useRef(false);
   const callOff = useRef<(() => void) | null>(null);
 
-  function soon(): void {
-    // The first change is asked for at once, those that follow on its heels together.
-    if (timer.current !== null) {
-      more.current = true;
-      return;
-    }
+  function listsNow(): void {
     refreshLists();
     timer.current = setTimeout(() => {
       timer.current = null;
       if (!more.current) return;
       more.current = false;
-      soon();
+      listsNow();
     }, LIST_PAUSE_MS);
+  }
+
+  function soon(caseId: string): void {
+    // The first change is asked for at once, those that follow on its heels together.
+    if (timer.current !== null) more.current = true;
+    else if (refreshRow(caseId)) timer.current = setTimeout(listsNow, ROW_FIRST_MS);
+    else listsNow();
   }
 
   function onEvent(event: LiveEvent): void {
@@ -66,7 +71,7 @@ export function useLiveCache(): void {
     }
     if (event.type === 'caseChanged' && event.caseId !== undefined) {
       void refreshCase(event.caseId);
-      soon();
+      soon(event.caseId);
       return;
     }
     if (event.type === 'presence') {

@@ -33,7 +33,8 @@ export function usePageArrival(unread: number): void {
     if (path !== undefined) remember(path);
   }, [pathname]);
 
-  useEffect(() => {
+  // With the page itself: a key that comes next finds the focus where the page has put it.
+  useLayoutEffect(() => {
     if (seen.current === pathname) return;
     seen.current = pathname;
     const main = document.querySelector('#page');

@@ -9,6 +9,8 @@ describe('the name that a file keeps', () => {
     [' ring.png ', 'ring.png'],
     ['\u202egnp.exe', '\u202egnp.exe'],
     [`${'a'.repeat(400)}.jpeg`, `${'a'.repeat(250)}.jpeg`],
+    ['../../etc/ring.png', 'ring.png'],
+    ['C:\\fakepath\\ring.png', 'ring.png'],
     ['a'.repeat(300), 'a'.repeat(255)],
     [`${'👍'.repeat(200)}.png`, `${'👍'.repeat(125)}.png`],
   ])('of %j is %j', (name, kept) => expect(keptFileName(name)).toBe(kept));

@@ -16,8 +16,12 @@ const countMessages = () => Object.keys(en).length;
 
 type Plurals = ReturnType<typeof createIntl>['formatters']['getPluralRules'];
 
+const cardinal = new Intl.PluralRules('en');
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
+
 /** The words are English whatever the figures are: "1 case" in Tokyo, "0 cases" in Paris. */
-const englishPlurals: Plurals = (_locale, options) => new Intl.PluralRules('en', options);
+const englishPlurals: Plurals = (_locale, options) =>
+  options?.type === 'ordinal' ? ordinal : cardinal;
 
 /**
  * Messages and formats for everything below, and `lang`/`dir` on the document. Dates, numbers and money

@@ -70,8 +70,9 @@ function Case({ questionId }: { questionId: string }) {
       tools={macros.tools}
       also={macros.chips}
       onDiscard={macros.clear}
+      actions={macros.actions}
       onDone={(then) => {
-        void macros.run();
+        macros.clear();
         answered(then);
       }}
     />

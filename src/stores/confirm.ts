@@ -3,6 +3,8 @@ import { create } from 'zustand';
 export interface ConfirmRequest {
   title: string;
   text: string;
+  /** What speaks against it, or for it, each on a line of its own. */
+  lines?: readonly { id: string; text: string }[];
   confirmLabel: string;
   cancelLabel?: string;
   /** The act destroys something: the button is red and is not the one focused first. */

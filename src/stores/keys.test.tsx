@@ -91,6 +91,24 @@ describe('useKeys', () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
+  it.each(['dialog', 'menu', 'listbox'])('a %s that closes holds no key back', async (role) => {
+    const user = userEvent.setup();
+    const page = (isClosing: boolean) => (
+      <>
+        <Page />
+        <div aria-hidden={isClosing}>
+          <div role={role} aria-modal={role === 'dialog' ? true : undefined} />
+        </div>
+      </>
+    );
+    const { rerender } = render(page(false));
+    await user.keyboard('gd');
+    expect(ran).not.toHaveBeenCalled();
+    rerender(page(true));
+    await user.keyboard('gd');
+    expect(ran.mock.calls).toEqual([['g d']]);
+  });
+
   it('the master switch turns single keys off, not those with Ctrl', async () => {
     const user = userEvent.setup();
     setPreferences({ keysEnabled: false });

@@ -9,6 +9,7 @@ import {
   type Stroke,
   typesCharacter,
 } from './key-match.ts';
+import { hasOverlay } from './overlays.ts';
 import { keysNow } from './own-keys.ts';
 import { usePreferences } from './preferences.ts';
 
@@ -56,11 +57,7 @@ function reaches(event: KeyboardEvent, combo: string, scope: KeyScope): boolean 
   // Escape writes nothing: it may lead out of the field.
   if (isTyping(target) && !(scope.within && combo === 'Escape')) return false;
   if ((combo === 'Enter' || combo === ' ') && isPressable(target)) return false;
-  return (
-    scope.inDialog ||
-    document.querySelector('[role="dialog"][aria-modal="true"],[role="menu"],[role="listbox"]') ===
-      null
-  );
+  return scope.inDialog || !hasOverlay();
 }
 
 /** The newest first; those of a part of the page before those of the whole. */

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useT } from '../locales/use-t.ts';
 import {
@@ -14,6 +13,7 @@ import {
   WarningIcon,
 } from './Icons.tsx';
 import { ReplyIcon } from './QueueIcons.tsx';
+import { piece } from './piece.ts';
 import { cut, tone } from './tokens.ts';
 
 /** As in the contract, which the pieces do not know. */
@@ -22,7 +22,7 @@ type TicketStatus = 'pending' | 'underReview' | 'newReply' | 'open' | 'resolved'
 type QuestionStatus = 'unanswered' | 'answered';
 type Look = 'plain' | 'quiet' | 'soon' | 'late' | 'ok' | 'accent';
 
-const Root = styled('span')({
+const Root = piece('span', {
   display: 'inline-flex',
   alignItems: 'center',
   gap: 5,

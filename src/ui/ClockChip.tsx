@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { type ComponentProps, type ReactNode, type Ref, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useT, type Translate } from '../locales/use-t.ts';
@@ -13,6 +12,7 @@ import {
   PauseIcon,
   RingIcon,
 } from './Icons.tsx';
+import { piece } from './piece.ts';
 import { cut, figures, focusRing, tone } from './tokens.ts';
 import { useHint } from './use-hint.ts';
 import { useNow } from './use-now.ts';
@@ -45,7 +45,7 @@ const looks = {
   quiet: { color: tone.pause, paddingInlineStart: 0, fontWeight: 450 },
 } as const;
 
-const Root = styled('span')({
+const Root = piece('span', {
   ...figures,
   display: 'inline-flex',
   alignItems: 'center',

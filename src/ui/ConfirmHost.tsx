@@ -9,6 +9,7 @@ import { ActionButton } from './ActionButton.tsx';
 interface ConfirmQuestion {
   title: string;
   text: string;
+  lines?: readonly { id: string; text: string }[];
   confirmLabel: string;
   cancelLabel?: string;
   danger?: boolean;
@@ -42,7 +43,14 @@ export function ConfirmHost({ request, onSettle }: ConfirmHostProps) {
       role={shown?.danger ? 'alertdialog' : 'dialog'}
     >
       <DialogTitle>{shown?.title}</DialogTitle>
-      <DialogContent id={textId}>{shown?.text}</DialogContent>
+      <DialogContent id={textId}>
+        {shown?.text}
+        {shown?.lines?.map(({ id, text }) => (
+          <div key={id}>
+            <bdi>{text}</bdi>
+          </div>
+        ))}
+      </DialogContent>
       <DialogActions>
         <ActionButton
           variant="quiet"

@@ -1,8 +1,8 @@
-import { createSvgIcon } from '@mui/material/utils';
+import { svgIcon } from './svg-icon.ts';
 
 /** Strokes of one weight on a 24 px field, drawn for this console. */
 export function line(name: string, ...paths: string[]) {
-  return createSvgIcon(
+  return svgIcon(
     <g
       fill="none"
       stroke="currentColor"
@@ -19,10 +19,10 @@ export function line(name: string, ...paths: string[]) {
 }
 
 // Status glyphs: told apart by shape, not only by colour.
-export const DotIcon = createSvgIcon(<circle cx="12" cy="12" r="7.5" />, 'Dot');
+export const DotIcon = svgIcon(<circle cx="12" cy="12" r="7.5" />, 'Dot');
 export const OutboxIcon = line('Outbox', 'M4 13v6h16v-6', 'M12 15V4M8 8l4-4 4 4');
 export const RingIcon = line('Ring', 'M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14z');
-export const HalfDotIcon = createSvgIcon(
+export const HalfDotIcon = svgIcon(
   <>
     <circle cx="12" cy="12" r="7" fill="none" stroke="currentColor" strokeWidth="2" />
     <path d="M12 5a7 7 0 0 0 0 14z" />
@@ -46,7 +46,7 @@ export const LockIcon = line('Lock', 'M5 11h14v9H5z', 'M8 11V8a4 4 0 0 1 8 0v3')
 // Signs and arrows.
 export const PlusIcon = line('Plus', 'M12 5v14', 'M5 12h14');
 export const MinusIcon = line('Minus', 'M5 12h14');
-export const MoreIcon = createSvgIcon(
+export const MoreIcon = svgIcon(
   <path d="M6 10.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zm6 0a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zm6 0a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z" />,
   'More',
 );

@@ -1,6 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { initialsOf } from '../lib/initials.ts';
 import type { PartyKind } from './PartyName.tsx';
+import { piece } from './piece.ts';
 import { tone } from './tokens.ts';
 
 interface InitialsProps {
@@ -12,7 +12,7 @@ interface InitialsProps {
   decorative?: boolean;
 }
 
-const Disc = styled('span')({
+const Disc = piece('span', {
   flex: 'none',
   borderRadius: '50%',
   display: 'inline-grid',

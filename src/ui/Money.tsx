@@ -1,6 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
 import { formatAmount } from '../lib/money.ts';
+import { piece } from './piece.ts';
 import { figures, tone } from './tokens.ts';
 
 interface MoneyProps {
@@ -15,7 +15,7 @@ interface MoneyProps {
 
 const sizes = { small: 12, body: 13, large: 18 } as const;
 
-const Root = styled('span')({
+const Root = piece('span', {
   ...figures,
   display: 'inline-flex',
   alignItems: 'baseline',
@@ -27,7 +27,7 @@ const Root = styled('span')({
   '&[data-strong]': { fontWeight: 620 },
 });
 
-const Currency = styled('small')({ fontSize: 11.5, fontWeight: 400, color: tone.ink3 });
+const Currency = piece('small', { fontSize: 11.5, fontWeight: 400, color: tone.ink3 });
 
 /** An amount: figures that line up, the currency small. Never wraps; figures always run left to right. */
 export function Money({ money, size = 'body', stacked = false, strong = false }: MoneyProps) {

@@ -1,5 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { useT } from '../locales/use-t.ts';
+import { piece } from './piece.ts';
 import { cut, tone } from './tokens.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -15,7 +15,7 @@ interface PartyNameProps {
   showKind?: boolean;
 }
 
-const Name = styled('bdi')({
+const Name = piece('bdi', {
   ...cut,
   display: 'inline-block',
   maxWidth: '100%',

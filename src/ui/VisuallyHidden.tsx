@@ -1,7 +1,7 @@
-import { styled } from '@mui/material/styles';
+import { piece } from './piece.ts';
 
 /** For screen readers only: in the page and in the tree, but not on the screen. */
-export const VisuallyHidden = styled('span')({
+export const VisuallyHidden = piece('span', {
   position: 'absolute',
   inlineSize: 1,
   blockSize: 1,

@@ -9,6 +9,9 @@ const hairline = `1px solid ${tone.line}`;
 /** The one shadow: layers that float over the page need an edge in both schemes. */
 const floating = '0 1px 2px rgb(20 20 20 / 6%), 0 8px 28px rgb(20 20 20 / 12%)';
 
+/** It comes gently and goes at once: what lies behind it has the next key. */
+const goesAtOnce = { transitionDuration: { enter: 140, exit: 0 }, closeAfterTransition: false };
+
 const globalCss = {
   html: { colorScheme: 'light', WebkitTextSizeAdjust: '100%' },
   'html[data-dark]': { colorScheme: 'dark' },
@@ -63,6 +66,7 @@ export const themeComponents: Components = {
     },
   },
   MuiDialog: {
+    defaultProps: goesAtOnce,
     styleOverrides: {
       paper: { border: hairline, borderRadius: 10, boxShadow: floating, margin: 16 },
     },
@@ -85,6 +89,7 @@ export const themeComponents: Components = {
     },
   },
   MuiDrawer: {
+    defaultProps: goesAtOnce,
     styleOverrides: {
       paper: {
         backgroundColor: tone.panel,

@@ -1,6 +1,6 @@
 import type { BulkAction, BulkRow, BulkRun } from '../../src/api/contract/bulk.ts';
 import { type SeededRandom, seededRandom } from '../../src/lib/prng.ts';
-import { type Ask, signIn } from '../../mocks/test-client.ts';
+import { type Ask, signIn, withVersion } from '../../mocks/test-client.ts';
 import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
 import { CrashingJournal } from './crashing-journal.ts';
 
@@ -81,7 +81,7 @@ export class BulkStory {
     const what = this.dice.int(0, 2);
     if (what === 0) await this.jonas('caseClaim', { params: { caseId: id }, body: {} });
     else if (what === 1)
-      await this.jonas('caseTags', { params: { caseId: id }, body: { tags: [] } });
+      await withVersion(this.jonas, 'caseTags', { params: { caseId: id }, body: { tags: [] } });
     else {
       const ticket = (await this.jonas('ticketView', { params: { ticketId: id } })).body;
       const status = this.dice.pick(['open', 'resolved', 'underReview', 'closed']);

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts';
 
-test('a claim moves nothing on the page', async ({ page, at }) => {
+test('a claim moves nothing on the page, and a closed panel leaves the next key to it', async ({
+  page,
+  at,
+}) => {
   await page.goto(at('sign-in?volume=200'));
   await page.getByRole('button', { name: /^Mara Okafor/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
@@ -14,4 +17,13 @@ test('a claim moves nothing on the page', async ({ page, at }) => {
   await page.keyboard.press('c');
   await expect(page.getByText('Let go', { exact: true })).toBeVisible();
   expect((await title.boundingBox())?.y).toBe(before?.y);
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+  // One after the other, as fast as they can be pressed.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(page).toHaveURL(/\/home$/);
 });

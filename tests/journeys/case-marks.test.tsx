@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import { heading, renderApp } from '../render.tsx';
-import { openCase } from './desk.ts';
+import { openCase, type OpenCase } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
@@ -76,6 +76,47 @@ describe('how urgent a case is, and its tags', () => {
     const after = await app.view();
     expect(after['priority']).toBe('normal');
     expect(after['clocks']).not.toEqual(before['clocks']);
+  });
+});
+
+const before = async ({ id, view }: OpenCase) => ({
+  params: { caseId: id },
+  ifMatch: (await view()).version,
+});
+
+describe('somebody else was faster', () => {
+  it('with the tags: what they did is told, and going on keeps theirs', async () => {
+    const app = await openCase('F1');
+    const jonas = await signIn(app.world, 'agt_jonas');
+    await app.user.keyboard('t');
+    const dialog = within(await tagsDialog());
+    await app.user.keyboard('mine');
+    const seen = await before(app);
+    // Both press at once; theirs comes first, and the word of it comes too late.
+    const theirs = jonas('caseTags', { ...seen, body: { tags: ['theirs'] } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Add' }));
+    expect((await theirs).status).toBe(200);
+    const asked = within(await screen.findByRole('dialog', { name: /^DSP-.* has changed$/ }));
+    expect(asked.getByText(/Jonas Reiter.* changed the tags/)).toBeVisible();
+    expect((await app.view()).tags).toEqual(['theirs']);
+    fireEvent.click(asked.getByRole('button', { name: 'Seen, do it all the same' }));
+    await waitFor(async () => expect((await app.view()).tags).toEqual(['theirs', 'mine']));
+  });
+
+  it('with the priority: leaving it keeps theirs', async () => {
+    const app = await openCase('F1');
+    const jonas = await signIn(app.world, 'agt_jonas');
+    await app.user.keyboard('p');
+    await screen.findByRole('menu', { name: 'Priority' });
+    const seen = await before(app);
+    const theirs = jonas('casePriority', { ...seen, body: { priority: 'urgent' } });
+    fireEvent.click(screen.getByRole('menuitem', { name: 'high' }));
+    expect((await theirs).status).toBe(200);
+    const asked = within(await screen.findByRole('dialog', { name: /^DSP-.* has changed$/ }));
+    expect(asked.getByText(/Jonas Reiter.* changed the priority/)).toBeVisible();
+    fireEvent.click(asked.getByRole('button', { name: 'Leave it as it is' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await app.view()).priority).toBe('urgent');
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { signIn, type Ask } from '../../mocks/test-client.ts';
+import { signIn, type Ask, withVersion } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import { call } from '../../src/api/client.ts';
 import { useConnection } from '../../src/stores/connection.ts';
@@ -30,7 +30,7 @@ async function openPaused(): Promise<OpenTicket> {
     const told = { params: { ticketId: id }, body: { status }, ifMatch: Number(body['version']) };
     expect((await mara('ticketStatusSet', told)).status).toBe(200);
   };
-  await mara('casePriority', { params: { caseId: id }, body: { priority: 'urgent' } });
+  await withVersion(mara, 'casePriority', { params: { caseId: id }, body: { priority: 'urgent' } });
   await set('underReview');
   await set('open');
   await world.advance('PT3H12M');

@@ -7,7 +7,7 @@ import type { Question } from '../../src/api/contract/questions.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { setAfter } from '../../src/stores/after-sending.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
-import { toasts, write } from './desk.ts';
+import { toasts, toastSaying, write } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 
@@ -119,15 +119,8 @@ describe('answering', () => {
     write(field(), '  It sits 4 mm high and does not catch.  ');
     await user.click(screen.getByRole('checkbox', { name: 'Show on website' }));
     expect(send()).toHaveTextContent('Answer and next');
-    // From wherever in the form; nothing takes an answer back, so what all will read is asked about.
+    // From wherever in the form.
     await user.keyboard('{Control>}{Enter}{/Control}');
-    const sure = await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
-    await user.click(within(sure).getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect((await view()).status).toBe('unanswered');
-    await press();
-    await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
-    await user.keyboard('{Enter}');
     await waitFor(() => expect(router.state.location.pathname).not.toBe(`/questions/${id}`));
     expect(router.state.location.pathname).toMatch(/^\/questions\/qst_/);
     expect(router.state.location.search).toContain('view=all');
@@ -141,7 +134,42 @@ describe('answering', () => {
         addToProductQa: false,
       },
     });
-    expect(await within(toasts()).findByText(/^QST-\S+ is answered; \S.* is told$/)).toBeVisible();
+    expect(await toastSaying(/^QST-\S+ is answered; \S.* is told$/)).toBeVisible();
+  });
+
+  it('is taken back from the message, also from the next question: a draft again, choices included', async () => {
+    const { id, view, user, router, world } = await openQuestion('halo', { search: '?view=all' });
+    write(field(), 'Too soon.');
+    await user.click(screen.getByRole('checkbox', { name: 'Show on website' }));
+    await press();
+    await waitFor(() => expect(router.state.location.pathname).not.toBe(`/questions/${id}`));
+    await user.click(within(toasts()).getByRole('button', { name: 'Undo' }));
+    expect(
+      await within(toasts()).findByText(/^The answer to QST-\S+ is a draft again$/),
+    ).toBeVisible();
+    expect((await view()).status).toBe('unanswered');
+    await router.navigate(`/questions/${id}`);
+    await waitFor(() => expect(field()).toHaveValue('Too soon.'));
+    expect(screen.getByRole('checkbox', { name: 'Show on website' })).toBeChecked();
+    await world.advance('PT1M');
+    expect((await view()).answer).toBeUndefined();
+  });
+
+  it('can be taken back on the question itself until it has left, by who gave it', async () => {
+    const { view, world } = await openQuestion('opal');
+    setAfter('questions', 'stay');
+    write(field(), 'A doublet.');
+    await press();
+    const back = await screen.findByRole('button', { name: /^Undo \(\d+ s\)$/ });
+    expect(screen.getByText('not sent yet')).toBeVisible();
+    fireEvent.click(back);
+    await waitFor(() => expect(field()).toHaveValue('A doublet.'));
+    expect((await view()).answer).toBeUndefined();
+    await press();
+    await screen.findByRole('button', { name: /^Undo \(\d+ s\)$/ });
+    await world.advance('PT11S');
+    await waitFor(() => expect(screen.queryByText('not sent yet')).toBeNull());
+    expect((await view()).answer?.text).toBe('A doublet.');
   });
 
   it('nothing to say, too long by one as people count: refused with the reason, words kept', async () => {
@@ -201,8 +229,6 @@ describe('editing an answer', () => {
     write(field(), 'Lightly; the report says “minor”.');
     setAfter('questions', 'stay');
     await press();
-    const sure = await screen.findByRole('dialog', { name: 'Show this answer on the website?' });
-    await user.click(within(sure).getByRole('button', { name: 'Answer and show it' }));
     expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({
       text: 'Lightly; the report says “minor”.',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { File as NodeFile } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
@@ -106,4 +107,21 @@ it('nobody sends a file that somebody else handed in', async () => {
     key: 'theirs',
   });
   expect([sent.status, sent.body['code']]).toEqual([422, 'invalidField']);
+  // Nor opens it before it was sent.
+  const at = { params: { caseId: id, attachmentId: attachment?.id ?? '' } };
+  expect((await jonas('attachmentContent', at)).status).toBe(404);
+});
+
+it('a picture that tells a place says so before it leaves, and its name keeps no folder', async () => {
+  const { id, world } = await openTicket();
+  const photo = readFileSync('public/seed-evidence/ring-arrival-claw.jpg');
+  attach(new NodeFile([photo], '..\\..\\claw.jpg'), new NodeFile([PNG], 'plain.png'));
+  expect(await composer().findByText(/^claw\.jpg tells where it was taken/)).toBeVisible();
+  await composer().findByRole('button', { name: 'Take plain.png off' });
+  expect(composer().queryByText(/^plain\.png tells/)).toBeNull();
+  const kept = world.engine.core.store.get('files', id)?.attachments ?? [];
+  expect(kept.map(({ fileName, exif }) => [fileName, exif?.gps])).toEqual([
+    ['claw.jpg', 'present'],
+    ['plain.png', 'absent'],
+  ]);
 });

@@ -57,9 +57,24 @@ export function attachmentRefusal(
   return refusal('invalidField', 'A file of this message is not there to be sent.', { pointer });
 }
 
+/** A file that one may open: one that went with a message, or one's own that is still to go. */
+export function shownAttachment(
+  file: CaseFileRecord,
+  id: string,
+  { actor }: Pick<Context, 'actor'>,
+): AttachmentRecord | undefined {
+  const item = file.attachments?.find((one) => one.id === id);
+  const isSent = file.messages.some(({ attachmentIds }) => attachmentIds?.includes(id));
+  return item && (isSent || item.by === actor.id) ? item : undefined;
+}
+
+/** A file as the contract shows it. */
+function attachmentView({ id, fileName, mediaType, bytes, exif }: AttachmentRecord): Attachment {
+  const about = { id, fileName, mediaType, bytes };
+  return exif === undefined ? about : { ...about, exif };
+}
+
 /** Files by their ids, as the contract shows them. */
 export function attachmentViews(file: CaseFileRecord, ids: readonly string[] = []): Attachment[] {
-  return (file.attachments ?? [])
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, fileName, mediaType, bytes }) => ({ id, fileName, mediaType, bytes }));
+  return (file.attachments ?? []).filter(({ id }) => ids.includes(id)).map(attachmentView);
 }

@@ -89,6 +89,7 @@ export const CASE_EVENTS = [
   'appealRefused',
   'appealClosed',
   'requestRequeued',
+  'answerUndone',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 

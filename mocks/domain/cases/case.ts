@@ -39,7 +39,7 @@ const dispute: KindRules<DisputeRecord> = {
     status === 'escalated' ||
     // A refund that failed after the ruling is work, too.
     (status === 'resolved' && flags.some((flag) => flag.startsWith('refund'))),
-  claimed: () => ({}),
+  claimed: () => ({ unread: undefined }),
   moved: 'disputeMoved',
   unmergeable(record, into) {
     if (record.orderId !== into.orderId)
@@ -47,7 +47,7 @@ const dispute: KindRules<DisputeRecord> = {
     if (!record.live && record.rulingIds.length === 0) return undefined;
     return refusal('wrongState', 'A dispute that was ruled on is not merged away.');
   },
-  merged: { status: 'closed', closure: 'merged', silence: undefined },
+  merged: { status: 'closed', closure: 'merged', silence: undefined, unread: undefined },
 };
 
 const ticket: KindRules<TicketRecord> = {
@@ -69,8 +69,8 @@ const ticket: KindRules<TicketRecord> = {
   moved: 'ticketStatusSet',
   unmergeable({ requester: one }, { requester: other }) {
     const same =
-      one.sellerId === undefined
-        ? one.contact !== undefined && one.contact === other.contact
+      one.sellerId === undefined && other.sellerId === undefined
+        ? address(one.contact) !== '' && address(one.contact) === address(other.contact)
         : one.sellerId === other.sellerId;
     return same ? undefined : refusal('wrongState', 'Only tickets of one person can be merged.');
   },
@@ -93,6 +93,9 @@ const question: KindRules<QuestionRecord> = {
     refusal('wrongState', 'Every question gets its own answer: link them instead.'),
   merged: {},
 };
+
+/** Where somebody without an account is answered; how it is spelled is no difference. */
+const address = (contact = '') => contact.trim().toLowerCase();
 
 /** What the kinds of cases differ in; commands on every case act through it. */
 export const CASE_KINDS: { readonly [K in CaseKind]: KindRules<CaseKinds[K]> } = {

@@ -8,7 +8,7 @@ import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase, rulesOf } from './case.ts';
 import { addEvent } from './case-file.ts';
-import { touchQuietly } from './touch.ts';
+import { touch, touchQuietly } from './touch.ts';
 import { endedSnooze } from './woken.ts';
 
 /** The lease that counts now; an expired one counts for nothing even before its agenda entry ran. */
@@ -120,10 +120,11 @@ export function claimCase(
   const expiresAt = addMs(ctx.now, ctx.policy.leaseMs);
   const lease = { holderId: ctx.actor.id, expiresAt };
   const claimed = rulesOf(record).claimed(record);
-  const moved = claimed.status === undefined ? {} : { updatedAt: ctx.now };
   const woken = endedSnooze(tx, record, ctx);
-  const patch = { ...claimed, ...moved, ...woken, lease, assigneeId: ctx.actor.id };
-  const next = touchQuietly(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
+  const patch = { ...claimed, ...woken, lease, assigneeId: ctx.actor.id };
+  // A lease bumps no version; a status that moves with it does (cases.md §3, §7).
+  const put = claimed.status === undefined ? touchQuietly : touch;
+  const next = put(tx, record, patch, ctx, takeOver ? 'takenOver' : 'claimed');
   scheduleEnd(tx, record.id, expiresAt);
   if (takeOver) tellTakenOver(tx, record, reason, ctx);
   tellAssignee(tx, record, ctx);

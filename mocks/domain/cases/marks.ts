@@ -10,7 +10,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase, isKind } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { heldRefusal } from './lease.ts';
-import { touchQuietly } from './touch.ts';
+import { touchSorting } from './touch.ts';
 
 /** Guard of tagging a case: right, own interest, closed, held by another. */
 export function canTag(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
@@ -34,15 +34,17 @@ export function canPrioritise(
   );
 }
 
-/** One spelling: `Needs info` and `needs-info` are one tag; a comma parts tags in a filter. */
+/** One spelling: `Needs info` and `needs-info` are one tag, however its accents are encoded; a comma parts tags in a filter. */
 export function readTag(text: string): string {
   return text
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s,]+/gu, '-');
 }
 
-function tagsRefusal(tags: readonly string[]): Refusal | undefined {
+/** Why these can't be the tags of a case: empty, too long, too many; the pointer names which. */
+export function tagsRefusal(tags: readonly string[]): Refusal | undefined {
   const blank = tags.findIndex((tag) => isBlank(tag));
   if (blank >= 0)
     return refusal('invalidField', 'A tag says something.', { pointer: `/tags/${blank}` });
@@ -55,7 +57,7 @@ function tagsRefusal(tags: readonly string[]): Refusal | undefined {
   return refusal('invalidField', `At most ${TAGS_MAX} tags.`, { pointer: '/tags' });
 }
 
-/** Replaces a case's tags. They say how the desk sorts its work, so no version is bumped (cases.md §3). */
+/** Replaces a case's tags, so whoever does it must have seen them: a new version (cases.md §7). */
 export function tagCase(
   tx: Tx,
   command: { caseId: string; tags: readonly string[] },
@@ -71,7 +73,7 @@ export function tagCase(
   const detail = tags.join(', ');
   addEvent(tx, record.id, { event: 'tagged', ...(detail && { detail }) }, ctx);
   auditCase(tx, 'caseTagged', record, { tags, before });
-  return ok(touchQuietly(tx, record, { tags: tags.length > 0 ? tags : undefined }, ctx, 'tagged'));
+  return ok(touchSorting(tx, record, { tags: tags.length > 0 ? tags : undefined }, ctx, 'tagged'));
 }
 
 /** Sets how urgent a case is; a ticket's resolution is due by its priority (cases.md §6). */
@@ -92,5 +94,5 @@ export function setPriority(
   const clocks = isKind(record, 'ticket')
     ? clocksWithPriority(record.clocks, priority, ctx)
     : record.clocks;
-  return ok(touchQuietly(tx, record, { priority, clocks }, ctx, 'prioritised'));
+  return ok(touchSorting(tx, record, { priority, clocks }, ctx, 'prioritised'));
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../../src/lib/result.ts';
-import { voidClock } from '../clocks.ts';
+import { endClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
@@ -64,7 +64,8 @@ export function mergeCase(
   const patch = {
     ...letGo(tx, record),
     ...rulesOf(record).merged,
-    clocks: record.clocks.map((clock) => voidClock(clock, ctx.now)),
+    // What was missed stays told, also on a case that is no more (decision 0010).
+    clocks: record.clocks.map((clock) => endClock(clock, ctx.now)),
     awaiting: 'nobody' as const,
     snooze: undefined,
   };

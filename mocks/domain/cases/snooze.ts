@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../tx.ts';
 import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
 import { addEvent } from './case-file.ts';
 import { heldRefusal, letGo } from './lease.ts';
-import { touchQuietly } from './touch.ts';
+import { touchQuietly, touchSorting } from './touch.ts';
 import { endedSnooze, snoozeEntry } from './woken.ts';
 
 /** Guard of putting a case aside: right, own interest, closed, held by another (cases.md §7). */
@@ -22,13 +22,13 @@ export function canSnooze(reader: Reader, record: CaseRecord, ctx: Context): Ref
 /** Takes a case out of its snooze. */
 function wake(tx: Tx, record: CaseRecord, ctx: Context): CaseRecord {
   if (!record.snooze) return record;
-  return touchQuietly(tx, record, endedSnooze(tx, record, ctx), ctx, 'snoozeEnded');
+  return touchSorting(tx, record, endedSnooze(tx, record, ctx), ctx, 'snoozeEnded');
 }
 
 /**
  * Puts a case aside until an instant, or until a party writes; a party's word ends either. An own lease
- * ends too. `null` takes the case back. It bumps no version, and what is late never drops out of its
- * queue (cases.md §6, §7).
+ * ends too. `null` takes the case back. It leaves everybody's queue, so it is a new version; what is late
+ * never drops out of its queue (cases.md §6, §7).
  */
 export function snoozeCase(
   tx: Tx,
@@ -54,13 +54,17 @@ export function snoozeCase(
   else tx.remove('agenda', snoozeEntry(caseId));
   addEvent(tx, caseId, { event: 'snoozed', ...(isTimed && { detail: until }) }, ctx);
   auditCase(tx, 'caseSnoozed', record, { until });
-  return ok(touchQuietly(tx, record, patch, ctx, 'snoozed'));
+  return ok(touchSorting(tx, record, patch, ctx, 'snoozed'));
 }
 
-/** The agenda brings a case back when its time is up; one that came back before is left alone. */
+/**
+ * The agenda brings a case back when its time is up; one that came back before is left alone. Nobody did
+ * anything, and until when was to be seen before: no new version.
+ */
 export function endSnooze(tx: Tx, command: { caseId: string }, ctx: Context): Outcome<CaseRecord> {
   const record = findCase(tx, command.caseId);
   if (!record) return refuse('notFound', 'There is no such case.');
   const until = record.snooze?.until;
-  return ok(until === undefined || until > ctx.now ? record : wake(tx, record, ctx));
+  if (until === undefined || until > ctx.now) return ok(record);
+  return ok(touchQuietly(tx, record, endedSnooze(tx, record, ctx), ctx, 'snoozeEnded'));
 }

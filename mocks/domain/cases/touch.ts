@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { watchClocks } from '../notifications/clock-near.ts';
 import type { DisputeRecord } from '../records.ts';
 import type { Tx } from '../tx.ts';
-import { type CaseRecord, type Patch, putCase } from './case.ts';
+import { type CaseRecord, isKind, type Patch, putCase } from './case.ts';
 import { keepHand } from './hands.ts';
 
 /** New values of a dispute; `undefined` takes an optional field away. */
@@ -70,6 +70,26 @@ export function touch<C extends CaseRecord>(
 ): C {
   const bumped = { ...patch, version: record.version + 1, updatedAt: ctx.now };
   return put(tx, merge(record, bumped, ctx.now), ctx, cause);
+}
+
+/**
+ * Like {@link touch} for how the desk sorts its work: tags, priority, putting aside. Somebody else's screen
+ * is out of date then, so the version is a new one; but nothing that a ruling rests on has changed, and the
+ * one that is under way goes along instead of losing its approvals (decision 0014).
+ */
+export function touchSorting(
+  tx: Tx,
+  record: CaseRecord,
+  patch: Patch<CaseRecord>,
+  ctx: Context,
+  cause: string,
+): CaseRecord {
+  const next = touch(tx, record, patch, ctx, cause);
+  const live = isKind(record, 'dispute') && record.live;
+  const ruling = live && tx.get('rulings', live.rulingId);
+  if (ruling && ruling.disputeVersionSeen === record.version)
+    tx.put('rulings', { ...ruling, disputeVersionSeen: next.version });
+  return next;
 }
 
 /** Like {@link touch} without a new version: lease, notes and hints never bump it (cases.md §3). */

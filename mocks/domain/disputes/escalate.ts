@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
 import { ok } from '../../../src/lib/result.ts';
-import { changeClocks, clockState, openClock, startClock, voidClock } from '../clocks.ts';
+import { changeClocks, clockState, endClock, openClock, startClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
 import type { DisputeRecord, Side } from '../records.ts';
@@ -28,10 +28,10 @@ export function canEscalate(dispute: DisputeRecord, side: Side, ctx: Context): R
   return partyRefusal(dispute, side, ctx) ?? escalationRefusal(dispute);
 }
 
-/** The desk's clock starts; the risk has come true. Reply clocks go on: both still write (D2). */
+/** The desk's clock starts; the risk has come true, and is told as missed where its time was up. Reply clocks go on: both still write (D2). */
 function clocksAfter(dispute: DisputeRecord, ctx: Context): Clock[] {
   const settled = changeClocks(dispute.clocks, { name: 'escalationRisk' }, (clock) =>
-    voidClock(clock, ctx.now),
+    endClock(clock, ctx.now),
   );
   return [...settled, startClock('mediation', 'staff', ctx.now, ctx.policy)];
 }

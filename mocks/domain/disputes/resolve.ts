@@ -1,11 +1,11 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
 import {
   changeClocks,
+  endClock,
   isOpenClock,
   openClock,
   startClock,
   stopClock,
-  voidClock,
 } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { Awaiting, DisputeRecord, RulingRecord, Side } from '../records.ts';
@@ -26,11 +26,11 @@ function appellant(ruling: RulingRecord): Side {
   return ruling.kind === 'noAction' ? 'buyer' : 'seller';
 }
 
-/** Clocks of D11: mediation is met (maybe late), the parties' clocks are void, the appeal window opens. */
+/** Clocks of D11: mediation is met (maybe late), the parties' clocks end (what they missed stays told), the appeal window opens. */
 function clocksAfter(dispute: DisputeRecord, ruling: RulingRecord, ctx: Context): Clock[] {
   const ended = dispute.clocks.map((clock) => {
     if (!isOpenClock(clock)) return clock;
-    return clock.name === 'mediation' ? stopClock(clock, ctx.now) : voidClock(clock, ctx.now);
+    return clock.name === 'mediation' ? stopClock(clock, ctx.now) : endClock(clock, ctx.now);
   });
   const started = [startClock('appealWindow', appellant(ruling), ctx.now, ctx.policy)];
   if (ruling.amountMinor > 0) {
@@ -73,6 +73,7 @@ export function resolveDispute(
     flags: withoutTrouble(dispute.flags),
     live: undefined,
     silence: undefined,
+    unread: undefined,
   } as const;
   const next = touch(tx, dispute, patch, ctx, 'resolved');
   sendStatements(tx, dispute, ruling, ctx);

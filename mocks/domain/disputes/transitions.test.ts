@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { caratx } from '../policies/caratx.ts';
 import { flagConduct } from './conduct.ts';
+import { mergeCase } from '../cases/merge.ts';
 import { autoEscalate, escalateDispute, judgeEscalation } from './escalate.ts';
 import { admitEvidence } from './evidence.ts';
 import { fileOf } from '../cases/case-file.ts';
@@ -223,6 +224,18 @@ describe('D6 to D8 escalation', () => {
       autoEscalate(tx, { disputeId: manual.id }, manual.as('system')),
     );
     expect(codeOf(refused)).toBe('forbidden');
+  });
+
+  it('does not come on a dispute that was merged away', () => {
+    const scene = new Scene({}, { ...caratx, autoEscalate: true });
+    const into = scene.open({ lineIds: ['l2'] }).id;
+    const gone = scene.open().id;
+    const entry = () => scene.store.get('agenda', `autoEscalate:${gone}`);
+    expect(entry()).toBeDefined();
+    const command = { caseId: gone, intoId: into };
+    scene.must((tx) => mergeCase(tx, command, scene.as('agent')));
+    expect(entry()).toBeUndefined();
+    expect(scene.store.get('agenda', `autoEscalate:${into}`)).toBeDefined();
   });
 
   it('is judged meritless by an admin with a reason, and the mark can be taken back', () => {

@@ -45,13 +45,26 @@ export function doMessageActions(
 ): Outcome<undefined> {
   const file = fileOf(tx, caseId);
   const message = file.messages.find(({ id }) => id === messageId);
-  const author = message && tx.get('agents', message.authorId);
-  if (!message || !author) return refuse('notFound', 'There is no such message.');
+  if (!message) return refuse('notFound', 'There is no such message.');
   const { actions = [], ...said } = message;
   tx.put('files', {
     ...file,
     messages: file.messages.map((item) => (item === message ? said : item)),
   });
+  doActions(tx, caseId, actions, message.authorId, ctx);
+  return ok(undefined);
+}
+
+/** Does each action by its author; one that is refused stops no other, and the case's timeline tells it. */
+export function doActions(
+  tx: Tx,
+  caseId: string,
+  actions: readonly MacroAction[],
+  authorId: string,
+  ctx: Context,
+): void {
+  const author = tx.get('agents', authorId);
+  if (!author) return;
   const { id, name, role } = author;
   const mine: Context = { ...ctx, actor: { id, name, role, party: 'staff' } };
   for (const action of actions) {
@@ -59,5 +72,4 @@ export function doMessageActions(
     if (done.ok) continue;
     addEvent(tx, caseId, { event: 'actionRefused', detail: done.error.detail }, mine);
   }
-  return ok(undefined);
 }

@@ -5,6 +5,7 @@ import { parseMacro } from '../../../src/lib/macro-text.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
+import { readTag, tagsRefusal } from '../cases/marks.ts';
 import { rightRefusal } from '../people.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
@@ -58,7 +59,10 @@ function actionRefusal(reader: Reader, { actions, queues, body }: Wanted): Refus
   const seen = new Set<string>();
   for (const [index, action] of actions.entries()) {
     const at = { pointer: `/actions/${index}` };
-    const key = action.kind === 'tag' ? `tag ${action.tag}` : action.kind;
+    const tag = action.kind === 'tag' ? readTag(action.tag) : undefined;
+    const wrong = tag === undefined ? undefined : tagsRefusal([tag]);
+    if (wrong) return { ...wrong, ...at };
+    const key = tag === undefined ? action.kind : `tag ${tag}`;
     if (seen.has(key)) return refusal('invalidField', 'Once is enough.', at);
     seen.add(key);
     if (action.kind === 'status') {

@@ -1,3 +1,4 @@
+import type { MacroAction } from '../../../src/api/contract/macros.ts';
 import { ANSWER_MAX } from '../../../src/api/contract/questions.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
@@ -13,6 +14,7 @@ import { unresolvedRefusal } from '../macros/unresolved.ts';
 import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal, staffRefusal } from '../people.ts';
 import type { QuestionRecord } from '../records.ts';
+import { holdAnswer, releaseAnswer, undoUntil } from './held-answer.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 
@@ -22,6 +24,8 @@ type Answer = NonNullable<QuestionRecord['answer']>;
 export interface AnswerCommand extends Pick<Answer, 'text' | 'showOnWebsite' | 'addToProductQa'> {
   questionId: string;
   from: 'seller' | 'staff';
+  /** Staff only: done to the question when the answer leaves. */
+  actions?: MacroAction[] | undefined;
   expectVersion?: number | undefined;
 }
 
@@ -72,41 +76,74 @@ function audit(tx: Tx, question: QuestionRecord, answer: Answer, from: Answer['b
   }
 }
 
+/** What is still held of the answer before has left by now: only the newest words can be taken back. */
+function settled(tx: Tx, question: QuestionRecord, ctx: Context): QuestionRecord {
+  if (!question.heldAnswer) return question;
+  releaseAnswer(tx, { questionId: question.id }, ctx);
+  return tx.need('questions', question.id);
+}
+
+/** Tells the buyer each new text: a seller's at once, one of staff when it can't be taken back any more. */
+function tell(
+  tx: Tx,
+  question: QuestionRecord,
+  { text }: Answer,
+  { from, actions = [] }: AnswerCommand,
+  ctx: Context,
+) {
+  const { id, answer: before } = question;
+  const isHeld = from === 'staff';
+  const how = isHeld
+    ? ({ delivery: 'held', undoUntil: undoUntil(ctx) } as const)
+    : ({ delivery: 'delivered' } as const);
+  const isNew = before?.text !== text;
+  const message = isNew
+    ? appendMessage(tx, id, { from, to: 'buyer', text, ...how }, ctx)
+    : undefined;
+  if (!isHeld) {
+    notifyReply(tx, question, { id: `${id} ${question.version}`, text }, ctx);
+    return {};
+  }
+  const wasDraft = WORDS_OF.filter((to) => dropDraft(tx, id, to, ctx));
+  const carried = {
+    ...(message && { messageId: message.id }),
+    ...(actions.length > 0 && { actions }),
+    ...(wasDraft.length > 0 && { wasDraft }),
+  };
+  return holdAnswer(tx, question, carried, ctx);
+}
+
 /**
  * Answers a question, or edits its answer (cases.md §5): the clock stops with the first answer, the
- * buyer is told each new text, and every edit leaves both texts in the audit trail.
+ * buyer is told each new text, and every edit leaves both texts in the audit trail. An answer of staff is
+ * held for `policy.messageHoldMs` and can be taken back until then.
  */
 export function answerQuestion(
   tx: Tx,
   command: AnswerCommand,
   ctx: Context,
 ): Outcome<QuestionRecord> {
-  const question = tx.get('questions', command.questionId);
-  if (!question) return refuse('notFound', 'There is no such question.');
+  const known = tx.get('questions', command.questionId);
+  if (!known) return refuse('notFound', 'There is no such question.');
   const { from, expectVersion } = command;
   const refused =
-    (from === 'staff' ? canAnswer(tx, question, ctx) : partyRefusal(question, 'seller', ctx)) ??
-    versionRefusal(expectVersion, question.version) ??
+    (from === 'staff' ? canAnswer(tx, known, ctx) : partyRefusal(known, 'seller', ctx)) ??
+    versionRefusal(expectVersion, known.version) ??
     textRefusal(command.text.trim());
   if (refused) return { ok: false, error: refused };
+  const question = settled(tx, known, ctx);
   const before = question.answer;
   const answer = answerOf(command, before, ctx);
   if (before && isSame(before, answer)) return ok(question);
   audit(tx, question, answer, from);
   addEvent(tx, question.id, { event: before ? 'answerEdited' : 'questionAnswered' }, ctx);
-  const { text } = answer;
-  if (before?.text !== text) {
-    appendMessage(tx, question.id, { from, to: 'buyer', text, delivery: 'delivered' }, ctx);
-  }
-  const said = { id: `${question.id} ${question.version}`, text };
-  if (from === 'seller') notifyReply(tx, question, said, ctx);
-  if (from === 'staff') for (const to of WORDS_OF) dropDraft(tx, question.id, to, ctx);
+  const held = tell(tx, question, answer, command, ctx);
   if (question.snooze) tx.remove('agenda', `snooze:${question.id}`);
   const clocks = changeClocks(question.clocks, { name: 'questionAnswer' }, (clock) =>
     stopClock(clock, ctx.now),
   );
-  const settled = { status: 'answered', awaiting: 'nobody', snooze: undefined } as const;
-  const patch = { ...settled, answer, clocks, unread: undefined };
+  const done = { status: 'answered', awaiting: 'nobody', snooze: undefined } as const;
+  const patch = { ...done, answer, clocks, unread: undefined, ...held };
   return ok(touch(tx, question, patch, ctx, before ? 'answerEdited' : 'answered'));
 }
 

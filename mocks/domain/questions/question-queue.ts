@@ -29,11 +29,16 @@ export function isSlow({ status, clocks }: QuestionRecord, now: string): boolean
   );
 }
 
+function shownAnswer({ answer, heldAnswer }: QuestionRecord): QuestionRecord['answer'] {
+  return heldAnswer ? heldAnswer.before.answer : answer;
+}
+
 const FLAG_TESTS: Record<QuestionFlag, (row: QuestionRecord, now: string) => boolean> = {
   slowSeller: isSlow,
   answeredByStaff: ({ answer }) => answer?.by === 'staff',
-  onWebsite: ({ answer }) => answer?.showOnWebsite === true,
-  inProductQa: ({ answer }) => answer?.addToProductQa === true,
+  // What can still be taken back shows nowhere yet.
+  onWebsite: (row) => shownAnswer(row)?.showOnWebsite === true,
+  inProductQa: (row) => shownAnswer(row)?.addToProductQa === true,
 };
 
 /** Whether a row has a flag now; all of them follow from what it holds. */

@@ -136,6 +136,20 @@ describe('closing while a reply is held (decision 0013)', () => {
     expect(scene.ticket).toMatchObject({ status: 'closed', awaiting: 'nobody' });
   });
 
+  it('what the duplicate had missed stays told, what was in time no longer matters', () => {
+    const scene = new TicketScene();
+    const words = { topic: 'payouts' as const, subject: 'Payout', text: 'Where is it?' };
+    const into = scene.must((tx) =>
+      openTicket(tx, { ...words, sellerId: 's1' }, scene.as('seller')),
+    );
+    const due = scene.clock('firstReply')?.dueAt ?? '';
+    scene.desk.nowMs = Date.parse(due) + 1;
+    const command = { caseId: scene.tid, intoId: into.id };
+    scene.must((tx) => mergeCase(tx, command, scene.as('agent')));
+    const states = Object.fromEntries(scene.ticket.clocks.map(({ name, state }) => [name, state]));
+    expect(states).toEqual({ firstReply: 'missed', resolution: 'void' });
+  });
+
   it('and so does making a dispute final', () => {
     const scene = new Scene();
     scene.open();

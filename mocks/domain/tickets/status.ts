@@ -6,7 +6,7 @@ import { addEvent, type CaseEvent } from '../cases/case-file.ts';
 import { heldRefusal, letGo } from '../cases/lease.ts';
 import { type Patch } from '../cases/case.ts';
 import { releaseHeld } from '../cases/message.ts';
-import { touch, touchQuietly } from '../cases/touch.ts';
+import { touch } from '../cases/touch.ts';
 import { changeClocks, openClock, pauseClock, resumeClock, voidClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { staffRefusal } from '../people.ts';
@@ -137,8 +137,8 @@ export function setTicketStatus(
 
 /**
  * Staff who may work on a ticket have opened it: a pending one is under review from then on (cases.md §4).
- * Any other stays as it is, so opening it again, or by two at once, changes nothing more. Like a claim it
- * bumps no version: nobody has to see it before they act.
+ * Any other stays as it is, so opening it again, or by two at once, changes nothing more. Its
+ * status is another one then, so its version is.
  */
 export function lookAtTicket(
   tx: Tx,
@@ -153,7 +153,7 @@ export function lookAtTicket(
   const status = 'underReview';
   addEvent(tx, ticket.id, { event: 'statusSet', detail: status }, ctx);
   auditCase(tx, 'ticketStatusSet', ticket, { from: ticket.status, to: status });
-  return ok(touchQuietly(tx, ticket, { status }, ctx, 'status'));
+  return ok(touch(tx, ticket, { status }, ctx, 'status'));
 }
 
 /** The agenda closes a ticket when its time to be reopened is over; one that was reopened stays. */

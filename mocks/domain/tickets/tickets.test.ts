@@ -83,7 +83,7 @@ describe.each(['seller', 'contact'] as const)('the thread of a ticket by a %s', 
     const scene = new TicketScene(side);
     expect(scene.ticket).toMatchObject({ status: 'pending', awaiting: 'staff', unread: true });
     scene.take();
-    expect(scene.ticket).toMatchObject({ status: 'underReview', version: 1 });
+    expect(scene.ticket).toMatchObject({ status: 'underReview', version: 2 });
     expect(scene.ticket.unread).toBeUndefined();
     scene.reply();
     expect(scene.ticket).toMatchObject({ status: 'newReply', awaiting: side, messageCount: 2 });
@@ -260,11 +260,15 @@ const look = (scene: TicketScene, who: string) =>
   scene.act((tx) => lookAtTicket(tx, { ticketId: scene.tid }, scene.as(who)));
 
 describe('opening a pending ticket', () => {
-  it('puts it under review once, told with who it was, and bumps no version', () => {
+  it('puts it under review once, told with who it was, in a new version', () => {
     const scene = new TicketScene();
     const { version } = scene.ticket;
     for (const who of ['agent', 'other', 'agent']) expect(codeOf(look(scene, who))).toBe('ok');
-    expect(scene.ticket).toMatchObject({ status: 'underReview', awaiting: 'staff', version });
+    expect(scene.ticket).toMatchObject({
+      status: 'underReview',
+      awaiting: 'staff',
+      version: version + 1,
+    });
     const told = fileOf(scene.store, scene.tid).events.filter(({ event }) => event === 'statusSet');
     expect(told).toMatchObject([
       { detail: 'underReview', actorName: scene.as('agent').actor.name },

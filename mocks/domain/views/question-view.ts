@@ -51,11 +51,15 @@ export function questionRow(reader: Reader, row: QuestionRecord, ctx: Context): 
   };
 }
 
-function answerView(answer: NonNullable<QuestionRecord['answer']>): Answer {
+function answerView(
+  answer: NonNullable<QuestionRecord['answer']>,
+  held: QuestionRecord['heldAnswer'],
+): Answer {
   const { authorId, authorName, editorId, editorName, ...rest } = answer;
   return {
     ...rest,
     author: { id: authorId, name: authorName },
+    ...(held && { undoUntil: held.undoUntil }),
     ...(editorId !== undefined && { editor: { id: editorId, name: editorName ?? editorId } }),
   };
 }
@@ -80,7 +84,7 @@ export function questionView(
     buyer: person(buyer),
     seller: { ...person(seller), tier: seller.tier, standing: seller.standing },
     clocks: question.clocks.map((clock) => clockView(clock, ctx.now)),
-    ...(question.answer && { answer: answerView(question.answer) }),
+    ...(question.answer && { answer: answerView(question.answer, question.heldAnswer) }),
     sameItem: sameItem.map(({ id, reference, status, text, answer }) => ({
       id,
       reference,

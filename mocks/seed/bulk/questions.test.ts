@@ -22,7 +22,7 @@ describe.each(NOW)('bulk questions of %s', (now) => {
   });
 
   it('are answered and not, on time and late, oldest first, with references that count on', () => {
-    const all = bulk.rows();
+    const all = [...bulk.rows()];
     const waiting = all.filter(({ status }) => status === 'unanswered');
     expect(waiting.length).toBeGreaterThan(VOLUME / 50);
     expect(waiting.length).toBeLessThan(VOLUME / 4);

@@ -24,8 +24,7 @@ describe.each(NOW)('bulk tickets of %s', (now) => {
   });
 
   it('appeal something that was done to their seller, before they were written', () => {
-    const appeals = tickets
-      .rows()
+    const appeals = [...tickets.rows()]
       .filter(({ topic }) => topic === 'accountActionAppeal')
       .slice(0, 40);
     expect(appeals.length).toBe(40);
@@ -38,7 +37,7 @@ describe.each(NOW)('bulk tickets of %s', (now) => {
   });
 
   it('are of every status, oldest first, with references that count on', () => {
-    const all = tickets.rows();
+    const all = [...tickets.rows()];
     expect(new Set(all.map((row) => row.status))).toEqual(new Set(TICKET_STATUSES));
     expect(all.map((row) => row.createdAt)).toEqual(all.map((row) => row.createdAt).toSorted());
     expect(new Set(all.map((row) => row.reference)).size).toBe(2000);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { endpoint, idParams } from './define.ts';
+import { PictureFacts } from './evidence.ts';
 
 /** Files on one message. */
 export const ATTACHMENTS_MAX = 10;
@@ -11,6 +12,8 @@ export const Attachment = z.object({
   fileName: z.string(),
   mediaType: z.string(),
   bytes: z.int(),
+  /** Of a picture; the reader of the message gets it with the file. */
+  exif: z.optional(PictureFacts),
 });
 export type Attachment = z.infer<typeof Attachment>;
 

@@ -67,7 +67,7 @@ export const caseEndpoints = {
     access: ['agent', 'admin', 'trust'],
     status: 201,
     params: idParams('caseId'),
-    body: z.strictObject({ takeOverReason: z.optional(z.string()) }),
+    body: z.strictObject({ takeOverReason: z.optional(z.string().check(z.maxLength(500))) }),
     reply: z.object({ lease: Lease, can: Can }),
     problems: [
       'notFound',

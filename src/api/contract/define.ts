@@ -42,8 +42,11 @@ export interface EndpointShape {
   readonly media?: 'multipart' | 'bytes' | 'stream';
   /** The write names the version that the human saw (428 without, 412 on mismatch). */
   readonly ifMatch?: true;
-  /** The write needs an `Idempotency-Key`: it moves money or sends words. */
-  readonly idempotent?: true;
+  /**
+   * The write needs an `Idempotency-Key`: it moves money or sends words. `whenGiven`: it goes without one,
+   * and with one a repeat gets the first answer.
+   */
+  readonly idempotent?: true | 'whenGiven';
   /** Answers what a write would do and changes nothing, so it may be repeated freely. */
   readonly safe?: true;
   /** Exists only in standalone mode and `npm run api`. */

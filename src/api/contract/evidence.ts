@@ -28,6 +28,14 @@ export const ADMISSIBILITY = [
   'excludedOther',
 ] as const;
 
+/** What a camera or an editor wrote into a picture; the place itself stays in the file. */
+export const PictureFacts = z.object({
+  takenAt: z.optional(z.string()),
+  device: z.optional(z.string()),
+  software: z.optional(z.string()),
+  gps: z.enum(['present', 'absent']),
+});
+
 export const Evidence = z.object({
   id: z.string(),
   disputeId: z.string(),
@@ -43,14 +51,7 @@ export const Evidence = z.object({
   sha256: z.string(),
   caption: z.optional(z.string()),
   /** What a picture says of itself; absent where nothing was examined, without facts where none were found. */
-  exif: z.optional(
-    z.object({
-      takenAt: z.optional(z.string()),
-      device: z.optional(z.string()),
-      software: z.optional(z.string()),
-      gps: z.enum(['present', 'absent']),
-    }),
-  ),
+  exif: z.optional(PictureFacts),
   submittedAt: Instant,
   late: z.boolean(),
   admissibility: z.enum(ADMISSIBILITY),

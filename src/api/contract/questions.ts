@@ -5,6 +5,7 @@ import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } 
 import { endpoint, idParams } from './define.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
+import { ACTIONS_MAX, MacroAction } from './macros.ts';
 import { Presence } from './presence.ts';
 import { CaseLink, Snooze } from './case-parts.ts';
 
@@ -67,6 +68,8 @@ export const Answer = z.object({
   showOnWebsite: z.boolean(),
   /** Pinned in the questions and answers of the product page. */
   addToProductQa: z.boolean(),
+  /** While it can be taken back: the buyer is told, and it is shown, from then on. */
+  undoUntil: z.optional(Instant),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -137,17 +140,36 @@ export const questionEndpoints = {
   questionAnswer: endpoint({
     method: 'PUT',
     path: '/questions/{questionId}/answer',
-    summary: 'Answer on behalf of the seller, or edit the answer; the buyer is told',
+    summary:
+      'Answer on behalf of the seller, or edit the answer; held for some seconds, then the buyer is told',
     access: ['agent', 'admin'],
     ifMatch: true,
+    idempotent: 'whenGiven',
     params: idParams('questionId'),
     body: z.strictObject({
       /** 1 to 5,000 characters as people count them; a character may be many units. */
       text: z.string().check(z.minLength(1), z.maxLength(100_000)),
       showOnWebsite: z.boolean(),
       addToProductQa: z.boolean(),
+      /** Done to the question when the answer leaves. */
+      actions: z.optional(z.array(MacroAction).check(z.maxLength(ACTIONS_MAX))),
     }),
     reply: Question,
     problems: ['notFound', 'heldByOther', 'unresolvedVariable', 'invalidField', 'versionMismatch'],
+  }),
+  answerUndo: endpoint({
+    method: 'DELETE',
+    path: '/questions/{questionId}/answer',
+    summary: 'Take an own answer back while it is held',
+    access: ['agent', 'admin'],
+    params: idParams('questionId'),
+    reply: z.object({
+      text: z.string(),
+      showOnWebsite: z.boolean(),
+      addToProductQa: z.boolean(),
+      actions: z.optional(z.array(MacroAction)),
+      version: z.int(),
+    }),
+    problems: ['notFound', 'undoOver', 'forbidden'],
   }),
 };

@@ -37,6 +37,7 @@ export const queueEndpoints = {
     path: '/queues/{queue}/next',
     summary: 'Take the first case of the queue as I see it; 204 when nothing is left for me',
     access: ['agent', 'admin', 'trust'],
+    idempotent: 'whenGiven',
     params: idParams('queue'),
     /** The list's own query: view, filters, sort, as the queue was asked for. */
     body: z.record(z.string(), z.string()),
@@ -79,9 +80,11 @@ export const queueEndpoints = {
     path: '/cases/{caseId}/snooze',
     summary: 'Put a case aside until an instant or until a party writes; null takes it back',
     access: ['agent', 'admin', 'trust'],
+    ifMatch: true,
+    idempotent: 'whenGiven',
     params: idParams('caseId'),
     body: z.strictObject({ until: z.nullable(z.union([Instant, z.literal('reply')])) }),
-    reply: z.object({ snooze: z.optional(Snooze), can: Can }),
+    reply: z.object({ version: z.int(), snooze: z.optional(Snooze), can: Can }),
     problems: ['notFound', 'caseClosed', 'heldByOther', 'invalidField'],
   }),
   caseLink: endpoint({

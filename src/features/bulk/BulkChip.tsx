@@ -110,7 +110,7 @@ export function BulkChip() {
   const label = t(isPaused ? 'bulk.chip.paused' : 'bulk.chip', { percent });
   return (
     <Chip to={`/bulk/${run.id}`} aria-label={label} title={label}>
-      {isPaused ? <PauseIcon fontSize="inherit" /> : null}
+      {isPaused ? <PauseIcon /> : null}
       <progress aria-hidden max={100} value={percent} />
       {t('bulk.percent', { percent })}
     </Chip>

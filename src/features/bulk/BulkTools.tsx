@@ -14,6 +14,7 @@ import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ChevronDownIcon } from '../../ui/Icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
 import { BULK_KINDS, type BulkKind } from './bulk-words.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 
@@ -80,6 +81,8 @@ export function BulkTools(props: BulkToolsProps) {
     { keys: 'Escape', id: 'bulk.key.clear', run: () => onSelection(new Set()) },
   ]);
 
+  const menuAsked = useAsked(menuOpen);
+
   return (
     <>
       {whole ? <strong>{t('bulk.whole.count', { count })}</strong> : null}
@@ -106,21 +109,23 @@ export function BulkTools(props: BulkToolsProps) {
       >
         {t('bulk.menu', { count })}
       </ActionButton>
-      <Menu
-        id={menuId}
-        anchorEl={() => button.current}
-        open={menuOpen}
-        onClose={() => setMenuOpen(false)}
-        transitionDuration={0}
-        slotProps={{ list: { 'aria-label': t('bulk.menu', { count }), dense: true } }}
-      >
-        {kinds.map((one) => (
-          <MenuItem key={one.kind} onClick={() => open(one.kind)} sx={{ gap: 3 }}>
-            <span style={{ flex: 1 }}>{t(`bulk.kind.${one.kind}`)}</span>
-            <Kbd aria-hidden>{one.key}</Kbd>
-          </MenuItem>
-        ))}
-      </Menu>
+      {menuAsked ? (
+        <Menu
+          id={menuId}
+          anchorEl={() => button.current}
+          open={menuOpen}
+          onClose={() => setMenuOpen(false)}
+          transitionDuration={0}
+          slotProps={{ list: { 'aria-label': t('bulk.menu', { count }), dense: true } }}
+        >
+          {kinds.map((one) => (
+            <MenuItem key={one.kind} onClick={() => open(one.kind)} sx={{ gap: 3 }}>
+              <span style={{ flex: 1 }}>{t(`bulk.kind.${one.kind}`)}</span>
+              <Kbd aria-hidden>{one.key}</Kbd>
+            </MenuItem>
+          ))}
+        </Menu>
+      ) : null}
       {kind === null ? null : (
         <BulkDialog
           kind={kind}

@@ -71,6 +71,13 @@ export function AttachmentBar({ files, affordance }: AttachmentBarProps) {
           ))}
         </ul>
       )}
+      {files.items
+        .filter(({ exif }) => exif?.gps === 'present')
+        .map(({ id, fileName }) => (
+          <p key={id} role="status">
+            {t('composer.files.place', { name: showBidiControls(fileName) })}
+          </p>
+        ))}
       {files.refused.map(({ name, why }) => (
         <p key={name} role="alert">
           {t('composer.files.refused', { name: showBidiControls(name), why })}

@@ -51,7 +51,7 @@ export function ActionChips({ title, actions, can, onRemove }: ActionChipsProps)
       ))}
       {[...refusals].map((reason) => (
         <small key={reason}>
-          <WarningIcon sx={{ fontSize: 13, verticalAlign: '-2px' }} /> {reason}
+          <WarningIcon style={{ fontSize: 13, verticalAlign: '-2px' }} /> {reason}
         </small>
       ))}
     </Root>

@@ -25,16 +25,32 @@ function joined(before: readonly MacroAction[], added: readonly MacroAction[]): 
   return [...before.filter((old) => !replaced(old)), ...added];
 }
 
+/** The reads that a case's page may have open, one for each kind. */
+const readsOf = (caseId: string) =>
+  [
+    q('disputeView', { params: { disputeId: caseId } }),
+    q('ticketView', { params: { ticketId: caseId } }),
+    q('questionView', { params: { questionId: caseId } }),
+  ] as const;
+
 /** A case whose page is open, of whatever kind. */
 function shownCase(caseId: string) {
+  const [dispute, ticket, question] = readsOf(caseId);
   return (
-    queryClient.getQueryData(q('disputeView', { params: { disputeId: caseId } }).queryKey) ??
-    queryClient.getQueryData(q('ticketView', { params: { ticketId: caseId } }).queryKey) ??
-    queryClient.getQueryData(q('questionView', { params: { questionId: caseId } }).queryKey)
+    queryClient.getQueryData(dispute.queryKey) ??
+    queryClient.getQueryData(ticket.queryKey) ??
+    queryClient.getQueryData(question.queryKey)
   );
 }
 
-const tagsOf = (caseId: string): readonly string[] => shownCase(caseId)?.tags ?? [];
+/** The same, asked for anew: the words went before, so the case is a newer one. */
+async function caseNow(caseId: string) {
+  await Promise.all(
+    readsOf(caseId).map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })),
+  );
+  return shownCase(caseId);
+}
+
 const referenceOf = (caseId: string): string => shownCase(caseId)?.reference ?? '';
 
 /** The case that an action is done to, for the words about it. */
@@ -43,10 +59,11 @@ interface Target {
   reference: string;
 }
 
-/** Does one action by its own operation, or lets it wait. The words went before, so the case is a newer one. */
+/** Does one action by its own operation, or lets it wait. */
 async function perform({ caseId, reference }: Target, action: MacroAction, me: string) {
   const params = { caseId };
   const waiting = { id: newKey(), caseId };
+  const idempotencyKey = waiting.id;
   if (action.kind === 'assign') {
     const { assignee } = action;
     const assigneeId = assignee === 'nobody' ? null : assignee === 'me' ? me : assignee;
@@ -58,17 +75,21 @@ async function perform({ caseId, reference }: Target, action: MacroAction, me: s
   }
   if (action.kind === 'priority') {
     const { priority } = action;
-    const args = { params, body: { priority } };
+    const args = { params, ifMatch: (await caseNow(caseId))?.version, body: { priority } };
     const about = { reference, priority };
     await sendOrWait({ ...waiting, operation: 'casePriority', args, about }, () =>
-      call('casePriority', args),
+      call('casePriority', { ...args, idempotencyKey }),
     );
   }
   if (action.kind === 'tag') {
-    const tags = [...new Set([...tagsOf(caseId), action.tag])];
-    const args = { params, body: { tags } };
+    const { version, tags: before = [] } = (await caseNow(caseId)) ?? {};
+    const args = {
+      params,
+      ifMatch: version,
+      body: { tags: [...new Set([...before, action.tag])] },
+    };
     await sendOrWait({ ...waiting, operation: 'caseTags', args, about: { reference } }, () =>
-      call('caseTags', args),
+      call('caseTags', { ...args, idempotencyKey }),
     );
   }
   if (action.kind === 'status') {
@@ -87,7 +108,7 @@ async function perform({ caseId, reference }: Target, action: MacroAction, me: s
 }
 
 /**
- * What the macros in a draft do besides their words, kept with it. A message takes them along. Words that
+ * What the macros in a draft do besides their words, kept with it. A message and an answer take them along. Words that
  * leave at once have `run` do them afterwards, one by one; one that is refused is told and stops no other.
  *
  * @param draft tells the drafts of one case apart: the audience, `answer`

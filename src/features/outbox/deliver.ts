@@ -47,7 +47,8 @@ function hasLanded({ operation, args, tried }: Waiting, { current }: ApiProblem)
   if (operation === 'ticketStatusSet') return now['status'] === wanted['status'];
   if (operation !== 'questionAnswer') return false;
   const answer = fieldsOf(now['answer']);
-  return Object.keys(wanted).every((name) => answer[name] === wanted[name]);
+  const said = ['text', 'showOnWebsite', 'addToProductQa'];
+  return said.every((name) => answer[name] === wanted[name]);
 }
 
 /**

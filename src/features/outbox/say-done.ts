@@ -22,10 +22,21 @@ function heldOf(reply: unknown): { id: string; until: string } | undefined {
     : undefined;
 }
 
-async function takeBack({ caseId, draft }: Waiting, messageId: string, t: Translate) {
+/** An answer to a question is held without being a message. */
+function heldAnswerOf(reply: unknown): { until: string } | undefined {
+  const { answer } = (reply ?? {}) as { answer?: { undoUntil?: unknown } };
+  return typeof answer?.undoUntil === 'string' ? { until: answer.undoUntil } : undefined;
+}
+
+async function takeBack({ caseId, draft }: Waiting, messageId: string | undefined, t: Translate) {
   try {
-    const back = await call('messageUndo', { params: { caseId, messageId } });
-    if (draft !== undefined) returnToDraft(draft.name, back.text);
+    if (messageId === undefined) {
+      await call('answerUndo', { params: { questionId: caseId } });
+      if (draft !== undefined) returnToDraft(draft.name, draft.value);
+    } else {
+      const back = await call('messageUndo', { params: { caseId, messageId } });
+      if (draft !== undefined) returnToDraft(draft.name, back.text);
+    }
     for (const more of draft?.also ?? []) keepDraft(more.name, more.value);
     toast({ kind: 'info', message: t('outbox.undone') });
   } catch (error) {
@@ -35,10 +46,10 @@ async function takeBack({ caseId, draft }: Waiting, messageId: string, t: Transl
   await refreshCase(caseId);
 }
 
-/** Says that a write which waited is done now; a message can be taken back as any other. */
+/** Says that a write which waited is done now; a message and an answer can be taken back as any other. */
 export function sayDone(entry: Waiting, reply: unknown, t: Translate): void {
   const message = t('outbox.done', { what: writeWords(entry, t) });
-  const held = heldOf(reply);
+  const held: { id?: string; until: string } | undefined = heldOf(reply) ?? heldAnswerOf(reply);
   if (held === undefined) {
     toast({ kind: 'done', message });
     return;

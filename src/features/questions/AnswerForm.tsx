@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
+import type { MacroAction } from '../../api/contract/macros.ts';
 import { ANSWER_MAX, type Question } from '../../api/contract/questions.ts';
 import { graphemeCount, isBlank, isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -16,11 +17,11 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
 import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts';
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';
-import { mayGoPublic } from './ask-public.ts';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -37,6 +38,8 @@ interface AnswerFormProps {
   tools?: ReactNode;
   /** What is done with the answer besides sending it. */
   also?: ReactNode;
+  /** Done to the question when the answer leaves. */
+  actions?: readonly MacroAction[] | undefined;
   /** Leaves an edit; absent where nothing else is there to see. */
   onCancel?: (() => void) | undefined;
   /** The draft was thrown away. */
@@ -62,13 +65,17 @@ export function AnswerForm(props: AnswerFormProps) {
   const may = can['questionAnswer'] ?? { allowed: false };
   const isDead = !may.allowed && status === 'empty';
   const whyNot = may.reason ?? '';
+  useWholeInView(form, draft.text, 0);
   useImperativeHandle(
     ref,
     () => ({
       focus: () => {
         // Into a field that takes nothing no key would lead out of.
         if (isDead) toast({ kind: 'warning', message: whyNot });
-        else focusToWrite(field.current);
+        else {
+          focusToWrite(field.current);
+          showWhole(form.current);
+        }
       },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),
@@ -99,7 +106,7 @@ export function AnswerForm(props: AnswerFormProps) {
     if (!affordance.allowed && affordance.reason !== undefined)
       announce(affordance.reason, 'assertive');
     if (!affordance.allowed || busy) return;
-    if (!(await mayGoPublic(draft, answer, t)) || !(await submit(draft))) return;
+    if (!(await submit(draft, props.actions))) return;
     clear();
     onDone(then);
   }

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { MacroAction } from '../../api/contract/macros.ts';
 import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -12,6 +13,7 @@ interface AnswerRegionProps {
   question: Question;
   tools?: ReactNode;
   also?: ReactNode;
+  actions?: readonly MacroAction[] | undefined;
   onDiscard?: (() => void) | undefined;
   onDone: (then: After) => void;
   ref?: Ref<AnswerHandle>;
@@ -19,7 +21,7 @@ interface AnswerRegionProps {
 
 /** What was asked, what was answered, and the form: at once when nobody has answered, else when asked for. */
 export function AnswerRegion(props: AnswerRegionProps) {
-  const { question, tools, also, onDiscard, onDone, ref } = props;
+  const { question, tools, also, actions, onDiscard, onDone, ref } = props;
   const t = useT();
   const form = useRef<AnswerHandle>(null);
   const [edits, setEdits] = useState(false);
@@ -55,6 +57,7 @@ export function AnswerRegion(props: AnswerRegionProps) {
           question={question}
           tools={tools}
           also={also}
+          actions={actions}
           onDiscard={onDiscard}
           onCancel={answer === undefined ? undefined : () => setEdits(false)}
           onDone={(then) => {

@@ -88,8 +88,13 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
           <Link to={foundIn.path}>{t('case.nav.found', { words: foundIn.words })}</Link>
         )}
         {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
-        {go(previous, t('case.nav.previous'), previousKey, <ArrowUpIcon sx={{ fontSize: 16 }} />)}
-        {go(next, t('case.nav.next'), nextKey, <ArrowDownIcon sx={{ fontSize: 16 }} />)}
+        {go(
+          previous,
+          t('case.nav.previous'),
+          previousKey,
+          <ArrowUpIcon style={{ fontSize: 16 }} />,
+        )}
+        {go(next, t('case.nav.next'), nextKey, <ArrowDownIcon style={{ fontSize: 16 }} />)}
       </Bar>
       {children}
     </Line>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useIsQuiet } from '../../api/use-is-quiet.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -38,7 +38,7 @@ interface FilterBarProps {
 }
 
 /** What narrows the list, each with its way out, and what came in meanwhile. */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { queue, search, onChange, arrivals, onShowArrivals } = props;
   const t = useT();
   const isQuiet = useIsQuiet(WAIT_MS);
@@ -58,7 +58,8 @@ export function FilterBar(props: FilterBarProps) {
         const values = filterValues(search, name);
         if (values.length === 0) return null;
         const remove = () => onChange((from) => without(from, name));
-        return filter.people && values.some((value) => !Object.hasOwn(filter.values, value)) ? (
+        const isNamed = values.every((value) => Object.hasOwn(filter.values, value));
+        return filter.days || (filter.people && !isNamed) ? (
           <Suspense key={name} fallback={null}>
             <NamedChip queue={queue} filter={filter} values={values} onRemove={remove} />
           </Suspense>
@@ -98,4 +99,4 @@ export function FilterBar(props: FilterBarProps) {
       ) : null}
     </Bar>
   );
-}
+});

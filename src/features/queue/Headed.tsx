@@ -1,7 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { DraftMark, UnreadMark } from '../../ui/CaseMarks.tsx';
+import { piece } from '../../ui/piece.ts';
 
-const Line = styled('span')({
+const Line = piece('span', {
   display: 'flex !important',
   alignItems: 'center',
   gap: 8,

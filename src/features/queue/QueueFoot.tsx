@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
@@ -51,7 +52,7 @@ function useHints() {
 }
 
 /** How many there are, which of them these are, the other pages, and the keys of this list. */
-export function QueueFoot(props: QueueFootProps) {
+export const QueueFoot = memo(function QueueFoot(props: QueueFootProps) {
   const { search, onChange, shown, total, nextCursor, prevCursor } = props;
   const t = useT();
   const hints = useHints();
@@ -101,4 +102,4 @@ export function QueueFoot(props: QueueFootProps) {
       </span>
     </Foot>
   );
-}
+});

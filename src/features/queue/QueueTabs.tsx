@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useApiQuery } from '../../api/query.ts';
 import { useIsQuiet } from '../../api/use-is-quiet.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -50,7 +50,7 @@ interface QueueTabsProps {
 }
 
 /** The built-in views as links, each with how many cases it holds; then the saved ones at hand. */
-export function QueueTabs({ queue, search, onChange }: QueueTabsProps) {
+export const QueueTabs = memo(function QueueTabs({ queue, search, onChange }: QueueTabsProps) {
   const t = useT();
   const { data } = useApiQuery('queueSummary');
   const isQuiet = useIsQuiet(WAIT_MS);
@@ -81,4 +81,4 @@ export function QueueTabs({ queue, search, onChange }: QueueTabsProps) {
       ) : null}
     </Nav>
   );
-}
+});

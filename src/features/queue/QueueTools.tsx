@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { memo, Suspense, useRef, useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { part } from './part.ts';
@@ -7,7 +7,7 @@ import { type QueueTool, type QueueToolProps, TOOLS } from './queue-tool.ts';
 const QueueDialogs = part(() => import('./QueueDialogs.tsx'), 'QueueDialogs');
 
 /** Saved views, columns and export: their code comes with the first press. */
-export function QueueTools(props: QueueToolProps) {
+export const QueueTools = memo(function QueueTools(props: QueueToolProps) {
   const t = useT();
   const [open, setOpen] = useState<QueueTool | null>(null);
   const buttons = useRef(new Map<QueueTool, HTMLButtonElement | null>());
@@ -41,4 +41,4 @@ export function QueueTools(props: QueueToolProps) {
       )}
     </span>
   );
-}
+});

@@ -1,8 +1,8 @@
-import { styled } from '@mui/material/styles';
+import { piece } from '../../ui/piece.ts';
 import { cut, monoFamily, tone } from '../../ui/tokens.ts';
 
 /** A table cell of two lines: what decides on top, what explains below. Fits the compact row too. */
-export const TwoLines = styled('span')({
+export const TwoLines = piece('span', {
   display: 'block',
   minWidth: 0,
   maxWidth: '100%',

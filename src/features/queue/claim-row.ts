@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import type { Translate } from '../../locales/use-t.ts';
+import { useConnection } from '../../stores/connection.ts';
 import { toast } from '../../stores/toasts.ts';
 import type { CaseRow } from './queue-spec.ts';
 
@@ -23,14 +24,16 @@ export async function claimRow(
     const { lease } = await call('caseClaim', { params: { caseId: id }, body: {} });
     const until = intl.formatTime(lease.expiresAt, { hourCycle: 'h23' });
     toast({ kind: 'done', message: t('queue.claim.done', { reference, until }) });
+    // The live event of it brings the lists.
+    if (useConnection.getState().phase !== 'live') void refreshQueues();
     return true;
   } catch (error) {
     const { title, detail } = problemWords(error, t);
     const message = [`${reference}: ${title}`, detail].filter(Boolean).join('. ');
     toast({ kind: 'problem', message });
+    void refreshQueues();
     return false;
   } finally {
-    void refreshQueues();
     void refreshCase(id);
   }
 }

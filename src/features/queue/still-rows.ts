@@ -27,9 +27,12 @@ export function keepStill<Row extends { id: string }>(
   if (shown.rows.length === 0) return settled(fresh);
   const now = new Map(fresh.map((row) => [row.id, row]));
   const known = new Set(shown.rows.map(({ row }) => row.id));
-  const rows = shown.rows.map(({ row }) => {
-    const current = now.get(row.id);
-    return { row: current ?? row, gone: current === undefined };
+  const rows = shown.rows.map((still) => {
+    const current = now.get(still.row.id);
+    const row = current ?? still.row;
+    const gone = current === undefined;
+    // What did not change is not drawn again.
+    return still.row === row && still.gone === gone ? still : { row, gone };
   });
   return { rows, arrivals: fresh.filter((row) => !known.has(row.id)).length };
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useNavigation, useSearchParams } from 'react-router';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
@@ -19,28 +19,34 @@ export function useQueueAddress(queue: Queue) {
   // Two presses may come before the first is drawn, so the last word is kept outside of rendering.
   const latest = useRef<URLSearchParams | null>(null);
   const turns = useRef(0);
+  const shown = useRef(search);
   useEffect(() => {
     latest.current = asked;
-  }, [asked]);
+    shown.current = search;
+  }, [asked, search]);
 
-  async function change(step: AddressStep): Promise<void> {
-    const next = step(latest.current ?? search);
-    latest.current = next;
-    setAsked(next);
-    turns.current += 1;
-    const turn = turns.current;
-    await navigate(queuePath(queue, next), { preventScrollReset: true });
-    // A transition, as the router's own: the address is drawn first, then the wish is history.
-    startTransition(() => {
-      if (turns.current === turn) setAsked(null);
-    });
-  }
+  const change = useCallback(
+    async (step: AddressStep): Promise<void> => {
+      const next = step(latest.current ?? shown.current);
+      latest.current = next;
+      setAsked(next);
+      turns.current += 1;
+      const turn = turns.current;
+      await navigate(queuePath(queue, next), { preventScrollReset: true });
+      // A transition, as the router's own: the address is drawn first, then the wish is history.
+      startTransition(() => {
+        if (turns.current === turn) setAsked(null);
+      });
+    },
+    [navigate, queue],
+  );
 
   return {
     search,
     key: toSearch(search),
     wanted: asked ?? search,
-    change: (step: AddressStep) => void change(step),
+    /** The same one as long as the page stands: what gets it is drawn again only for its own sake. */
+    change: change as (step: AddressStep) => void,
     isMoving,
   };
 }

@@ -89,7 +89,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
 
   async function claimAll(some: readonly CaseRow[]): Promise<void> {
     setClaimingAll(true);
-    for (const row of some) await claim.run(row);
+    for (const row of some) await claim(row);
     setClaimingAll(false);
     setSelection(nobody);
   }
@@ -108,7 +108,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     open,
     claim: (id) => {
       const row = byId(id);
-      if (row !== undefined) void claim.run(row);
+      if (row !== undefined) void claim(row);
     },
     takeNext: takeNext.run,
     act: acts.act,
@@ -136,6 +136,6 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
     takeNext,
     acts,
     busy: isMoving || (list.isFetching && (isOld || !list.isFetched)),
-    claiming: claim.busy || claimingAll,
+    claiming: claimingAll,
   };
 }

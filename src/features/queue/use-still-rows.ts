@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { keepStill, settled, type StillList } from './still-rows.ts';
 
 interface Held<Row> {
@@ -15,6 +15,6 @@ export function useStillRows<Row extends { id: string }>(key: string, fresh: rea
   if (held.key !== key) current = { key, fresh, list: settled(fresh) };
   else if (held.fresh !== fresh) current = { key, fresh, list: keepStill(held.list, fresh) };
   if (current !== held) setHeld(current);
-  const show = () => setHeld({ key, fresh, list: settled(fresh) });
+  const show = useCallback(() => setHeld({ key, fresh, list: settled(fresh) }), [key, fresh]);
   return { ...current.list, show };
 }

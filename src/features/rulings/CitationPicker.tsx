@@ -81,7 +81,7 @@ export function CitationPicker({ dispute, timeline, form, onEdit }: CitationPick
               onClick={() => toggle(item)}
               sx={{ gap: 1, whiteSpace: 'normal', minBlockSize: 32 }}
             >
-              <CheckIcon sx={{ visibility: isOn(item) ? 'visible' : 'hidden', fontSize: 15 }} />
+              <CheckIcon style={{ visibility: isOn(item) ? 'visible' : 'hidden', fontSize: 15 }} />
               <bdi>{item.label}</bdi>
               {item.excluded ? ` (${t('ruling.citeExcluded')})` : null}
             </MenuItem>

@@ -62,7 +62,7 @@ export function ReasonPicker({ policy, form, onEdit }: ReasonPickerProps) {
                 onClick={() => toggle(reason.code)}
                 sx={{ gap: 1, whiteSpace: 'normal', minBlockSize: 32 }}
               >
-                <CheckIcon sx={{ visibility: on ? 'visible' : 'hidden', fontSize: 15 }} />
+                <CheckIcon style={{ visibility: on ? 'visible' : 'hidden', fontSize: 15 }} />
                 {reason.label}
               </MenuItem>
             );

@@ -8,10 +8,10 @@ import { tone } from '../../ui/tokens.ts';
 
 type Look = 'ok' | 'soon' | 'late' | 'pause';
 const looks: Record<Look, ReactNode> = {
-  ok: <CheckIcon fontSize="inherit" />,
-  soon: <ClockIcon fontSize="inherit" />,
-  late: <ErrorIcon fontSize="inherit" />,
-  pause: <DashIcon fontSize="inherit" />,
+  ok: <CheckIcon />,
+  soon: <ClockIcon />,
+  late: <ErrorIcon />,
+  pause: <DashIcon />,
 };
 const stateLook: Record<RulingView['state'], Look> = {
   draft: 'pause',
@@ -55,11 +55,7 @@ export function RulingState({ ruling }: { ruling: RulingView }) {
       </Line>
       {refund ? (
         <Line data-look={refundLook[refund.state]}>
-          {refundLook[refund.state] === 'late' ? (
-            <WarningIcon fontSize="inherit" />
-          ) : (
-            looks[refundLook[refund.state]]
-          )}
+          {refundLook[refund.state] === 'late' ? <WarningIcon /> : looks[refundLook[refund.state]]}
           {t(`ruling.refund.${refund.state}`)}
           {refund.failure ? ` (${refund.failure})` : null}
         </Line>

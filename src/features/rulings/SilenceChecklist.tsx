@@ -27,7 +27,7 @@ export function SilenceChecklist({ silence }: { silence: NonNullable<Dispute['si
           const id = `ruling.silence.point.${point.code}`;
           return (
             <li key={point.code} data-met={point.met}>
-              {point.met ? <CheckIcon fontSize="inherit" /> : <CrossIcon fontSize="inherit" />}
+              {point.met ? <CheckIcon /> : <CrossIcon />}
               {isMessageId(id) ? t(id) : point.code}
               {`: ${t(point.met ? 'ruling.silence.met' : 'ruling.silence.notMet')}`}
             </li>

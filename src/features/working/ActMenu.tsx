@@ -4,6 +4,7 @@ import type { MessageId } from '../../locales/messages.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import { useAsked } from '../../ui/use-asked.ts';
 import { orSay } from './or-say.ts';
 
 interface ActMenuProps {
@@ -28,6 +29,8 @@ export function ActMenu(props: ActMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState(false);
   const open = wanted && ready;
+  // A case has many of them, and most are never opened.
+  const asked = useAsked(open);
   const id = useId();
   const show = () => {
     onOpen?.();
@@ -57,20 +60,22 @@ export function ActMenu(props: ActMenuProps) {
       >
         {label}
       </ActionButton>
-      <Menu
-        id={id}
-        anchorEl={() => button.current}
-        open={open}
-        onClose={close}
-        // While it fades it would swallow the next key.
-        transitionDuration={0}
-        slotProps={{
-          list: { 'aria-label': menuLabel, dense: true },
-          paper: { sx: { maxInlineSize: 'min(420px, 92vw)', maxBlockSize: 420 } },
-        }}
-      >
-        {children(close)}
-      </Menu>
+      {asked ? (
+        <Menu
+          id={id}
+          anchorEl={() => button.current}
+          open={open}
+          onClose={close}
+          // While it fades it would swallow the next key.
+          transitionDuration={0}
+          slotProps={{
+            list: { 'aria-label': menuLabel, dense: true },
+            paper: { sx: { maxInlineSize: 'min(420px, 92vw)', maxBlockSize: 420 } },
+          }}
+        >
+          {children(close)}
+        </Menu>
+      ) : null}
     </>
   );
 }

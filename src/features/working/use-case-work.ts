@@ -9,7 +9,9 @@ import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
+import { useSession } from '../../stores/session.ts';
 import { clockNow } from '../../ui/use-now.ts';
+import type { CaseNow } from './ask-again.ts';
 import type { WorkCase } from './work-case.ts';
 
 /** As long as words can be taken back. */
@@ -24,13 +26,23 @@ export interface OtherCase {
   reference: string;
 }
 
+interface RunWords {
+  done: ToastInput;
+  name?: string;
+  priority?: string;
+  ifMatch?: number;
+}
+
 /**
  * Working acts on a case of any kind; each says what came of it. Those that answer true or false tell a
  * refusal themselves; `link` and `merge` throw it to the dialog that asked for them.
  */
-export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
+export function useCaseWork(item: WorkCase) {
+  const { id, reference, version, assignee } = item;
   const t = useT();
-  const { formatDate } = useIntl();
+  const intl = useIntl();
+  const me = useSession((state) => state.session?.agent);
+  const { formatDate } = intl;
   const params = { caseId: id };
 
   /** Does it and says so; a refusal is the caller's to show. */
@@ -47,13 +59,16 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
   async function run(
     operation: 'caseAssign' | 'caseSkip' | 'caseSnooze' | 'casePriority' | 'caseTags',
     body: object,
-    act: () => Promise<unknown>,
-    { done, ...words }: { done: ToastInput; name?: string; priority?: string },
+    act: (idempotencyKey: string) => Promise<unknown>,
+    { done, ifMatch, ...words }: RunWords,
   ): Promise<boolean> {
-    const args = { params, body };
+    const args = { params, body, ...(ifMatch !== undefined && { ifMatch }) };
     const about = { reference, name: '', ...words };
+    const key = newKey();
     try {
-      const fate = await sendOrWait({ id: newKey(), caseId: id, operation, args, about }, act);
+      const fate = await sendOrWait({ id: key, caseId: id, operation, args, about }, () =>
+        act(key),
+      );
       if (fate.is === 'waits') return true;
       toast(done);
       return true;
@@ -68,11 +83,42 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
     }
   }
 
-  function putAside(until: string | null, done: ToastInput): Promise<boolean> {
-    const body = { until };
-    return run('caseSnooze', body, () => call('caseSnooze', { params, body }), { done });
+  /**
+   * What names the version it saw. Where somebody else was faster it shows what they did and asks once
+   * more; nothing is sent again by itself (cases.md §7).
+   */
+  async function stopped(
+    act: (seen: number, now?: CaseNow) => Promise<boolean>,
+    seen = version,
+  ): Promise<boolean> {
+    try {
+      return await act(seen);
+    } catch (problem) {
+      if (!isProblem(problem)) throw problem;
+      const { askAgain } = await import('./ask-again.ts');
+      const now = await askAgain({ item, problem, me, t, intl });
+      return now === undefined ? false : act(now.version, now);
+    }
   }
-  const wake = () => putAside(null, { kind: 'done', message: t('working.woken', { reference }) });
+
+  /** `onDone` hears of the version that it made. */
+  function putAside(
+    until: string | null,
+    done: ToastInput,
+    { seen, onDone }: { seen?: number | undefined; onDone?: (version: number) => void } = {},
+  ): Promise<boolean> {
+    const body = { until };
+    const act = async (ifMatch: number) => {
+      const send = async (idempotencyKey: string) => {
+        const reply = await call('caseSnooze', { params, body, ifMatch, idempotencyKey });
+        onDone?.(reply.version);
+      };
+      return run('caseSnooze', body, send, { done, ifMatch });
+    };
+    return stopped(act, seen);
+  }
+  const wake = (seen?: number) =>
+    putAside(null, { kind: 'done', message: t('working.woken', { reference }) }, { seen });
 
   return {
     /** Throws a 412 when somebody else was given the case since it was looked at. */
@@ -101,23 +147,42 @@ export function useCaseWork({ id, reference, version, assignee }: WorkCase) {
         until === 'reply'
           ? t('working.asideUntilReply', { reference })
           : t('working.asideUntil', { reference, when });
-      const action = { label: t('working.wake'), run: () => void wake() };
+      // Taking it back has seen the version that putting it aside made.
+      let made: number | undefined;
+      const onDone = (next: number) => void (made = next);
+      const action = { label: t('working.wake'), run: () => void wake(made) };
       const back = new Date(clockNow() + UNDO_MS).toISOString();
-      return putAside(until, { kind: 'done', message, until: back, action });
+      return putAside(until, { kind: 'done', message, until: back, action }, { onDone });
     },
-    wake,
+    wake: () => wake(),
     setPriority(priority: Priority): Promise<boolean> {
       const word = t(`queue.ticket.priority.${priority}`);
       const message = t('working.prioritised', { reference, priority: word });
       const body = { priority };
-      const act = () => call('casePriority', { params, body });
-      return run('casePriority', body, act, { done: { kind: 'done', message }, priority: word });
+      return stopped((ifMatch) => {
+        const act = (idempotencyKey: string) =>
+          call('casePriority', { params, body, ifMatch, idempotencyKey });
+        const words = { done: { kind: 'done', message }, priority: word, ifMatch } as const;
+        return run('casePriority', body, act, words);
+      });
     },
     setTags(tags: readonly string[]): Promise<boolean> {
-      const body = { tags: [...tags] };
+      const { tags: seen = [] } = item;
       const message = t('working.tagged', { reference });
-      const act = () => call('caseTags', { params, body });
-      return run('caseTags', body, act, { done: { kind: 'done', message } });
+      return stopped((ifMatch, now) => {
+        // What others put on or took off meanwhile stays so: only what was meant here is done.
+        const others = now?.tags ?? tags;
+        const kept = others.filter((tag) => tags.includes(tag) || !seen.includes(tag));
+        const body = {
+          tags:
+            now === undefined
+              ? [...tags]
+              : [...new Set([...kept, ...tags.filter((tag) => !seen.includes(tag))])],
+        };
+        const act = (idempotencyKey: string) =>
+          call('caseTags', { params, body, ifMatch, idempotencyKey });
+        return run('caseTags', body, act, { done: { kind: 'done', message }, ifMatch });
+      });
     },
     link(other: OtherCase, kind: LinkKind): Promise<void> {
       const message = t('working.linked', { reference, other: other.reference });

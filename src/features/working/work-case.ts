@@ -6,6 +6,8 @@ export interface WorkCase {
   id: string;
   reference: string;
   version: number;
+  /** When its version was made. */
+  updatedAt?: string | undefined;
   lease?: { holder: AgentRef; expiresAt: string } | undefined;
   assignee?: AgentRef | undefined;
   /** Put aside: until an instant, or without one until a party writes. */

@@ -52,7 +52,7 @@ export function DataTable<Row extends object>({ view = 'auto', ...table }: DataT
   const narrow = useMedia(narrowScreen);
   const print = useMedia('print');
   const wantsGrid = view === 'auto' && !narrow && !print;
-  const grid = useGridCode(wantsGrid);
+  const { code: grid, isNear } = useGridCode(wantsGrid);
   const frame = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
   const [takeFocus, setTakeFocus] = useState(false);
@@ -75,7 +75,7 @@ export function DataTable<Row extends object>({ view = 'auto', ...table }: DataT
       {showsGrid && ready && !isEmpty ? null : narrow ? (
         <CardList {...table} />
       ) : (
-        <NativeTable {...table} />
+        <NativeTable {...table} isBrief={isNear} />
       )}
       {isEmpty ? table.empty : null}
     </Frame>

@@ -11,19 +11,27 @@ import { useRowFocus } from './use-row-focus.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
+interface NativeTableProps<Row extends object> extends TableProps<Row> {
+  /** The grid is about to take over: only the rows on screen are drawn. */
+  isBrief?: boolean;
+}
+
 /** A plain table: paints first, prints, and serves who prefers it to the grid. */
-export function NativeTable<Row extends object>(props: TableProps<Row>) {
+export function NativeTable<Row extends object>(props: NativeTableProps<Row>) {
   const { label, columns, rows, rowId, selection = nobody, onSelectionChange, focusedId } = props;
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
-  useRowFocus(root, focusedId, props.moves);
-  const shown = useFirstRows();
   const ids = rows.map(rowId);
+  const current = ids.indexOf(focusedId ?? '');
+  const rowHeight = props.rowHeight ?? usualRowHeight;
+  const shown = useFirstRows(rowHeight, props.isBrief ?? false, current);
+  // A row that is drawn only now gets the focus now.
+  useRowFocus(root, current < shown ? focusedId : null, props.moves);
   const state = selectionState(ids, selection);
   const selectable = onSelectionChange !== undefined;
   const template = templateOf(columns, selectable);
   // One row is in the tab order: the current one, else the first.
-  const tabStop = ids.includes(focusedId ?? '') ? focusedId : ids[0];
+  const tabStop = current >= 0 ? focusedId : ids[0];
 
   return (
     <Scroller ref={root} data-fill={props.fill || undefined}>

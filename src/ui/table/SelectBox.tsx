@@ -1,5 +1,5 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useRef, type ComponentProps } from 'react';
+import { piece } from '../piece.ts';
 import { focusRing, tone } from '../tokens.ts';
 
 interface SelectBoxProps extends Omit<ComponentProps<'input'>, 'type' | 'ref'> {
@@ -9,7 +9,7 @@ interface SelectBoxProps extends Omit<ComponentProps<'input'>, 'type' | 'ref'> {
 }
 
 /** 15 px to the eye, 24 px to the hand. Drawn without images: the CSP allows none inline. */
-const Box = styled('input')({
+const Box = piece('input', {
   appearance: 'none',
   boxSizing: 'border-box',
   flex: 'none',

@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import { piece } from '../piece.ts';
 import { focusRing, muted, tone } from '../tokens.ts';
 import { checkboxWidth, headerHeight, leastFlexWidth, type Column } from './types.ts';
 
@@ -10,7 +10,7 @@ export function templateOf<Row>(columns: readonly Column<Row>[], selectable: boo
   return [...(selectable ? [`${checkboxWidth}px`] : []), ...widths].join(' ');
 }
 
-export const Scroller = styled('div')({
+export const Scroller = piece('div', {
   overflow: 'auto',
   '&[data-fill]': { flex: '1 1 0', minBlockSize: 0 },
   '&[data-fill] tbody tr:last-of-type': { borderBlockEnd: `1px solid ${tone.line}` },
@@ -20,7 +20,7 @@ export const Scroller = styled('div')({
   '@media print': { overflow: 'visible', '& thead': { position: 'static' } },
 });
 
-export const HeadRow = styled('tr')({
+export const HeadRow = piece('tr', {
   display: 'grid',
   boxSizing: 'border-box',
   blockSize: headerHeight,
@@ -29,7 +29,7 @@ export const HeadRow = styled('tr')({
   fontSize: 11.5,
 });
 
-export const HeadCell = styled('th')({
+export const HeadCell = piece('th', {
   display: 'flex',
   alignItems: 'center',
   minWidth: 0,
@@ -41,7 +41,7 @@ export const HeadCell = styled('th')({
   '&:first-of-type:not([data-select])': { paddingInlineStart: 14 },
 });
 
-export const Row = styled('tr')({
+export const Row = piece('tr', {
   display: 'grid',
   boxSizing: 'border-box',
   borderBlockStart: `1px solid ${tone.line}`,
@@ -61,7 +61,7 @@ export const Row = styled('tr')({
   '@media print': { blockSize: 'auto !important', breakInside: 'avoid' },
 });
 
-export const Cell = styled('td')({
+export const Cell = piece('td', {
   display: 'flex',
   flexDirection: 'column',
   justifyContent: 'center',

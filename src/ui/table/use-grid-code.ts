@@ -18,22 +18,30 @@ function whenIdle(work: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** The grid's code, fetched when the browser has nothing better to do; null until then. */
-export function useGridCode(wanted: boolean): GridCode | null {
-  const [code, setCode] = useState(loaded);
+async function load(): Promise<GridCode> {
+  const { GridTable } = await import('./GridTable.tsx');
+  loaded = { GridTable };
+  return loaded;
+}
+
+/**
+ * The grid's code, when the browser has nothing better to do; null until then, also when it is at hand
+ * already: a grid in the first frame of a page would more than double the wait for it. `isNear` tells that
+ * it is at hand.
+ */
+export function useGridCode(wanted: boolean): { code: GridCode | null; isNear: boolean } {
+  const [code, setCode] = useState<GridCode | null>(null);
 
   useEffect(() => {
     if (!wanted || code !== null) return;
     let gone = false;
+    const show = (known: GridCode) => {
+      if (!gone) startTransition(() => setCode(known));
+    };
     const cancel = whenIdle(() => {
-      import('./GridTable.tsx').then(
-        ({ GridTable }) => {
-          loaded = { GridTable };
-          if (!gone) startTransition(() => setCode(loaded));
-        },
-        // Without its code (offline, new deploy) the plain table simply stays.
-        () => undefined,
-      );
+      if (loaded !== null) show(loaded);
+      // Without its code (offline, new deploy) the plain table simply stays.
+      else load().then(show, () => undefined);
     });
     return () => {
       gone = true;
@@ -41,5 +49,5 @@ export function useGridCode(wanted: boolean): GridCode | null {
     };
   }, [wanted, code]);
 
-  return code;
+  return { code, isNear: wanted && loaded !== null };
 }

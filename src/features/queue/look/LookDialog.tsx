@@ -74,7 +74,11 @@ export function LookDialog({ queue, table, search, onChange, onClose }: QueueDia
         affordance={isEnd ? { allowed: false, reason: t('queue.look.end') } : undefined}
         onClick={() => move(id, step)}
       >
-        {step < 0 ? <ArrowUpIcon sx={{ fontSize: 16 }} /> : <ArrowDownIcon sx={{ fontSize: 16 }} />}
+        {step < 0 ? (
+          <ArrowUpIcon style={{ fontSize: 16 }} />
+        ) : (
+          <ArrowDownIcon style={{ fontSize: 16 }} />
+        )}
       </ActionButton>
     );
     return (
