@@ -29,8 +29,13 @@ const KEPT = ['reviews', 'sellerReviews', 'deletionRequests', 'files', 'requeste
 
 /** Refusals of the guards: what `can` must have said before. */
 const GUARDED = new Set([
-  ...['forbidden', 'conflictOfInterest', 'ownApproval', 'heldByOther'],
-  ...['wrongState', 'caseClosed', 'undoOver'],
+  'forbidden',
+  'conflictOfInterest',
+  'ownApproval',
+  'heldByOther',
+  'wrongState',
+  'caseClosed',
+  'undoOver',
 ]);
 
 type Step = readonly [number, number, number, number];
@@ -48,7 +53,8 @@ interface Walk {
 function usual({ desk }: Walk, id: string, pick: number): [who: string, what: Operation] {
   const { status, lease, decision } = desk.need('deletionRequests', id);
   const holder = PEOPLE.find((one) => desk.as(one).actor.id === lease?.holderId) ?? 'ruth';
-  const second = decision?.byId === 'agt_lena' ? 'sanjay' : 'lena';
+  const first = PEOPLE.find((one) => desk.as(one).actor.id === decision?.byId) ?? 'ruth';
+  const second = pick % 5 === 0 ? first : first === 'lena' ? 'sanjay' : 'lena';
   switch (status) {
     case 'inReview':
       return [holder, pick % 4 ? 'deletionRequestPropose' : 'deletionRequestAsk'];
@@ -162,7 +168,7 @@ function check(walk: Walk, was: Map<string, DeletionRequestRecord>): void {
     if (status === 'reversed' && was.get(id)?.status === 'effective' && !walk.authorDeleted)
       expect(shownOf(review)).toEqual(before.get(id));
   }
-  const open = [
+  const open = new Set([
     'queued',
     'inReview',
     'needsInfo',
@@ -170,9 +176,9 @@ function check(walk: Walk, was: Map<string, DeletionRequestRecord>): void {
     'escalated',
     'held',
     'decided',
-  ];
+  ]);
   // One live request per review.
-  expect(live.filter(({ status }) => open.includes(status)).length).toBeLessThan(2);
+  expect(live.filter(({ status }) => open.has(status)).length).toBeLessThan(2);
   checkRatings(walk);
 }
 
@@ -222,15 +228,27 @@ it(
               STAFF_MOVES.deletionRequestReverse?.(desk, id, 0)(tx, ctx) ?? { ok: true, value: 0 },
           );
         const isRestored = REVIEWS.every((id) => desk.need('reviews', id).state === 'shown');
-        if (isRestored) expect(desk.everything(['sellerReviews'])).toBe(initial);
+        const left = desk.everything(['sellerReviews']);
+        expect(isRestored ? left : initial).toBe(initial);
       }),
       { numRuns: RUNS },
     );
     // The walks went everywhere.
     expect([...reached].toSorted()).toEqual(
       [
-        ...['awaitingAuthor', 'decided', 'effective', 'escalated', 'held', 'inReview'],
-        ...['inadmissible', 'merged', 'moot', 'needsInfo', 'queued', 'reversed', 'withdrawn'],
+        'awaitingAuthor',
+        'decided',
+        'effective',
+        'escalated',
+        'held',
+        'inReview',
+        'inadmissible',
+        'merged',
+        'moot',
+        'needsInfo',
+        'queued',
+        'reversed',
+        'withdrawn',
       ].toSorted(),
     );
   },

@@ -29,10 +29,28 @@ function sharedView(reader: Reader, row: AppealRecord, ctx: Context) {
   const { awaiting, awaitingSince, tags = [], unread = false, createdAt, updatedAt } = row;
   const snooze = snoozeView(reader, row, ctx.now);
   return {
-    ...{ id, reference, status, priority, version, subject, side, ground },
-    filedBy: { id: row.filedById, name: row.filedByName },
-    otherSide: { id: row.otherId, name: row.otherName },
-    ...{ awaiting, awaitingSince, tags, unread, createdAt, updatedAt },
+    id,
+    reference,
+    status,
+    priority,
+    version,
+    subject,
+    side,
+    ground,
+    filedBy: {
+      id: row.filedById,
+      name: row.filedByName,
+    },
+    otherSide: {
+      id: row.otherId,
+      name: row.otherName,
+    },
+    awaiting,
+    awaitingSince,
+    tags,
+    unread,
+    createdAt,
+    updatedAt,
     flags: flagsOfAppeal(row),
     ...handlingView(reader, row, ctx.now),
     ...(snooze && { snooze }),

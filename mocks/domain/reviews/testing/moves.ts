@@ -27,7 +27,8 @@ export function anyProposal(desk: ReviewDesk, id: string, pick: number): Deletio
   const elements = whole.elements.map((one, at) => {
     if (pick % 3 > 0) return one;
     const finding = FINDINGS[(pick >> (at + 2)) % FINDINGS.length] ?? 'unclear';
-    return { ...one, finding, pins: (pick >> at) % 4 === 0 ? [] : [pinFor(reason)] };
+    const pins = (pick >> at) % 4 === 0 ? [] : [pinFor(reason)];
+    return { element: one.element, finding, pins };
   });
   const remedy = REMEDIES[(pick >> 3) % REMEDIES.length] ?? 'keep';
   const more = { redact: [{ start: 0, end: 5 }], moveToOrderId: 'ord_other' };
