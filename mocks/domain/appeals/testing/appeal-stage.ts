@@ -1,11 +1,12 @@
 import type { AppealDecision } from '../../../../src/api/contract/appeals.ts';
 import type { DeletionProposal } from '../../../../src/api/contract/deletion-proposal.ts';
 import type { Remedy } from '../../../../src/api/contract/review-words.ts';
-import type { Pin, Stars } from '../../../../src/api/contract/reviews.ts';
+import type { Pin, Rating, Stars } from '../../../../src/api/contract/reviews.ts';
 import { claimCase } from '../../cases/lease.ts';
 import { caratx } from '../../policies/caratx.ts';
 import type { AppealRecord, DeletionRequestRecord } from '../../review-records.ts';
 import { proposeDecision } from '../../reviews/decide.ts';
+import { ratingOf } from '../../reviews/rating.ts';
 import { confirmDecision } from '../../reviews/second.ts';
 import { addReview } from '../../reviews/shown.ts';
 import { composeNotices } from '../../reviews/statements/notices.ts';
@@ -30,12 +31,15 @@ export interface StageOptions {
   stars?: Stars;
   decider?: Person;
   second?: Person;
+  /** Stops before anything is decided; `start` goes on. */
+  before?: boolean;
 }
 
 /** A request that was decided with effect, and what people do about it afterwards. */
 export class AppealStage {
   readonly desk = new ReviewDesk();
   readonly requestId: string;
+  private readonly options: StageOptions;
 
   constructor(options: StageOptions = {}) {
     const tx = new Tx(this.desk.reader);
@@ -46,7 +50,8 @@ export class AppealStage {
       ids: ['agt_ruth', 'agt_sanjay', 'agt_lena', 'agt_mara'],
     });
     this.requestId = this.submit();
-    this.decide(options);
+    this.options = options;
+    if (options.before !== true) this.start();
   }
 
   get request(): DeletionRequestRecord {
@@ -92,8 +97,16 @@ export class AppealStage {
     return { ...proposal, ...composeNotices(this.request, review, proposal, caratx, now) };
   }
 
-  private decide({ remedy = 'remove', decider = 'ruth', second = 'sanjay' }: StageOptions): void {
+  /** The seller's rating as it reads now, whenever that is. */
+  rating(): Omit<Rating, 'ratingAsOf'> {
+    const { ratingAsOf: _, ...rating } = ratingOf(this.desk.reader, 'sel_sample1', this.desk.now);
+    return rating;
+  }
+
+  /** Decides the request with effect, with a second person where one is needed. */
+  start(): void {
     const { desk, requestId } = this;
+    const { remedy = 'remove', decider = 'ruth', second = 'sanjay' } = this.options;
     desk.ok(decider, (tx, ctx) => claimCase(tx, { caseId: requestId }, ctx));
     const proposal = this.proposal(remedy);
     desk.ok(decider, (tx, ctx) => proposeDecision(tx, { requestId, proposal }, ctx));
