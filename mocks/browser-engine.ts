@@ -64,6 +64,6 @@ export async function openBrowserEngine(
     onSuperseded,
   });
   // Once the first requests are answered, so that nobody waits for it later; a failure is met when it is needed.
-  setTimeout(() => void backend.later().catch(() => {}), LATER_AFTER_MS);
+  setTimeout(() => void engine.core.later().catch(() => {}), LATER_AFTER_MS);
   return engine;
 }

@@ -63,6 +63,7 @@ export const seed: Seed = {
     const policy = POLICIES[plan.policy];
     if (!policy) throw new Error(`No policy ${plan.policy}`);
     const options = { now: plan.t0, seed: plan.seed, volume: plan.volume, policy };
+    store.isWhole = options.volume < 1;
     if (base) {
       refill(store, base, options);
       return base;

@@ -97,6 +97,8 @@ export interface ReviewBookRecord {
   positionOf: (reviewId: string) => number;
   /** Three stars a row: fulfilment, start time, communication. */
   stars: Uint8Array;
+  /** When each was posted, in whole seconds since 1970; ascending. */
+  postedAt: Uint32Array;
 }
 
 export interface FindingRecord {

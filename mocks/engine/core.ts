@@ -97,15 +97,18 @@ export class EngineCore {
 
   /** What serves an operation; all but a few are fetched when the first of them is called. */
   async handlerOf(operation: Operation): Promise<AnyHandler> {
-    const { handlers, later } = this.options;
+    const { handlers } = this.options;
     // The tables are typed by operation; from here on a request's parsed parts go with their handler.
     const all: Partial<Record<Operation, unknown>> =
-      operation in handlers ? handlers : (await later()).handlers;
+      operation in handlers ? handlers : (await this.later()).handlers;
     return (all[operation] as AnyHandler | undefined) ?? {};
   }
 
-  later(): Promise<LaterParts> {
-    return this.options.later();
+  /** The rest of the backend; with it the world becomes whole, and lists may show more. */
+  async later(): Promise<LaterParts> {
+    const parts = await this.options.later();
+    if (this.world.complete(parts)) this.live.send({ type: 'bulk', cause: 'whole' });
+    return parts;
   }
 
   /** Makes a change durable, then visible: journal first, store and live events after. */

@@ -38,6 +38,8 @@ export interface Market {
 export interface LaterParts {
   handlers: Partial<Handlers>;
   market: Market;
+  /** Adds the part of a seeded world that came without it; once per store. */
+  complete?: (store: MemoryStore, plan: Omit<Plan, 'world'>) => void;
 }
 
 /** Everything that an engine is told from outside. */

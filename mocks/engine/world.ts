@@ -6,7 +6,7 @@ import type { Journal, Saved } from '../store/journal.ts';
 import { type Chunk, Overlay } from '../store/overlay.ts';
 import { type Draft, MemoryStore } from '../store/store.ts';
 import type { Plan } from '../store/tables.ts';
-import type { Base, Seed } from './options.ts';
+import type { Base, LaterParts, Seed } from './options.ts';
 
 /** Commits after which the journal is folded into chunks. */
 const COMPACT_AFTER = 400;
@@ -30,6 +30,7 @@ export class World {
   private overlay = new Overlay(0);
   private compactedTo = 0;
   private current: Plan | undefined;
+  private parts: LaterParts | undefined;
   /** The base world's records as long as they are not kept. */
   private unkept: Base | undefined;
 
@@ -88,6 +89,14 @@ export class World {
     this.overlay.note(commit);
   }
 
+  /** Adds what the first rows did without, to this base world and to those that follow it. */
+  complete(parts: LaterParts): boolean {
+    this.parts = parts;
+    const { isWhole, reviewBulk } = this.store;
+    if (!reviewBulk) parts.complete?.(this.store, this.plan);
+    return !isWhole && this.store.isWhole;
+  }
+
   /** Folds the journal into chunks; the caller has the writer's turn. */
   async compact(): Promise<void> {
     if (!this.wantsCompaction) return;
@@ -125,6 +134,7 @@ export class World {
   private async raise(plan: NewPlan, from?: Base): Promise<Base> {
     const store = new MemoryStore();
     const base = await this.seed.plant(store, plan, from);
+    this.parts?.complete?.(store, plan);
     this.fixtures = base.fixtures;
     // Commits are numbered from the base world on.
     store.seq = 0;

@@ -4,32 +4,39 @@ import type { NearReview } from '../../src/api/contract/reviews.ts';
 import { truncateGraphemes } from '../../src/lib/text.ts';
 import type { Context } from '../domain/context.ts';
 import type { ReviewRecord } from '../domain/review-records.ts';
+import { burstOf } from '../domain/reviews/bursts.ts';
+import { likenessPercent, shinglesOf } from '../domain/reviews/shingles.ts';
 import type { MemoryStore } from '../store/store.ts';
 
-const EXCERPT = 120;
+type Near = z.infer<typeof NearReview>;
 
-/** Reviews of the same burst: those that other requests of it are about. */
-export function nearReviews(
-  store: MemoryStore,
-  review: ReviewRecord,
-  _ctx: Context,
-): z.infer<typeof NearReview>[] {
-  const own = store.deletionRequests
-    .of('reviewId', review.id)
-    .flatMap((id) => store.peek('deletionRequests', id)?.clusterId ?? []);
-  return [...new Set(own)]
-    .flatMap((clusterId) => store.deletionRequests.of('clusterId', clusterId))
-    .flatMap((id) => {
-      const row = store.peek('deletionRequests', id);
-      if (!row || row.reviewId === review.id) return [];
-      return {
-        reviewId: row.reviewId,
-        author: row.authorName,
-        postedAt: row.reviewPostedAt,
-        excerpt: truncateGraphemes(row.excerpt, EXCERPT),
-        likenessPercent: 0,
-        sameBurst: true,
-        requestId: row.id,
-      };
-    });
+const EXCERPT = 120;
+/** Near-same reviews shown beside those of the burst, which are all shown. */
+const SHOWN = 20;
+
+/** Reviews of the same burst and near-same ones (reviews.md §5): the burst first, then the most alike. */
+export function nearReviews(store: MemoryStore, review: ReviewRecord, { policy }: Context): Near[] {
+  const { id, text } = review;
+  const alike = store.reviewBulk?.near.nearOf(id, text) ?? [];
+  const likeness = new Map(alike.map((one) => [one.id, one.likenessPercent]));
+  const burst = new Set(burstOf(store, review, policy.reviews.burst)?.reviewIds);
+  burst.delete(id);
+  const others = alike.filter((one) => !burst.has(one.id)).slice(0, SHOWN);
+  const own = shinglesOf(text);
+  return [...burst, ...others.map((one) => one.id)].flatMap((reviewId): Near[] => {
+    const other = store.get('reviews', reviewId);
+    if (!other) return [];
+    const [requestId] = store.deletionRequests.of('reviewId', reviewId);
+    return [
+      {
+        reviewId,
+        author: other.authorName,
+        postedAt: other.postedAt,
+        excerpt: truncateGraphemes(other.text, EXCERPT),
+        likenessPercent: likeness.get(reviewId) ?? likenessPercent(own, shinglesOf(other.text)),
+        sameBurst: burst.has(reviewId),
+        ...(requestId === undefined ? {} : { requestId }),
+      },
+    ];
+  });
 }

@@ -46,19 +46,28 @@ function approvals(store: MemoryStore, now: string) {
   };
 }
 
+/** Counts of what comes later than the first rows; none while it is not known how many there are. */
+function reviewCounts(store: MemoryStore, ctx: Context) {
+  if (!store.isWhole) return [];
+  const { deletionRequests, appeals } = store;
+  const me = ctx.actor.id;
+  return [
+    counts('deletion-requests', deletionRequests, DELETION_VIEWS, ctx, (row) =>
+      isDeletionInView(row, 'mine', me),
+    ),
+    counts('appeals', appeals, APPEAL_VIEWS, ctx, (row) => isAppealInView(row, 'mine', me)),
+  ];
+}
+
 /** How many cases each queue and its views hold. */
 export function summariseQueues({ store, ctx }: ReadCall<'queueSummary'>) {
-  const { disputes, tickets, questions, deletionRequests, appeals } = store;
-  const me = ctx.actor.id;
+  const { disputes, tickets, questions } = store;
   return ok({
     queues: [
       counts('disputes', disputes, DISPUTE_VIEWS, ctx),
       counts('tickets', tickets, TICKET_VIEWS, ctx),
       counts('questions', questions, QUESTION_VIEWS, ctx),
-      counts('deletion-requests', deletionRequests, DELETION_VIEWS, ctx, (row) =>
-        isDeletionInView(row, 'mine', me),
-      ),
-      counts('appeals', appeals, APPEAL_VIEWS, ctx, (row) => isAppealInView(row, 'mine', me)),
+      ...reviewCounts(store, ctx),
       approvals(store, ctx.now),
     ],
   });

@@ -8,12 +8,16 @@ import { moneyFixtures } from './named/fixtures.ts';
 import * as outcomes from './named/outcome-stories.ts';
 import { NAMED_BUYERS, namedBuyer } from './named/people.ts';
 import { distantParties, meritlessEscalation } from './named/party-stories.ts';
+import { reviewFixtures } from './named/review-fixtures.ts';
 import { QuestionStories } from './named/question-stories.ts';
 import * as queue from './named/queue-stories.ts';
+import { ReviewStage } from './named/review-stage.ts';
 import { NamedStage } from './named/stage.ts';
 import { formTickets, payoutTickets, policyTickets, technicalTickets } from './named/tickets.ts';
 import { TicketStage } from './named/ticket-stories.ts';
 import { Replay } from './replay.ts';
+import { DeletionPlans } from './reviews/deletion-plans.ts';
+import { ReviewPlans } from './reviews/review-plans.ts';
 import { plantViews } from './saved-views.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
 import { personasOf, STAFF } from './staff.ts';
@@ -29,6 +33,14 @@ function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
   tx.put('rosters', { id: 'staff', ids: STAFF.map(({ id }) => id) });
   for (const id of NAMED_BUYERS) tx.put('buyers', namedBuyer(id, now));
   target.apply(tx.change(), SYSTEM, now);
+}
+
+/** References of the named requests count on after the bulk's, which is made later. */
+function plantRequestCounters(target: SeedTarget, options: SeedOptions): void {
+  const tx = new Tx(target.reader);
+  for (const { year, next } of new DeletionPlans(new ReviewPlans(options)).counters())
+    tx.put('counters', { id: `RDR-${year}`, next });
+  target.apply(tx.change(), SYSTEM, options.now);
 }
 
 function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureList'> {
@@ -48,7 +60,12 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
   outcomes.replacementUnderWay(stage);
   outcomes.deliveryProven(stage);
   outcomes.estateNecklace(stage);
-  const fixtures = { ...moneyFixtures(stage), ...conductFixtures(stage) };
+  const reviews = new ReviewStage(options);
+  const fixtures = {
+    ...moneyFixtures(stage),
+    ...conductFixtures(stage),
+    ...reviewFixtures(reviews),
+  };
   const questions = new QuestionStories(options);
   questions.unanswered();
   questions.answered();
@@ -59,7 +76,7 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
   formTickets(tickets);
   const scripts = [...stage.scripts, ...tickets.scripts];
   const told = [...scripts.flatMap((script) => script.steps), ...questions.steps];
-  const steps = [...stage.steps, ...told];
+  const steps = [...stage.steps, ...told, ...reviews.steps];
   replay.run(steps, now);
   return fixtures;
 }
@@ -71,6 +88,7 @@ function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureLis
 export function seedWorld(target: SeedTarget, options: SeedOptions): SeedResult {
   foundation(target, options);
   const bulk = plantBulk(target, options);
+  plantRequestCounters(target, options);
   plantMacros(target, options);
   plantViews(target, options);
   const fixtures = namedCases(target, options);

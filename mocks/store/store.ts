@@ -15,6 +15,7 @@ import type {
   TableName,
   Tables,
 } from '../domain/records.ts';
+import type { ReviewRecord } from '../domain/review-records.ts';
 import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { CaseIndex } from './case-index.ts';
 import {
@@ -26,6 +27,7 @@ import {
 } from './case-queues.ts';
 import { dueMs } from './due.ts';
 import { Lru } from './lru.ts';
+import type { NearIndex } from './near-index.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
 import { SearchIndex } from './search-index.ts';
@@ -43,6 +45,17 @@ import {
 
 /** Derives a bulk case's record from the seed; undefined when the id is of no bulk case. */
 export type Fallback = <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
+
+/** The part of a seeded world that the first rows of the disputes queue do without (plant-later.ts). */
+export interface LaterBulk {
+  derive: Fallback;
+  /** Rows that are made when somebody first looks at a queue of theirs. */
+  rows: () => CaseRows;
+  /** Finds near-same reviews. */
+  near: NearIndex;
+  /** Ids of the bulk reviews of an author, oldest first. */
+  reviewsBy: (authorId: string) => readonly string[];
+}
 
 /** What a command changed, before it is chained and numbered. */
 export interface Draft {
@@ -74,15 +87,21 @@ export class MemoryStore implements Reader {
   readonly disputes = new CaseIndex(this.maps.disputes, disputeQueue);
   readonly tickets = new CaseIndex(this.maps.tickets, ticketQueue);
   readonly questions = new CaseIndex(this.maps.questions, questionQueue);
-  readonly deletionRequests = new CaseIndex(this.maps.deletionRequests, deletionQueue);
-  readonly appeals = new CaseIndex(this.maps.appeals, appealQueue);
-  readonly search = new SearchIndex(this.maps);
+  private readonly indexes = {
+    deletionRequests: new CaseIndex(this.maps.deletionRequests, deletionQueue),
+    appeals: new CaseIndex(this.maps.appeals, appealQueue),
+    search: new SearchIndex(this.maps),
+  };
   readonly rulings = new RulingIndex(this.maps.rulings);
   readonly statements = new StatementIndex(this.maps.statements);
   private readonly ledger = new Map<string, LedgerRecord[]>();
   private readonly rulingByKey = new Map<string, string>();
   private readonly gone = new Set<string>();
   private readonly derived = new Lru<AllTables[AnyTable]>(DERIVED_KEPT);
+  /** False while a part of the seeded world is still to come. */
+  isWhole = true;
+  private later: LaterBulk | undefined;
+  private unplanted: LaterBulk['rows'] | undefined;
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     return this.peek(table, id) ?? this.derive(table, id);
@@ -94,8 +113,37 @@ export class MemoryStore implements Reader {
     return map.get(id);
   }
 
+  get deletionRequests() {
+    this.plantRows();
+    return this.indexes.deletionRequests;
+  }
+
+  get appeals() {
+    this.plantRows();
+    return this.indexes.appeals;
+  }
+
+  get search() {
+    this.plantRows();
+    return this.indexes.search;
+  }
+
+  /** Near-same reviews and bulk reviews by their author, once the world is whole. */
+  get reviewBulk(): Pick<LaterBulk, 'near' | 'reviewsBy'> | undefined {
+    return this.later;
+  }
+
+  /** The world becomes whole: what was left out is derived from here on. */
+  complete(later: LaterBulk): void {
+    this.later = later;
+    this.unplanted = later.rows;
+    this.isWhole = true;
+    for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
+  }
+
   /** Every held record of a table, in the order of its first appearance. */
   all<T extends AnyTable>(table: T): Iterable<AllTables[T]> {
+    if (table === 'deletionRequests' || table === 'appeals') this.plantRows();
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.values();
   }
@@ -158,9 +206,22 @@ export class MemoryStore implements Reader {
     if (!this.fallback || this.gone.has(key)) return undefined;
     // The key holds the table's name, so what is kept under it is of that table.
     const kept = this.derived.get(key) as Tables[T] | undefined;
-    const record = kept ?? this.fallback(table, id);
+    const record = kept ?? this.fallback(table, id) ?? this.later?.derive(table, id);
     if (record && !kept) this.derived.set(key, record);
     return record;
+  }
+
+  /** Rows that nobody has changed meanwhile. */
+  private plantRows(): void {
+    const rows = this.unplanted?.();
+    if (!rows) return;
+    this.unplanted = undefined;
+    for (const table of CASE_TABLES)
+      for (const record of rows[table] ?? []) {
+        const isOwn = this.maps[table].has(record.id) || this.gone.has(`${table}/${record.id}`);
+        // Rows lie under the name of their own table.
+        if (!isOwn) this.hold({ table, record } as AnyPut);
+      }
   }
 
   private hold(put: AnyPut): void {
@@ -185,7 +246,8 @@ export class MemoryStore implements Reader {
     before: AllTables[AnyTable] | undefined,
     after: AllTables[AnyTable] | undefined,
   ): void {
-    this.search.change(table, before, after);
+    this.indexes.search.change(table, before, after);
+    if (table === 'reviews' && after) this.followReview(after as ReviewRecord);
     if (isCaseTable(table))
       this.index(table).change(before as CaseRecord | undefined, after as CaseRecord | undefined);
     else if (table === 'rulings')
@@ -203,13 +265,20 @@ export class MemoryStore implements Reader {
 
   /** The index of a table of cases, for what asks nothing of one kind only. */
   private index(table: CaseTable): AnyIndex {
+    const isLate = table === 'deletionRequests' || table === 'appeals';
+    const index: object = isLate ? this.indexes[table] : this[table];
     // Rows go into the index of their own table only.
-    return this[table] as object as AnyIndex;
+    return index as AnyIndex;
   }
 
   /** The cases of a queue, for what all kinds have. */
   queue(name: CaseQueue): AnyIndex {
+    this.plantRows();
     return this.index(name === 'deletion-requests' ? 'deletionRequests' : name);
+  }
+
+  private followReview({ id, text }: ReviewRecord): void {
+    this.later?.near.hold(id, text);
   }
 
   private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {

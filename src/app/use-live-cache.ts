@@ -73,8 +73,11 @@ export function useLiveCache(): void {
       hearPresence(event);
       return;
     }
-    // Whoever shows bulk runs listens for them.
-    if (event.type === 'bulk') return;
+    if (event.type === 'bulk') {
+      // Whoever shows bulk runs listens for them; a world that became whole has more to count.
+      if (event.cause === 'whole') void invalidate('queueSummary');
+      return;
+    }
     if (event.type === 'notification') {
       const me = useSession.getState().session?.agent.id;
       if (event.recipientId === me) void invalidate('notificationList');

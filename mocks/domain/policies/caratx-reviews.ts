@@ -70,7 +70,7 @@ export const caratxReviews: ReviewPolicy = {
     topTiers: ['top'],
     blindOneIn: 20,
   },
-  burst: { withinMs: HOUR, size: 5 },
+  burst: { withinMs: HOUR, size: 5, starsUpTo: 2 },
   nearPercent: 60,
   ladder: { refusedPercent: 60, requests: 5, suspensionMs: 90 * DAY },
   redress: {

@@ -14,10 +14,11 @@ import { withFinding } from './finding.ts';
 import { canConfirm, canReturn, canUndo } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 
+const found = ({ elements }: DeletionProposal) =>
+  new Map(elements.map(({ element, finding }) => [element, finding]));
+
 /** Both came to the same: remedy, clause, and what was found of each element. */
 function agrees(one: DeletionProposal, other: DeletionProposal): boolean {
-  const found = ({ elements }: DeletionProposal) =>
-    new Map(elements.map(({ element, finding }) => [element, finding]));
   const theirs = found(other);
   return (
     one.remedy === other.remedy &&
@@ -64,8 +65,18 @@ function secondDecision(
   const act = instead && !agreed ? ('replaced' as const) : ('confirmed' as const);
   return {
     ...first,
-    ...{ proposal, clauseVersion, granted, ratingBefore, ratingAfter },
-    second: { byId: ctx.actor.id, byName: ctx.actor.name, at: ctx.now, act, agreed },
+    proposal,
+    clauseVersion,
+    granted,
+    ratingBefore,
+    ratingAfter,
+    second: {
+      byId: ctx.actor.id,
+      byName: ctx.actor.name,
+      at: ctx.now,
+      act,
+      agreed,
+    },
     ...(instead && { replaced: first.proposal }),
   };
 }

@@ -35,13 +35,28 @@ function sharedView(reader: Reader, row: DeletionRequestRecord, ctx: Context) {
   const { tags = [], unread = false, createdAt, updatedAt } = row;
   const snooze = snoozeView(reader, row, ctx.now);
   return {
-    ...{ id, reference, status, reason, priority, version, reviewId },
-    seller: { id: row.sellerId, name: row.sellerName },
-    author: { id: row.authorId, name: row.authorName },
+    id,
+    reference,
+    status,
+    reason,
+    priority,
+    version,
+    reviewId,
+    seller: {
+      id: row.sellerId,
+      name: row.sellerName,
+    },
+    author: {
+      id: row.authorId,
+      name: row.authorName,
+    },
     offerTitle,
     reviewPostedAt,
     ...(clusterId !== undefined && { clusterId }),
-    ...{ awaiting, awaitingSince, tags, unread },
+    awaiting,
+    awaitingSince,
+    tags,
+    unread,
     flags: flagsOfDeletion(row),
     ...handlingView(reader, row, ctx.now),
     ...(snooze && { snooze }),
@@ -69,15 +84,23 @@ export function deletionRow(
 
 /** A file of a request; it was handed in with it and is looked at, not ruled in or out. */
 export function requestEvidence(
-  { content: _, ...item }: EvidenceRecord,
+  record: EvidenceRecord,
   ctx: Context,
 ): DeletionRequest['evidence'][number] {
+  const { content: _, ...item } = record;
   return { ...item, duplicates: [], can: readCan(ctx, 'evidenceContent') };
 }
 
 function chatView(reader: Reader, { orderId }: DeletionRequestRecord): DeletionRequest['chat'] {
   const messages = reader.get('orderChats', orderId)?.messages ?? [];
-  return messages.map((message, at) => ({ ...message, number: at + 1 }));
+  return messages.map(({ id, from, name, at, text }, place) => ({
+    id,
+    number: place + 1,
+    from,
+    name,
+    at,
+    text,
+  }));
 }
 
 /** The clauses that a reason rests on, in force now, and the version that a decision was made by. */
@@ -164,7 +187,10 @@ export function deletionView(
   const { statement, quotes, goodFaith, snapshot, asked, clocks } = request;
   return {
     ...sharedView(reader, request, ctx),
-    ...{ statement, quotes, goodFaith, snapshot },
+    statement,
+    quotes,
+    goodFaith,
+    snapshot,
     ...seenView(reader, request, review, ctx),
     clocks: clocks.map((clock) => clockView(clock, ctx.now)),
     evidence: fileOf(reader, request.id).evidence.map((item) => requestEvidence(item, ctx)),

@@ -37,6 +37,10 @@ const Fixture = z.object({
   disputeId: z.optional(z.string()),
   disputeIds: z.optional(z.array(z.string())),
   requestId: z.optional(z.string()),
+  reviewId: z.optional(z.string()),
+  /** Of a misplaced review: the order that it belongs to. */
+  movesTo: z.optional(z.string()),
+  appealId: z.optional(z.string()),
   orderId: z.optional(z.string()),
   sellerId: z.optional(z.string()),
   reference: z.optional(z.string()),
@@ -66,6 +70,12 @@ export const PARTY_COMMANDS = [
   'followUp',
   'askQuestion',
   'answerQuestion',
+  'requestDeletion',
+  'answerReviewer',
+  'answerAuthorQuestion',
+  'withdrawRequest',
+  'editReview',
+  'deleteReview',
 ] as const;
 
 export const demoEndpoints = {
@@ -129,7 +139,14 @@ export const demoEndpoints = {
       body: z.optional(z.record(z.string(), z.unknown())),
     }),
     reply: z.object({ ok: z.boolean(), id: z.optional(z.string()), version: z.optional(z.int()) }),
-    problems: ['notFound', 'wrongState', 'caseClosed', 'alreadyEscalated', 'invalidField'],
+    problems: [
+      'notFound',
+      'forbidden',
+      'wrongState',
+      'caseClosed',
+      'alreadyEscalated',
+      'invalidField',
+    ],
   }),
   faultSet: endpoint({
     method: 'PUT',

@@ -30,8 +30,8 @@ export const ReviewPolicy = z.object({
     /** One in so many requests is read a second time without a look at the first verdict. */
     blindOneIn: z.int(),
   }),
-  /** Reviews of one burst lie this close together, and this many at least. */
-  burst: z.object({ withinMs: z.int(), size: z.int() }),
+  /** Reviews of one burst lie this close together, this many at least, none with more stars in anything. */
+  burst: z.object({ withinMs: z.int(), size: z.int(), starsUpTo: z.int() }),
   /** Texts that share this part of their shingles are near-same, in percent. */
   nearPercent: z.int(),
   /** Share of refused requests from which a warning is suggested, in percent, and of how many at least. */
