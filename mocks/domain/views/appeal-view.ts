@@ -37,14 +37,8 @@ function sharedView(reader: Reader, row: AppealRecord, ctx: Context) {
     subject,
     side,
     ground,
-    filedBy: {
-      id: row.filedById,
-      name: row.filedByName,
-    },
-    otherSide: {
-      id: row.otherId,
-      name: row.otherName,
-    },
+    filedBy: { id: row.filedById, name: row.filedByName },
+    otherSide: { id: row.otherId, name: row.otherName },
     awaiting,
     awaitingSince,
     tags,
