@@ -1,5 +1,14 @@
 import type { Can } from '../../src/api/contract/common.ts';
 import type { Context } from './context.ts';
+import {
+  canAskAppellant,
+  canComposeAnswer,
+  canConfirmAppeal,
+  canDecideAppeal,
+  canFindAppeal,
+  canReturnAppeal,
+  canUndoAppeal,
+} from './appeals/guards.ts';
 import { canFlagConduct } from './disputes/conduct.ts';
 import { canAttach } from './cases/attachments.ts';
 import { canAssign } from './cases/assign.ts';
@@ -87,7 +96,16 @@ const GUARDS: { [K in CaseKind]: Guards<CaseKinds[K]> } = {
     deletionRequestReverse: canReverse,
     reversalView: canReverse,
   },
-  appeal: SHARED,
+  appeal: {
+    ...SHARED,
+    appealFinding: canFindAppeal,
+    appealCompose: canComposeAnswer,
+    appealAsk: canAskAppellant,
+    appealDecide: canDecideAppeal,
+    appealConfirm: canConfirmAppeal,
+    appealReturn: canReturnAppeal,
+    appealUndo: canUndoAppeal,
+  },
 };
 
 /** `can` of a case of any kind, without the operations of a dispute's rulings. */

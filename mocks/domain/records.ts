@@ -233,7 +233,10 @@ export interface AgendaRecord {
     | 'answerDue'
     | 'deletionHoldEnds'
     | 'hidingEnds'
-    | 'reviewErases';
+    | 'reviewErases'
+    | 'appealAnswerDue'
+    | 'appealHoldEnds'
+    | 'appealCloses';
   /** Ids that the kind needs, in order. */
   ref: string[];
 }

@@ -3,6 +3,7 @@ import type { ElementFinding, Rating, Span, Stars } from '../../src/api/contract
 import type { StatementRecord } from '../../src/api/contract/statements.ts';
 import type {
   APPEAL_GROUNDS,
+  APPEAL_INADMISSIBLE,
   APPEAL_OUTCOMES,
   AppealStatus,
   Criterion,
@@ -184,6 +185,8 @@ export interface DeletionRequestRecord extends CaseBase {
   /** Earlier decisions, newest last: returned, replaced by an appeal, or reversed. */
   past: DeletionDecisionRecord[];
   inadmissible?: { code: (typeof INADMISSIBLE_CODES)[number]; at: string; byId: string };
+  /** Whose verdict an appeal sent back: somebody else decides anew. */
+  barredIds?: string[];
   /** Who handed it on and to whom; whoever commented a verdict never decides the appeal. */
   handedOn: { byId: string; toId: string; note: string; at: string }[];
   commenterIds: string[];
@@ -240,22 +243,38 @@ export interface AppealRecord extends CaseBase {
   otherName: string;
   ground: (typeof APPEAL_GROUNDS)[number];
   text: string;
+  /** When the decision was made that is appealed against: each gives the right once to each side. */
+  decisionAt: string;
+  inadmissible?: { code: (typeof APPEAL_INADMISSIBLE)[number]; at: string };
   /** Staff who may not decide it. */
   excluded: { agentId: string; agentName: string; why: 'decider' | 'second' | 'commenter' }[];
   findings: FindingRecord[];
   asked?: AskedRecord;
-  outcome?: {
-    byId: string;
-    byName: string;
-    at: string;
-    outcome: (typeof APPEAL_OUTCOMES)[number];
-    errorClass?: (typeof ERROR_CLASSES)[number];
-    reasons: string;
-    answer: string;
-    instead?: DeletionProposal;
-    undoUntil?: string;
-    effectiveAt?: string;
-  };
+  outcome?: AppealOutcomeRecord;
+  /** The first outcome, where a second person replaced it. */
+  replaced?: AppealOutcomeRecord;
+}
+
+/** An appeal's decision under way or made (reviews.md §4). */
+export interface AppealOutcomeRecord {
+  byId: string;
+  byName: string;
+  at: string;
+  outcome: (typeof APPEAL_OUTCOMES)[number];
+  errorClass?: (typeof ERROR_CLASSES)[number];
+  reasons: string;
+  answer: string;
+  instead?: DeletionProposal;
+  triggers: SecondPersonTrigger[];
+  second?: { byId: string; byName: string; at: string; act: 'confirmed' | 'replaced' };
+  undoUntil?: string;
+  effectiveAt?: string;
+}
+
+/** Everybody at the desk; the one record's id is `staff`. */
+export interface RosterRecord {
+  id: string;
+  ids: string[];
 }
 
 export interface ReviewTables {
@@ -268,4 +287,5 @@ export interface ReviewTables {
   appeals: AppealRecord;
   statements: IssuedStatementRecord;
   requesters: RequesterRecord;
+  rosters: RosterRecord;
 }

@@ -1,4 +1,5 @@
 import type { Context, Outcome } from '../domain/context.ts';
+import { APPEAL_DUE } from '../domain/appeals/due.ts';
 import { autoEscalate } from '../domain/disputes/escalate.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
@@ -47,6 +48,9 @@ const EFFECTS: Record<AgendaRecord['kind'], Effect> = {
   answerDue: (tx, requestId, ctx) => REQUEST_DUE.answerDue(tx, { requestId }, ctx),
   deletionHoldEnds: (tx, requestId, ctx) => REQUEST_DUE.deletionHoldEnds(tx, { requestId }, ctx),
   hidingEnds: (tx, requestId, ctx) => REQUEST_DUE.hidingEnds(tx, { requestId }, ctx),
+  appealAnswerDue: (tx, appealId, ctx) => APPEAL_DUE.appealAnswerDue(tx, { appealId }, ctx),
+  appealHoldEnds: (tx, appealId, ctx) => APPEAL_DUE.appealHoldEnds(tx, { appealId }, ctx),
+  appealCloses: (tx, appealId, ctx) => APPEAL_DUE.appealCloses(tx, { appealId }, ctx),
   reviewErases: (tx, requestId, ctx) => REQUEST_DUE.reviewErases(tx, { requestId }, ctx),
 };
 

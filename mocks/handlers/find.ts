@@ -10,6 +10,7 @@ import { disputeView } from '../domain/views/dispute-view.ts';
 import type { Target } from '../engine/handler.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { extrasOf } from './related.ts';
+import { showAppeal } from './show-appeal.ts';
 import { showDeletion } from './show-deletion.ts';
 import { showQuestion } from './show-question.ts';
 import { showTicket } from './show-ticket.ts';
@@ -58,6 +59,7 @@ export function showCase(reader: Reader, store: MemoryStore, record: CaseRecord,
   if (isKind(record, 'ticket')) return showTicket(reader, store, record, ctx);
   if (isKind(record, 'question')) return showQuestion(reader, store, record, ctx);
   if (isKind(record, 'deletionRequest')) return showDeletion(reader, store, record, ctx);
+  if (isKind(record, 'appeal')) return showAppeal(reader, store, record, ctx);
   return showDispute(reader, store, record.id, ctx);
 }
 

@@ -1,4 +1,5 @@
 import type { Handlers } from '../engine/handler.ts';
+import { appealHandlers } from './appeals.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { auditHandlers } from './audit.ts';
 import { bulkHandlers } from './bulk.ts';
@@ -21,6 +22,8 @@ import { reviewHandlers } from './reviews.ts';
 import { rulingHandlers } from './rulings.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { searchHandlers } from './search.ts';
+import { insightHandlers } from './insights.ts';
+import { requesterHandlers } from './requesters.ts';
 import { statementHandlers } from './statements.ts';
 import type { FirstOperation } from './first-handlers.ts';
 import { ticketHandlers } from './tickets.ts';
@@ -48,6 +51,9 @@ export const laterHandlers: Omit<Handlers, FirstOperation> = {
   ...clockHandlers,
   ...homeHandlers,
   ...statementHandlers,
+  ...appealHandlers,
+  ...requesterHandlers,
+  ...insightHandlers,
   ...deletionRequestHandlers,
   ...reviewHandlers,
   ...demoHandlers,

@@ -1,5 +1,6 @@
 import type { DeletionRequest } from '../../src/api/contract/deletion-requests.ts';
 import { toMs } from '../../src/lib/instants.ts';
+import { isRequestSealedTo, sealed } from '../domain/appeals/seal.ts';
 import { draftsOf } from '../domain/cases/draft.ts';
 import type { Context } from '../domain/context.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
@@ -80,7 +81,7 @@ export function showDeletion(
 ): DeletionRequest {
   const review = reader.get('reviews', request.reviewId);
   if (!review) throw new Error(`Request ${request.id} without its review`);
-  const view = deletionView(reader, request, review, ctx, {
+  const whole = deletionView(reader, request, review, ctx, {
     near: nearReviews(store, review, ctx),
     precedents: precedentsOf(store, request, ctx.now),
     authorOrders: authorOrders(store, request),
@@ -90,6 +91,7 @@ export function showDeletion(
     }),
     cluster: clusterOf(store, request),
   });
+  const view = isRequestSealedTo(reader, request, ctx) ? sealed(whole) : whole;
   const drafts = draftsOf(reader, request.id, ctx);
   return drafts.length > 0 ? { ...view, drafts } : view;
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../../src/api/contract/policy.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
+import { APPEAL_DUE } from '../domain/appeals/due.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
 import { releaseMessage } from '../domain/cases/message.ts';
@@ -136,6 +137,10 @@ export class Replay {
       case 'hidingEnds':
       case 'reviewErases':
         return REQUEST_DUE[entry.kind](tx, { requestId: first }, ctx);
+      case 'appealAnswerDue':
+      case 'appealHoldEnds':
+      case 'appealCloses':
+        return APPEAL_DUE[entry.kind](tx, { appealId: first }, ctx);
       case 'autoEscalates':
         throw new Error('The seeded policies leave escalation to the parties');
     }

@@ -30,6 +30,7 @@ function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
   tx.put('policy', policy);
   tx.put('provider', { id: 'provider', mode: 'normal', accepted: {} });
   for (const agent of STAFF) tx.put('agents', agent);
+  tx.put('rosters', { id: 'staff', ids: STAFF.map(({ id }) => id) });
   for (const id of NAMED_BUYERS) tx.put('buyers', namedBuyer(id, now));
   target.apply(tx.change(), SYSTEM, now);
 }

@@ -81,6 +81,7 @@ export function emptyTables(): Maps {
     appeals: new Map(),
     statements: new Map(),
     requesters: new Map(),
+    rosters: new Map(),
     files: new Map(),
     drafts: new Map(),
     rulings: new Map(),

@@ -81,6 +81,14 @@ export const CASE_EVENTS = [
   'decisionReversed',
   'hidingEnded',
   'reviewErased',
+  'appealFiled',
+  'appealInadmissible',
+  'appellantAsked',
+  'appellantAnswered',
+  'appealDecided',
+  'appealRefused',
+  'appealClosed',
+  'requestRequeued',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 

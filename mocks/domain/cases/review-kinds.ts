@@ -36,11 +36,13 @@ const involved = (detail: string) => refusal('conflictOfInterest', detail);
  */
 function involvedIn(
   reader: Reader,
-  { orderId, status, handedOn, decision }: DeletionRequestRecord,
+  { orderId, status, handedOn, decision, barredIds }: DeletionRequestRecord,
   { actor }: Context,
 ): Refusal | undefined {
   if (reader.get('orderHands', orderId)?.staffIds.includes(actor.id))
     return involved('You had a hand in a dispute or ticket of this order.');
+  if (barredIds?.includes(actor.id))
+    return involved('An appeal sent your decision back: somebody else decides anew.');
   if (status === 'escalated' && handedOn.at(-1)?.byId === actor.id)
     return involved('You handed this request on: somebody else takes it.');
   if (status === 'held' && decision?.byId === actor.id)

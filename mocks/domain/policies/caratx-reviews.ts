@@ -72,7 +72,7 @@ export const caratxReviews: ReviewPolicy = {
   },
   burst: { withinMs: HOUR, size: 5, starsUpTo: 2 },
   nearPercent: 60,
-  ladder: { refusedPercent: 60, requests: 5 },
+  ladder: { refusedPercent: 60, requests: 5, suspensionMs: 90 * DAY },
   redress: {
     appealUrl: 'https://www.caratx.example/appeals/',
     outOfCourt: {

@@ -25,8 +25,9 @@ export const NEXT: Readonly<Record<DeletionStatus, readonly DeletionStatus[]>> =
   held: ['decided', 'inReview', 'withdrawn', 'moot'],
   decided: ['effective', 'held', 'inReview', 'withdrawn', 'moot'],
   effective: ['reversed'],
-  reversed: [],
-  inadmissible: [],
+  // An appeal decides anew, or sends it back to be decided anew.
+  reversed: ['queued', 'decided'],
+  inadmissible: ['queued'],
   merged: [],
   withdrawn: [],
   moot: [],

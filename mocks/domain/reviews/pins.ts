@@ -40,8 +40,11 @@ export function pinExists(
       return chat.some(({ id, text }) => id === pin.id && holds(text, pin));
     }
     case 'file':
-      return fileOf(reader, request.id).evidence.some(
-        ({ id, admissibility }) => id === pin.id && admissibility === 'admitted',
+      // What an appeal brought forward counts like what the seller handed in.
+      return [request.id, ...request.appealIds].some((caseId) =>
+        fileOf(reader, caseId).evidence.some(
+          ({ id, admissibility }) => id === pin.id && admissibility === 'admitted',
+        ),
       );
     case 'event':
       return isEvent(reader, request, review, pin.id);

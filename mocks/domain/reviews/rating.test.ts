@@ -98,7 +98,8 @@ describe('showing a review otherwise, then as it was', () => {
       expect(JSON.stringify(shown)).not.toBe(JSON.stringify(review));
       desk.apply(tx);
       if (remedy !== 'redact') expect(ratingOf(desk.reader, 'sel_sample1', AT)).not.toEqual(rating);
-      if (remedy === 'move') expect(ratingOf(desk.reader, 'sel_other', AT).fulfilment.count).toBe(3);
+      if (remedy === 'move')
+        expect(ratingOf(desk.reader, 'sel_other', AT).fulfilment.count).toBe(3);
       const back = new Tx(desk.reader);
       showReview(back, shown, shownOf(review));
       desk.apply(back);

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
 import type { RequestEntry, RequesterRecord } from '../review-records.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { runningSuspension } from './ladder.ts';
 
 /** How a seller's requests went; empty for one that has made none. */
 export function requesterOf(reader: Reader, sellerId: string): RequesterRecord {
@@ -48,7 +49,5 @@ export function requestsOn(
 
 /** The seller may file none until then, by the warning ladder (reviews.md §4). */
 export function suspendedUntil(reader: Reader, sellerId: string, now: string): string | undefined {
-  return requesterOf(reader, sellerId).warnings.findLast(
-    ({ step, until }) => step === 'suspension' && until !== undefined && until > now,
-  )?.until;
+  return runningSuspension(requesterOf(reader, sellerId), now);
 }

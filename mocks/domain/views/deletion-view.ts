@@ -4,6 +4,7 @@ import type {
 } from '../../../src/api/contract/deletion-requests.ts';
 import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
 import { caseCan } from '../affordances.ts';
+import { isRequestSealedTo } from '../appeals/seal.ts';
 import { fileOf } from '../cases/case-file.ts';
 import { clockView } from '../clocks.ts';
 import type { Context } from '../context.ts';
@@ -56,7 +57,8 @@ export function deletionRow(
   ctx: Context,
 ): DeletionRequestRow {
   const { excerpt, decision } = row;
-  const isShown = decision !== undefined && !isBlindTo(row, ctx);
+  const isShown =
+    decision !== undefined && !isBlindTo(row, ctx) && !isRequestSealedTo(reader, row, ctx);
   return {
     ...sharedView(reader, row, ctx),
     excerpt,

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 
 import { CaseListQuery, ListQuery } from './common.ts';
 import { endpoint, idParams, late } from './define.ts';
-import { APPEAL_OUTCOMES, APPEAL_VIEWS, ERROR_CLASSES } from './review-words.ts';
+import { APPEAL_VIEWS } from './review-words.ts';
 
 const shapes = () => import('./appeals.ts');
 const Whole = late(() => shapes().then(({ Appeal }) => Appeal));
 
+/** Trust and safety decide appeals against deletion decisions, admins those against rulings. */
+const WORKERS = ['trust', 'admin'] as const;
 const Words = z.string().check(z.minLength(1), z.maxLength(5000));
 const appealParams = idParams('appealId');
 const GONE = [
@@ -52,7 +54,7 @@ export const appealEndpoints = {
     method: 'PUT',
     path: '/appeals/{appealId}/finding',
     summary: 'Fix the own finding; then the first reasoning opens',
-    access: ['trust'],
+    access: WORKERS,
     params: appealParams,
     body: late(() => import('./deletion-acts.ts').then(({ FindingBody }) => FindingBody)),
     reply: Whole,
@@ -62,14 +64,10 @@ export const appealEndpoints = {
     method: 'POST',
     path: '/appeals/{appealId}/preview',
     summary: 'The answer as it would read, and what comes back',
-    access: ['trust'],
+    access: WORKERS,
     safe: true,
     params: appealParams,
-    body: z.strictObject({
-      outcome: z.enum(APPEAL_OUTCOMES),
-      errorClass: z.optional(z.enum(ERROR_CLASSES)),
-      reasons: z.string().check(z.maxLength(5000)),
-    }),
+    body: late(() => shapes().then(({ AppealDraft }) => AppealDraft)),
     reply: late(() => shapes().then(({ AppealPreview }) => AppealPreview)),
     problems: ['notFound', 'wrongState', 'heldByOther', 'invalidField', 'conflictOfInterest'],
   }),
@@ -77,7 +75,7 @@ export const appealEndpoints = {
     method: 'POST',
     path: '/appeals/{appealId}/questions',
     summary: 'Ask the appealing side; the appeal waits at most 72 hours',
-    access: ['trust'],
+    access: WORKERS,
     status: 201,
     ifMatch: true,
     idempotent: true,
@@ -90,20 +88,61 @@ export const appealEndpoints = {
     method: 'POST',
     path: '/appeals/{appealId}/decision',
     summary: 'Decide an appeal; overturned restores everything at once',
-    access: ['trust'],
+    access: WORKERS,
     status: 201,
     ifMatch: true,
     idempotent: true,
     params: appealParams,
     body: late(() => shapes().then(({ AppealDecision }) => AppealDecision)),
     reply: Whole,
-    problems: [...GONE, 'findingNotFixed', 'reasonRequired', 'noticeRefused', 'invalidField'],
+    problems: [
+      ...GONE,
+      'findingNotFixed',
+      'reasonRequired',
+      'noticeRefused',
+      'invalidField',
+      'remedyNotAllowed',
+      'elementUnmet',
+      'evidenceRequired',
+      'authorNotAsked',
+    ],
+  }),
+  appealConfirm: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/confirmation',
+    summary: 'The second person confirms the outcome, or replaces it by an own one',
+    access: WORKERS,
+    ifMatch: true,
+    idempotent: true,
+    params: appealParams,
+    body: late(() => shapes().then(({ AppealConfirm }) => AppealConfirm)),
+    reply: Whole,
+    problems: [
+      ...GONE,
+      'ownApproval',
+      'findingNotFixed',
+      'reasonRequired',
+      'noticeRefused',
+      'invalidField',
+    ],
+  }),
+  appealReturn: endpoint({
+    method: 'POST',
+    path: '/appeals/{appealId}/return',
+    summary: 'The second person sends it back without a verdict',
+    access: WORKERS,
+    ifMatch: true,
+    idempotent: true,
+    params: appealParams,
+    body: z.strictObject({ comment: Words }),
+    reply: Whole,
+    problems: [...GONE, 'ownApproval', 'commentRequired'],
   }),
   appealUndo: endpoint({
     method: 'POST',
     path: '/appeals/{appealId}/undo',
     summary: 'Take an own decision back before it has effect',
-    access: ['trust'],
+    access: WORKERS,
     params: appealParams,
     body: z.strictObject({}),
     reply: Whole,

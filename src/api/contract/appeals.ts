@@ -11,12 +11,14 @@ import { Evidence } from './evidence.ts';
 import { Presence } from './presence.ts';
 import {
   APPEAL_GROUNDS,
+  APPEAL_INADMISSIBLE,
   APPEAL_OUTCOMES,
   APPEAL_STATUSES,
   DELETION_FLAGS,
   ERROR_CLASSES,
+  SECOND_PERSON_TRIGGERS,
 } from './review-words.ts';
-import { ElementFinding } from './reviews.ts';
+import { ElementFinding, Span } from './reviews.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -75,6 +77,9 @@ export const Appeal = z.object({
   asked: z.optional(
     z.object({ at: Instant, dueAt: Instant, text: z.string(), answer: z.optional(z.string()) }),
   ),
+  inadmissible: z.optional(z.object({ code: z.enum(APPEAL_INADMISSIBLE), at: Instant })),
+  /** Outcomes that this subject and side can come to; the rest would help or harm the wrong side. */
+  outcomes: z.array(z.enum(APPEAL_OUTCOMES)),
   outcome: z.optional(
     z.object({
       by: AgentRef,
@@ -83,7 +88,15 @@ export const Appeal = z.object({
       errorClass: z.optional(z.enum(ERROR_CLASSES)),
       reasons: z.string(),
       answer: z.string(),
+      /** Of `modified`: the decision instead. */
+      instead: z.optional(DeletionProposal),
+      /** Why a second person decides, where one does. */
+      triggers: z.array(z.enum(SECOND_PERSON_TRIGGERS)),
+      second: z.optional(
+        z.object({ by: AgentRef, at: Instant, act: z.enum(['confirmed', 'replaced']) }),
+      ),
       undoUntil: z.optional(Instant),
+      effectiveAt: z.optional(Instant),
     }),
   ),
   links: z.array(CaseLink),
@@ -106,8 +119,35 @@ export type AppealDecision = z.infer<typeof AppealDecision>;
 
 export const AppealPage = page(AppealRow);
 
+/** The answer as it would read: composed from the finding and the reasons, or as the reviewer edited it. */
+export const AppealDraft = z.strictObject({
+  outcome: z.enum(APPEAL_OUTCOMES),
+  errorClass: z.optional(z.enum(ERROR_CLASSES)),
+  reasons: z.string().check(z.maxLength(5000)),
+  answer: z.optional(z.string().check(z.maxLength(5000))),
+  instead: z.optional(DeletionProposal),
+});
+export type AppealDraft = z.infer<typeof AppealDraft>;
+
+/** The second person of an appeal confirms, or replaces the outcome by an own one. */
+export const AppealConfirm = z.strictObject({ instead: z.optional(AppealDecision) });
+
 export const AppealPreview = z.object({
   answer: z.string(),
+  /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `queue`. */
   restores: z.array(z.string()),
   notices: z.optional(Notices),
+  /** What of the answer may not be sent as it is. */
+  findings: z.array(
+    z.object({
+      code: z.enum(['personalData', 'tooLong', 'missingRedress', 'empty']),
+      span: z.optional(Span),
+      detail: z.string(),
+    }),
+  ),
+  refusals: z.array(
+    z.object({ code: z.string(), detail: z.string(), pointer: z.optional(z.string()) }),
+  ),
+  triggers: z.array(z.enum(SECOND_PERSON_TRIGGERS)),
 });
+export type AppealPreview = z.infer<typeof AppealPreview>;

@@ -17,7 +17,7 @@ export interface LateSchema<S extends Schema = Schema> {
 }
 
 /** Declares a schema by the import that brings it. */
-export function late<S extends Schema>(load: () => Promise<S>): LateSchema<S> {
+export function late<S extends Schema>(load: () => Promise<S>): LateSchema<NoInfer<S>> {
   return { load };
 }
 

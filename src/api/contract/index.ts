@@ -1,3 +1,4 @@
+import { appealEndpoints } from './appeal-endpoints.ts';
 import { attachmentEndpoints } from './attachments.ts';
 import { auditEndpoints } from './audit.ts';
 import { calendarEndpoints } from './calendar.ts';
@@ -13,6 +14,7 @@ import { draftEndpoints } from './drafts.ts';
 import { eventEndpoints } from './events.ts';
 import { evidenceEndpoints } from './evidence.ts';
 import { homeEndpoints } from './home.ts';
+import { insightEndpoints } from './insight-endpoints.ts';
 import { exportEndpoints } from './exports.ts';
 import { macroEndpoints } from './macros.ts';
 import { notificationEndpoints } from './notifications.ts';
@@ -22,6 +24,7 @@ import { policyEndpoints } from './policy.ts';
 import { presenceEndpoints } from './presence.ts';
 import { queueEndpoints } from './queues.ts';
 import { questionEndpoints } from './questions.ts';
+import { requesterEndpoints } from './requester-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { rulingEndpoints } from './ruling-endpoints.ts';
 import { searchEndpoints } from './search.ts';
@@ -61,6 +64,9 @@ export const contract = {
   ...calendarEndpoints,
   ...homeEndpoints,
   ...statementEndpoints,
+  ...appealEndpoints,
+  ...requesterEndpoints,
+  ...insightEndpoints,
   ...deletionRequestEndpoints,
   ...reviewEndpoints,
   ...eventEndpoints,

@@ -35,7 +35,12 @@ export const ReviewPolicy = z.object({
   /** Texts that share this part of their shingles are near-same, in percent. */
   nearPercent: z.int(),
   /** Share of refused requests from which a warning is suggested, in percent, and of how many at least. */
-  ladder: z.object({ refusedPercent: z.int(), requests: z.int() }),
+  ladder: z.object({
+    refusedPercent: z.int(),
+    requests: z.int(),
+    /** The longest that requests may be suspended at once. */
+    suspensionMs: z.int(),
+  }),
   /** Further redress that every notice of a restriction or refusal names (reviews.md §3). */
   redress: z.object({
     /** The reference of the decision is put at its end. */

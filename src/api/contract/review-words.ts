@@ -109,6 +109,13 @@ export const APPEAL_GROUNDS = [
   'tooSevere',
 ] as const;
 export const APPEAL_OUTCOMES = ['upheld', 'overturned', 'modified', 'sentBack'] as const;
+/** Why an appeal is not decided at all. */
+export const APPEAL_INADMISSIBLE = [
+  'tooLate',
+  'alreadyAppealed',
+  'notAdverse',
+  'notInForce',
+] as const;
 /** What was wrong with an overturned decision. */
 export const ERROR_CLASSES = ['facts', 'rule', 'procedure', 'newEvidence'] as const;
 

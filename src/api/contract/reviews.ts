@@ -117,4 +117,11 @@ export const RequesterHistory = z.object({
   ),
 });
 
-export const RequesterReply = z.object({ ...RequesterHistory.shape, can: Can });
+export const RequesterReply = z.object({
+  ...RequesterHistory.shape,
+  /** The next step of the warning ladder that the policy suggests; a person takes it or doesn't. */
+  suggested: z.optional(z.enum(WARNING_STEPS)),
+  /** New requests are inadmissible until then. */
+  suspendedUntil: z.optional(Instant),
+  can: Can,
+});

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../src/api/contract/define.ts';
 import { addMs } from '../../../../src/lib/instants.ts';
+import { APPEAL_DUE } from '../../appeals/due.ts';
 import { expireLease } from '../../cases/lease.ts';
 import type { Actor, Context, Outcome } from '../../context.ts';
 import { caratx } from '../../policies/caratx.ts';
@@ -11,6 +12,7 @@ import { sampleReview } from './samples.ts';
 
 type Row = { [T in TableName]: Tables[T] }[TableName];
 type RequestDue = keyof typeof REQUEST_DUE;
+type AppealDue = keyof typeof APPEAL_DUE;
 
 export const START = '2026-02-01T10:00:00.000Z';
 /** Who acts, by a short name. */
@@ -132,6 +134,8 @@ export class ReviewDesk {
 
   private fallDue({ kind, ref: [id = ''] }: AgendaRecord): void {
     if (kind === 'leaseEnds') this.run('system', (tx, ctx) => expireLease(tx, { caseId: id }, ctx));
+    if (kind in APPEAL_DUE)
+      this.run('system', (tx, ctx) => APPEAL_DUE[kind as AppealDue](tx, { appealId: id }, ctx));
     if (!(kind in REQUEST_DUE)) return;
     this.run('system', (tx, ctx) => REQUEST_DUE[kind as RequestDue](tx, { requestId: id }, ctx));
   }

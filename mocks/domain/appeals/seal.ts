@@ -1,0 +1,41 @@
+import type { DeletionRequest } from '../../../src/api/contract/deletion-requests.ts';
+import { CASE_KINDS } from '../cases/case.ts';
+import type { Context } from '../context.ts';
+import { worksOn } from '../people.ts';
+import type { AppealRecord, DeletionRequestRecord } from '../review-records.ts';
+import type { Reader } from '../tx.ts';
+import { ownFinding } from './guards.ts';
+
+/**
+ * Whether the first reasoning is kept from the reader (sealed first, reviews.md §4): from everybody who may
+ * still decide this appeal and has not fixed their own finding. Who had a part in it knows it anyway, and who
+ * only reads decides nothing.
+ */
+export function isSealedTo(
+  appeal: AppealRecord,
+  needsFinding: boolean,
+  { actor }: Pick<Context, 'actor'>,
+): boolean {
+  if (!needsFinding || !CASE_KINDS.appeal.isOpen(appeal)) return false;
+  if (!worksOn(appeal, actor.role) || ownFinding(appeal, actor.id)) return false;
+  return !appeal.excluded.some(({ agentId }) => agentId === actor.id);
+}
+
+/** The same for the request itself: its own page tells no more than the appeal's. */
+export function isRequestSealedTo(
+  reader: Reader,
+  { appealIds, status }: Pick<DeletionRequestRecord, 'appealIds' | 'status'>,
+  ctx: Pick<Context, 'actor'>,
+): boolean {
+  return appealIds.some((id) => {
+    const appeal = reader.get('appeals', id);
+    return appeal !== undefined && isSealedTo(appeal, status !== 'inadmissible', ctx);
+  });
+}
+
+/** A request without verdict, stars, effect and what was published of it. */
+export function sealed(view: DeletionRequest): DeletionRequest {
+  const { decision: _, finding: __, unveiled: ___, review, ...rest } = view;
+  const { stars: ____, ...veiled } = review;
+  return { ...rest, review: veiled, statements: [] };
+}

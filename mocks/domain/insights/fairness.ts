@@ -1,0 +1,189 @@
+import type { FairnessBoard } from '../../../src/api/contract/insights.ts';
+import { DELETION_REASONS, ERROR_CLASSES } from '../../../src/api/contract/review-words.ts';
+import type { Stars } from '../../../src/api/contract/reviews.ts';
+import type { Context } from '../context.ts';
+import type {
+  AppealRecord,
+  DeletionDecisionRecord,
+  DeletionRequestRecord,
+} from '../review-records.ts';
+import { runningSuspension, suggestedStep } from '../reviews/ladder.ts';
+import type { Reader } from '../tx.ts';
+import { Shares, share } from './wilson.ts';
+
+/** What of a review and its seller a decision is looked at by. */
+export interface ReviewFacts {
+  stars: Stars;
+  language: string;
+  tier: string;
+}
+
+export interface FairnessRows {
+  requests: Iterable<DeletionRequestRecord>;
+  appeals: Iterable<AppealRecord>;
+  factsOf: (request: DeletionRequestRecord) => ReviewFacts;
+  /** Decisions that took effect from the one instant on and before the other. */
+  from: string;
+  to: string;
+}
+
+const STARS = [1, 2, 3, 4, 5] as const;
+/** Sellers that the board lists. */
+const LISTED = 50;
+
+/** The mean of three stars, rounded half up, by integers. */
+export function starOf({ fulfilment, startTime, communication }: Stars): number {
+  return Math.floor((2 * (fulfilment + startTime + communication) + 3) / 6);
+}
+
+/** Decisions on a request that had effect, an overturned one's included. */
+function effectiveOf({ decision, past }: DeletionRequestRecord): DeletionDecisionRecord[] {
+  const all = decision ? [...past, decision] : past;
+  return all.filter(({ effectiveAt }) => effectiveAt !== undefined);
+}
+
+/** Whose verdict it was: the second person's where it replaced the first. */
+const verdictOf = ({ second, byId, byName }: DeletionDecisionRecord) =>
+  second?.act === 'replaced'
+    ? { id: second.byId, name: second.byName }
+    : { id: byId, name: byName };
+
+class Grants {
+  private readonly all = new Shares<'all'>();
+  private readonly star = new Shares<number>();
+  private readonly reason = new Shares<(typeof DELETION_REASONS)[number]>();
+  private readonly tier = new Shares<string>();
+  private readonly language = new Shares<string>();
+  private readonly reviewer = new Shares<string>();
+  private readonly names = new Map<string, string>();
+  private readonly blind = new Shares<'all'>();
+
+  add(request: DeletionRequestRecord, decision: DeletionDecisionRecord, facts: ReviewFacts): void {
+    const { granted, triggers, second } = decision;
+    const by = verdictOf(decision);
+    this.names.set(by.id, by.name);
+    this.all.add('all', granted);
+    this.star.add(starOf(facts.stars), granted);
+    this.reason.add(request.reason, granted);
+    this.tier.add(facts.tier, granted);
+    this.language.add(facts.language, granted);
+    this.reviewer.add(by.id, granted);
+    if (second && triggers.includes('blindSample')) this.blind.add('all', second.agreed);
+  }
+
+  view(): Pick<FairnessBoard, 'grants' | 'blind'> {
+    const byReviewer = this.reviewer.every().map(({ key, ...part }) => ({
+      agent: { id: key, name: this.names.get(key) ?? key },
+      ...part,
+    }));
+    return {
+      grants: {
+        all: this.all.of('all'),
+        byStar: this.star.each(STARS),
+        byReason: this.reason.each(DELETION_REASONS),
+        byTier: this.tier.every(),
+        byLanguage: this.language.every(),
+        byReviewer,
+      },
+      blind: this.blind.of('all'),
+    };
+  }
+}
+
+interface Tally {
+  name: string;
+  requests: number;
+  granted: number;
+  decided: number;
+}
+
+/** How reliable a seller's requests were, in the time looked at. */
+class Requesters {
+  private readonly tallies = new Map<string, Tally>();
+
+  add({ sellerId, sellerName }: DeletionRequestRecord): Tally {
+    const held = this.tallies.get(sellerId);
+    const tally = held ?? { name: sellerName, requests: 0, granted: 0, decided: 0 };
+    if (!held) this.tallies.set(sellerId, tally);
+    tally.requests += 1;
+    return tally;
+  }
+
+  view(reader: Reader, ctx: Context): FairnessBoard['requesters'] {
+    const refused = ({ decided, granted }: Tally) => decided - granted;
+    const most = [...this.tallies]
+      .filter(([, { decided }]) => decided > 0)
+      .sort(([a, one], [b, two]) => refused(two) - refused(one) || (a < b ? -1 : 1))
+      .slice(0, LISTED);
+    return most.map(([id, { name, requests, granted, decided }]) => {
+      const record = reader.get('requesters', id) ?? { id, requests: [], warnings: [] };
+      const suggested = suggestedStep(record, ctx.policy, ctx.now);
+      const suspendedUntil = runningSuspension(record, ctx.now);
+      return {
+        seller: { id, name },
+        requests,
+        warnings: record.warnings.length,
+        ...(suggested && { suggested }),
+        ...(suspendedUntil !== undefined && { suspendedUntil }),
+        ...share(granted, decided),
+      };
+    });
+  }
+}
+
+/** Appeals on deletion decisions that were decided, and what was wrong. */
+function overturns(
+  reader: Reader,
+  { appeals, from, to }: FairnessRows,
+): FairnessBoard['overturns'] {
+  const all = new Shares<'all'>();
+  const reason = new Shares<(typeof DELETION_REASONS)[number]>();
+  const wrong = new Map<string, number>();
+  let decided = 0;
+  for (const { outcome, subject } of appeals) {
+    const at = outcome?.effectiveAt;
+    if (!outcome || at === undefined || at < from || at >= to) continue;
+    const request = reader.get('deletionRequests', subject.id);
+    if (subject.kind !== 'deletionRequest' || !request) continue;
+    const isWrong = outcome.outcome !== 'upheld';
+    decided += 1;
+    all.add('all', isWrong);
+    reason.add(request.reason, isWrong);
+    const { errorClass } = outcome;
+    if (errorClass !== undefined) wrong.set(errorClass, (wrong.get(errorClass) ?? 0) + 1);
+  }
+  return {
+    all: all.of('all'),
+    byReason: reason.each(DELETION_REASONS),
+    byErrorClass: ERROR_CLASSES.map((key) => ({ key, ...share(wrong.get(key) ?? 0, decided) })),
+  };
+}
+
+/**
+ * The fairness board (reviews.md; Digital Services Act, article 17 and 20): every rate with the number it
+ * rests on and its interval, in one pass over the rows.
+ */
+export function fairnessBoard(reader: Reader, rows: FairnessRows, ctx: Context): FairnessBoard {
+  const grants = new Grants();
+  const requesters = new Requesters();
+  for (const request of rows.requests) {
+    const decisions = effectiveOf(request).filter(
+      ({ effectiveAt = '' }) => rows.from <= effectiveAt && effectiveAt < rows.to,
+    );
+    const isFiled = rows.from <= request.createdAt && request.createdAt < rows.to;
+    if (decisions.length === 0 && !isFiled) continue;
+    const facts = decisions.length > 0 ? rows.factsOf(request) : undefined;
+    if (facts) for (const decision of decisions) grants.add(request, decision, facts);
+    const tally = requesters.add(request);
+    const last = decisions.at(-1);
+    if (last) tally.decided += 1;
+    if (last?.granted === true) tally.granted += 1;
+  }
+  return {
+    board: 'fairness',
+    asOf: ctx.now,
+    ...grants.view(),
+    overturns: overturns(reader, rows),
+    requesters: requesters.view(reader, ctx),
+  };
+}
