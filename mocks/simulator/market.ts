@@ -11,6 +11,7 @@ import { DELIVERY_MOVES } from './delivery-moves.ts';
 import { type Move, type Moved, PARTY_MOVES } from './moves.ts';
 import { SimulatedProvider } from './provider.ts';
 import { QUESTION_MOVES } from './question-moves.ts';
+import { REVIEW_MOVES, type ReviewMove, reviewActor, reviewOf } from './review-moves.ts';
 import { OPENING_MOVES, TICKET_MOVES } from './ticket-moves.ts';
 
 type PartyMove = Body<'partyAct'>;
@@ -61,12 +62,36 @@ function moveOn(tx: Tx, record: CaseRecord, asked: PartyMove, ctx: Context): Mov
   return play(inDispute, { tx, ctx, dispute: record, order, party }, body);
 }
 
+/** A move about a review; the review or a request on it is named as the case. */
+function actOnReview(
+  tx: Tx,
+  asked: PartyMove,
+  move: ReviewMove,
+  record: CaseRecord | undefined,
+  ctx: Context,
+): Outcome<Reply<'partyAct'>> {
+  const { caseId, party, body = {} } = asked;
+  const review = reviewOf(tx, caseId, record, body);
+  if (!review) return refuse('notFound', 'There is no such review.');
+  const actor = reviewActor(review, party);
+  const own = new Tx(tx);
+  const request = record && isKind(record, 'deletionRequest') ? record : undefined;
+  const scene = { tx: own, ctx: { ...ctx, actor }, reviewId: review.id, request };
+  const moved = play(move, scene, body);
+  if (!moved.ok) return moved;
+  tx.absorb(doneBy(actor, own.change()));
+  const version = findCase(tx, caseId)?.version;
+  return ok({ ok: true, ...moved.value, ...(version !== undefined && { version }) });
+}
+
 /**
  * Plays one move of a party, the carrier or the provider, as a live marketplace would send it: it is their
  * deed, whoever at the desk played it.
  */
 function act(tx: Tx, asked: PartyMove, ctx: Context): Outcome<Reply<'partyAct'>> {
   const record = findCase(tx, asked.caseId);
+  const onReview = REVIEW_MOVES[asked.command];
+  if (onReview) return actOnReview(tx, asked, onReview, record, ctx);
   if (!record) return refuse('notFound', 'There is no such case.');
   const actor = actorOf(tx, record, asked.party);
   const own = new Tx(tx);

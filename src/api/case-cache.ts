@@ -6,6 +6,8 @@ export async function refreshQueues(): Promise<void> {
     'disputeList',
     'ticketList',
     'questionList',
+    'deletionRequestList',
+    'appealList',
     'queueSummary',
     'savedViewList',
     'homeView',
@@ -21,6 +23,8 @@ export function knownLease(
     q('disputeView', { params: { disputeId: caseId } }),
     q('ticketView', { params: { ticketId: caseId } }),
     q('questionView', { params: { questionId: caseId } }),
+    q('deletionRequestView', { params: { requestId: caseId } }),
+    q('appealView', { params: { appealId: caseId } }),
   ] as const;
   for (const { queryKey } of views) {
     const held = queryClient.getQueryData(queryKey)?.lease;

@@ -11,5 +11,7 @@ export async function refreshCase(caseId: string): Promise<void> {
     invalidate('disputeView', { params: { disputeId: caseId } }),
     invalidate('ticketView', { params: { ticketId: caseId } }),
     invalidate('questionView', { params: { questionId: caseId } }),
+    invalidate('deletionRequestView', { params: { requestId: caseId } }),
+    invalidate('appealView', { params: { appealId: caseId } }),
   ]);
 }

@@ -5,8 +5,10 @@ import { Outlet, useNavigate } from 'react-router';
 import { useUnread } from '../features/notifications/use-unread.ts';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
+import { useSession } from '../stores/session.ts';
 import { BottomBar } from '../ui/BottomBar.tsx';
 import { Brand } from '../ui/Brand.tsx';
+import type { NavItem } from '../ui/nav-item.ts';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
@@ -74,11 +76,20 @@ const Skip = styled('a')({
 /** More would be too narrow for a thumb; the others are in the drawer. */
 const SHOWN_BELOW = 3;
 
+/** What stands in the bar of a narrow screen: the queues that this person works. */
+function below(items: readonly NavItem[], role: string | undefined): NavItem[] {
+  const first = role === 'trust' ? ['deletion-requests', 'appeals'] : [];
+  const own = items.filter(({ id }) => first.includes(id));
+  const others = items.filter(({ id }) => id !== 'home' && !first.includes(id));
+  return [...own, ...others].slice(0, SHOWN_BELOW);
+}
+
 /** The frame around every page: where the work is, search, who I am, and whether the line is up. */
 export function Layout() {
   const t = useT();
   const navigate = useNavigate();
   const items = useNavItems();
+  const role = useSession((state) => state.session?.agent.role);
   const narrow = useMediaQuery('(max-width: 719.98px)', { noSsr: true });
   const [moreOpen, setMoreOpen] = useState(false);
   useLiveCache();
@@ -90,7 +101,14 @@ export function Layout() {
     { keys: 'g d', id: 'shell.keys.disputes', run: () => void navigate('/disputes') },
     { keys: 'g t', id: 'shell.keys.tickets', run: () => void navigate('/tickets') },
     { keys: 'g q', id: 'shell.keys.questions', run: () => void navigate('/questions') },
+    {
+      keys: 'g v',
+      id: 'shell.keys.reviewDeletions',
+      run: () => void navigate('/review-deletions'),
+    },
     { keys: 'g p', id: 'shell.keys.approvals', run: () => void navigate('/approvals') },
+    { keys: 'g a', id: 'shell.keys.appeals', run: () => void navigate('/appeals') },
+    { keys: 'g i', id: 'shell.keys.insights', run: () => void navigate('/insights/fairness') },
     { keys: 'g u', id: 'shell.keys.audit', run: () => void navigate('/audit') },
     { keys: 'g s', id: 'shell.keys.settings', run: () => void navigate('/settings/keys') },
   ]);
@@ -131,7 +149,7 @@ export function Layout() {
         <div className="bar">
           <BottomBar
             label={t('shell.nav.label')}
-            items={items.filter(({ id }) => id !== 'home').slice(0, SHOWN_BELOW)}
+            items={below(items, role)}
             LinkComponent={RouterLink}
             onMore={() => setMoreOpen(true)}
             moreOpen={moreOpen}

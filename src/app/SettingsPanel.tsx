@@ -1,5 +1,4 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Popover from '@mui/material/Popover';
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
@@ -7,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { setPreferences, usePreferences } from '../stores/preferences.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
+import { PanelPopover } from '../ui/PanelPopover.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { tone } from '../ui/tokens.ts';
 
@@ -60,14 +60,7 @@ export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
   const navigate = useNavigate();
   const keysEnabled = usePreferences((state) => state.keysEnabled);
   return (
-    <Popover
-      open={anchor !== null}
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
-    >
+    <PanelPopover {...{ anchor, onClose, titleId }}>
       <Body>
         <h2 id={titleId}>{t('shell.settings.title')}</h2>
         <Choice name="colorScheme" />
@@ -92,6 +85,6 @@ export function SettingsPanel({ anchor, onClose }: SettingsPanelProps) {
           {t('shell.settings.more')}
         </ActionButton>
       </Body>
-    </Popover>
+    </PanelPopover>
   );
 }

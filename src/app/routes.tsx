@@ -56,6 +56,14 @@ const macroSettings = inner(() => import('../pages/MacroSettingsPage.tsx'));
 const policySettings = inner(() => import('../pages/PolicySettingsPage.tsx'));
 const home = inner(() => import('../pages/HomePage.tsx'));
 const calendarSettings = inner(() => import('../pages/CalendarSettingsPage.tsx'));
+const deletions = inner(() => import('../pages/DeletionRequestsPage.tsx'));
+const deletion = inner(() => import('../pages/DeletionRequestPage.tsx'));
+const deletionEvidence = inner(() => import('../pages/DeletionEvidencePage.tsx'));
+const appeals = inner(() => import('../pages/AppealsPage.tsx'));
+const appeal = inner(() => import('../pages/AppealPage.tsx'));
+const appealEvidence = inner(() => import('../pages/AppealEvidencePage.tsx'));
+const fairness = inner(() => import('../pages/FairnessPage.tsx'));
+const statements = inner(() => import('../pages/StatementsPage.tsx'));
 const bulk = inner(() => import('../pages/BulkPage.tsx'));
 const audit = inner(() => import('../pages/AuditPage.tsx'));
 
@@ -91,8 +99,21 @@ export const routes: RouteObject[] = [
           page('tickets/:ticketId', 'shell.title.ticket', ticket),
           page('questions', 'shell.title.questions', questions),
           page('questions/:questionId', 'shell.title.question', question),
+          page('review-deletions', 'shell.title.deletion-requests', deletions),
+          page('review-deletions/:requestId', 'shell.title.reviewDeletion', deletion),
+          page(
+            'review-deletions/:requestId/evidence/:evidenceId',
+            'shell.title.evidence',
+            deletionEvidence,
+          ),
+          page('appeals', 'shell.title.appeals', appeals),
+          page('appeals/:appealId', 'shell.title.appeal', appeal),
+          page('appeals/:appealId/evidence/:evidenceId', 'shell.title.evidence', appealEvidence),
           page('approvals', 'shell.title.approvals', approvals),
           page('approvals/:rulingId', 'shell.title.approvals', approvals),
+          { path: 'insights', loader: () => redirect('/insights/fairness'), Component: () => null },
+          page('insights/fairness', 'shell.title.insights', fairness),
+          page('insights/statements', 'shell.title.insights', statements),
           page('bulk/:bulkId', 'shell.title.bulk', bulk),
           page('audit', 'shell.title.audit', audit),
           { path: 'settings', loader: () => redirect('/settings/keys'), Component: () => null },

@@ -1,20 +1,33 @@
 import { useLocation } from 'react-router';
 import { useApiQuery } from '../api/query.ts';
 import { DEFAULT_VIEWS } from '../features/queue/default-views.ts';
+import { queuePlace } from '../lib/case-path.ts';
 import { useT } from '../locales/use-t.ts';
 import {
   ApproveIcon,
   AuditIcon,
+  ChartIcon,
+  FlagIcon,
   HomeIcon,
   QuestionIcon,
+  ReturnIcon,
   ScaleIcon,
   TicketIcon,
 } from '../ui/Icons.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
 
-type Place = 'home' | 'disputes' | 'tickets' | 'questions' | 'approvals' | 'audit';
+type Place =
+  | 'home'
+  | 'disputes'
+  | 'tickets'
+  | 'questions'
+  | 'deletion-requests'
+  | 'appeals'
+  | 'approvals'
+  | 'insights'
+  | 'audit';
 
-const beginnings: Partial<Record<Place, string>> = DEFAULT_VIEWS;
+const beginnings: Readonly<Record<string, string>> = DEFAULT_VIEWS;
 
 /** The rail: what exists, how many cases its first tab holds, and how many of all are late. */
 export function useNavItems(): NavItem[] {
@@ -26,12 +39,13 @@ export function useNavItems(): NavItem[] {
     const queue = data?.queues.find((one) => one.queue === id);
     const begins = queue?.views.find(({ view }) => view === beginnings[id]);
     const late = queue?.late ?? 0;
+    const href = `/${queuePlace(id)}`;
     return {
       id,
       icon,
       label: t(`shell.nav.${id}`),
-      href: `/${id}`,
-      active: pathname === `/${id}` || pathname.startsWith(`/${id}/`),
+      href,
+      active: pathname === href || pathname.startsWith(`${href}/`),
       count: begins?.count ?? queue?.total,
       late: late > 0 ? t('shell.nav.late', { count: late }) : undefined,
     };
@@ -42,7 +56,10 @@ export function useNavItems(): NavItem[] {
     item('disputes', <ScaleIcon />),
     item('tickets', <TicketIcon />),
     item('questions', <QuestionIcon />),
+    item('deletion-requests', <FlagIcon />),
+    item('appeals', <ReturnIcon />),
     item('approvals', <ApproveIcon />),
-    { ...item('audit', <AuditIcon />), startsGroup: true },
+    { ...item('insights', <ChartIcon />), startsGroup: true },
+    item('audit', <AuditIcon />),
   ];
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApiQuery } from '../api/query.ts';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
+import { appealQueue } from '../features/queue/appeal-queue.ts';
+import { deletionQueue } from '../features/queue/deletion-queue.ts';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import type { Queue } from '../features/queue/queue-spec.ts';
@@ -16,7 +18,13 @@ import { useKeyScopes } from '../stores/keys.ts';
 import { useOwnKeys } from '../stores/own-keys.ts';
 import { usePressItems } from './use-press-items.ts';
 
-const QUEUES: readonly Queue[] = [disputeQueue, ticketQueue, questionQueue];
+const QUEUES: readonly Queue[] = [
+  disputeQueue,
+  ticketQueue,
+  questionQueue,
+  deletionQueue,
+  appealQueue,
+];
 
 /** What the keys of this page do, as it was when the palette opened: it takes the focus away from rows. */
 function useKeyItems(): PaletteItem[] {

@@ -12,3 +12,8 @@ export function casePath({ id, reference }: { id: string; reference: string }): 
   const place = PLACES[reference.slice(0, 3)];
   return place === undefined ? undefined : `/${place}/${encodeURIComponent(id)}`;
 }
+
+/** The console's address of a queue, by the API's name of it. */
+export function queuePlace(queue: string): string {
+  return queue === 'deletion-requests' ? 'review-deletions' : queue;
+}

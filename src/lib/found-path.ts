@@ -1,20 +1,28 @@
+const CASES = {
+  dispute: 'disputes',
+  ticket: 'tickets',
+  question: 'questions',
+  deletionRequest: 'review-deletions',
+  appeal: 'appeals',
+} as const;
+
 /** What a search may find. */
 interface Found {
-  kind: 'dispute' | 'ticket' | 'question' | 'order' | 'buyer' | 'seller';
+  kind: keyof typeof CASES | 'order' | 'buyer' | 'seller';
   id: string;
   /** The reference of an order. */
   title: string;
 }
 
-type Place = 'disputes' | 'tickets' | 'questions';
+type Place = 'disputes' | 'tickets' | 'questions' | 'review-deletions' | 'appeals';
 
-const CASES = { dispute: 'disputes', ticket: 'tickets', question: 'questions' } as const;
+const isCase = (kind: Found['kind']): kind is keyof typeof CASES => Object.hasOwn(CASES, kind);
 /** Queues that can be narrowed to one person. */
 const QUEUES = { seller: ['disputes', 'tickets', 'questions'], buyer: ['disputes', 'questions'] };
 
 /** The console's address of a case of a kind; undefined for what is no case. */
 export function foundCasePath(kind: Found['kind'], id: string): string | undefined {
-  if (kind !== 'dispute' && kind !== 'ticket' && kind !== 'question') return undefined;
+  if (!isCase(kind)) return undefined;
   return `/${CASES[kind]}/${encodeURIComponent(id)}`;
 }
 
@@ -23,7 +31,7 @@ export function foundCasePath(kind: Found['kind'], id: string): string | undefin
  * queues, narrowed to it. The first address is the main one.
  */
 export function foundPaths({ kind, id, title }: Found): { place: Place; path: string }[] {
-  if (kind === 'dispute' || kind === 'ticket' || kind === 'question')
+  if (isCase(kind))
     return [{ place: CASES[kind], path: `/${CASES[kind]}/${encodeURIComponent(id)}` }];
   const narrow = kind === 'order' ? { q: title } : { [kind]: id };
   const search = new URLSearchParams({ view: 'all', ...narrow });

@@ -1,3 +1,4 @@
+import appeals from './en/appeals.json';
 import approvals from './en/approvals.json';
 import audit from './en/audit.json';
 import bulk from './en/bulk.json';
@@ -6,6 +7,7 @@ import clocks from './en/clocks.json';
 import composer from './en/composer.json';
 import demo from './en/demo.json';
 import evidence from './en/evidence.json';
+import fairness from './en/fairness.json';
 import home from './en/home.json';
 import macros from './en/macros.json';
 import outbox from './en/outbox.json';
@@ -17,6 +19,7 @@ import problemsLater from './en/problems-later.json';
 import queueKeys from './en/queue-keys.json';
 import queueTools from './en/queue-tools.json';
 import queues from './en/queues.json';
+import reviews from './en/reviews.json';
 import ruling from './en/ruling.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
@@ -27,6 +30,7 @@ import { addMessages } from './messages.ts';
 
 // Imported beside every page that is not shown first.
 addMessages({
+  ...appeals,
   ...approvals,
   ...audit,
   ...bulk,
@@ -35,6 +39,7 @@ addMessages({
   ...composer,
   ...demo,
   ...evidence,
+  ...fairness,
   ...home,
   ...macros,
   ...outbox,
@@ -46,6 +51,7 @@ addMessages({
   ...queueKeys,
   ...queueTools,
   ...queues,
+  ...reviews,
   ...ruling,
   ...search,
   ...settings,

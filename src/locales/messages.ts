@@ -1,3 +1,4 @@
+import type appeals from './en/appeals.json';
 import type approvals from './en/approvals.json';
 import type audit from './en/audit.json';
 import type bulk from './en/bulk.json';
@@ -7,6 +8,7 @@ import type clocks from './en/clocks.json';
 import type composer from './en/composer.json';
 import type demo from './en/demo.json';
 import type evidence from './en/evidence.json';
+import type fairness from './en/fairness.json';
 import type home from './en/home.json';
 import type macros from './en/macros.json';
 import type outbox from './en/outbox.json';
@@ -20,6 +22,7 @@ import type problemsLater from './en/problems-later.json';
 import type queueKeys from './en/queue-keys.json';
 import type queueTools from './en/queue-tools.json';
 import type queues from './en/queues.json';
+import type reviews from './en/reviews.json';
 import type ruling from './en/ruling.json';
 import type search from './en/search.json';
 import session from './en/session.json';
@@ -33,7 +36,8 @@ import type working from './en/working.json';
 const first = { ...common, ...problems, ...queue, ...session, ...shell };
 
 /** What is said further inside; its words come with the first page that needs them (later.ts). */
-type Later = typeof approvals &
+type Later = typeof appeals &
+  typeof approvals &
   typeof audit &
   typeof bulk &
   typeof caseArea &
@@ -41,6 +45,7 @@ type Later = typeof approvals &
   typeof composer &
   typeof demo &
   typeof evidence &
+  typeof fairness &
   typeof home &
   typeof macros &
   typeof outbox &
@@ -52,6 +57,7 @@ type Later = typeof approvals &
   typeof queueKeys &
   typeof queueTools &
   typeof queues &
+  typeof reviews &
   typeof ruling &
   typeof search &
   typeof settings &

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useMatch, useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { NextClock } from '../features/clocks/NextClock.tsx';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
 import type { Audience } from '../features/composer/draft-words.ts';
 import { giveMessageBack } from '../features/composer/give-back.ts';
@@ -17,8 +18,6 @@ import { CaseEvidence } from '../features/evidence/CaseEvidence.tsx';
 import { ExhibitButtons } from '../features/evidence/ExhibitButtons.tsx';
 import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
-import { CasePeople } from '../features/presence/CasePeople.tsx';
-import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -26,8 +25,8 @@ import { RulingDesk } from '../features/rulings/RulingDesk.tsx';
 import { focusKind } from '../features/rulings/focus-kind.ts';
 import { RulingList } from '../features/rulings/RulingList.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
-import { CaseActs } from '../features/working/CaseActs.tsx';
 import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
+import { CaseBar } from './CaseBar.tsx';
 
 /** Four reads, all at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -69,7 +68,7 @@ function Case({ disputeId }: { disputeId: string }) {
     // After the paint, when the composer has the other audience's draft.
     requestAnimationFrame(() => composer.current?.focus());
   };
-  useCaseKeys({ dispute, ...place, rule, write, openFile });
+  useCaseKeys({ dispute, rule, write, openFile });
   const macros = useComposerMacros('disputes', dispute, audience, (words) => {
     setRegion('timeline');
     requestAnimationFrame(() => composer.current?.insert(words));
@@ -109,11 +108,12 @@ function Case({ disputeId }: { disputeId: string }) {
   );
   return (
     <>
-      <CaseCrumbs place={place}>
-        <CasePeople item={dispute} />
-        <CaseActs item={dispute} takeNext={place.takeNext} onLeave={place.leave} />
-      </CaseCrumbs>
-      <CaseHeader dispute={dispute} marks={<CaseMarkMenus item={dispute} />} />
+      <CaseBar item={dispute} place={place} />
+      <CaseHeader
+        dispute={dispute}
+        marks={<CaseMarkMenus item={dispute} />}
+        clock={<NextClock of={dispute} people={[dispute.buyer, dispute.seller]} />}
+      />
       <CaseRegions {...{ facts, decide }} timeline={story} active={region} onActivate={setRegion} />
     </>
   );

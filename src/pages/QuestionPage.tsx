@@ -1,10 +1,10 @@
 import { useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { NextClock } from '../features/clocks/NextClock.tsx';
 import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
 import { useMacroKit } from '../features/macros/use-macro-kit.tsx';
 import { PeoplePanel } from '../features/parties/PeoplePanel.tsx';
-import { CasePeople } from '../features/presence/CasePeople.tsx';
 import { AnswerRegion } from '../features/questions/AnswerRegion.tsx';
 import { QuestionFacts } from '../features/questions/QuestionFacts.tsx';
 import { QuestionHeader } from '../features/questions/QuestionHeader.tsx';
@@ -12,15 +12,14 @@ import { QuestionHistory } from '../features/questions/QuestionHistory.tsx';
 import { SameItem } from '../features/questions/SameItem.tsx';
 import { useQuestionWays } from '../features/questions/use-question-ways.ts';
 import { useWriting } from '../features/questions/use-writing.ts';
-import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
-import { CaseActs } from '../features/working/CaseActs.tsx';
 import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 import { useT } from '../locales/use-t.ts';
 import { SplitTabs } from '../ui/SplitTabs.tsx';
+import { CaseBar } from './CaseBar.tsx';
 
 /** Two reads, both at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -98,11 +97,12 @@ function Case({ questionId }: { questionId: string }) {
   );
   return (
     <>
-      <CaseCrumbs place={place}>
-        <CasePeople item={question} />
-        <CaseActs item={question} takeNext={place.takeNext} onLeave={place.leave} />
-      </CaseCrumbs>
-      <QuestionHeader question={question} marks={<CaseMarkMenus item={question} />} />
+      <CaseBar item={question} place={place} />
+      <QuestionHeader
+        question={question}
+        marks={<CaseMarkMenus item={question} />}
+        clock={<NextClock of={question} people={[question.seller, question.buyer]} />}
+      />
       <SplitTabs
         label={t('question.regions')}
         columns="264px minmax(0, 1fr) 392px"

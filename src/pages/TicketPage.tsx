@@ -1,15 +1,13 @@
 import { useNavigate, useParams, type LoaderFunctionArgs } from 'react-router';
 import type { Ticket } from '../api/contract/tickets.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
+import { NextClock } from '../features/clocks/NextClock.tsx';
 import { Composer } from '../features/composer/Composer.tsx';
 import { draftNameOf } from '../features/composer/draft-words.ts';
 import { giveMessageBack } from '../features/composer/give-back.ts';
 import { ClockList } from '../features/disputes/ClockList.tsx';
-import { NextClock } from '../features/disputes/NextClock.tsx';
 import { useComposerMacros } from '../features/macros/use-composer-macros.ts';
 import { SellerHistory } from '../features/parties/SellerHistory.tsx';
-import { CasePeople } from '../features/presence/CasePeople.tsx';
-import { CaseCrumbs } from '../features/queue/CaseCrumbs.tsx';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { ticketQueue } from '../features/queue/ticket-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -24,9 +22,9 @@ import { useLookedAt } from '../features/tickets/use-looked-at.ts';
 import { useTicketKeys } from '../features/tickets/use-ticket-keys.ts';
 import { useTicketWriting } from '../features/tickets/use-ticket-writing.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
-import { CaseActs } from '../features/working/CaseActs.tsx';
 import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 import { useHasDraftNamed } from '../stores/drafts.ts';
+import { CaseBar } from './CaseBar.tsx';
 
 /** Two reads, both at once; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -99,14 +97,11 @@ function Case({ ticketId }: { ticketId: string }) {
   );
   return (
     <>
-      <CaseCrumbs place={place}>
-        <CasePeople item={ticket} />
-        <CaseActs item={ticket} takeNext={place.takeNext} onLeave={place.leave} />
-      </CaseCrumbs>
+      <CaseBar item={ticket} place={place} />
       <TicketHeader
         ticket={ticket}
         marks={<CaseMarkMenus item={ticket} />}
-        clock={<NextClock clock={ticket.nextClock} {...on} />}
+        clock={<NextClock of={ticket} people={on.people} />}
       />
       <TicketRegions
         facts={<TicketFacts ticket={ticket} clocks={clocks} history={history} />}

@@ -75,7 +75,9 @@ export function isTyping(target: EventTarget | null): boolean {
     return true;
   if (target.getAttribute('role') === 'textbox' || target.getAttribute('role') === 'searchbox')
     return true;
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  // Words that can only be chosen take no letters.
+  if (target instanceof HTMLTextAreaElement) return target.ariaReadOnly !== 'true';
+  if (target instanceof HTMLSelectElement) return true;
   const silent = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'];
   return target instanceof HTMLInputElement && !silent.includes(target.type);
 }

@@ -8,6 +8,9 @@ export interface Preferences {
   tableView: 'auto' | 'native';
   /** The master switch of single-letter keys (WCAG 2.1.4). */
   keysEnabled: boolean;
+  /** Words of reviews and chats, and pictures, are blurred until they are asked for. */
+  veilWords: boolean;
+  veilPictures: boolean;
 }
 
 /** The first-paint script in index.html reads the same key. */
@@ -19,6 +22,8 @@ const choices = {
   locale: ['en', 'en-XA', 'ar-XB'],
   tableView: ['auto', 'native'],
   keysEnabled: [true, false],
+  veilWords: [true, false],
+  veilPictures: [true, false],
 } as const satisfies { [Key in keyof Preferences]: readonly Preferences[Key][] };
 
 export const defaultPreferences: Preferences = {
@@ -27,6 +32,8 @@ export const defaultPreferences: Preferences = {
   locale: 'en',
   tableView: 'auto',
   keysEnabled: true,
+  veilWords: false,
+  veilPictures: true,
 };
 
 /** Reads stored text; whatever is damaged, unknown or missing becomes the default. */

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode } from 'react';
-import { ChevronDownIcon } from './Icons.tsx';
 import { Fold } from './Panel.tsx';
 
 interface DisclosureProps {
@@ -14,13 +13,7 @@ export function Disclosure({ label, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Fold
-        type="button"
-        aria-expanded={open}
-        aria-controls={bodyId}
-        onClick={() => setOpen(!open)}
-      >
-        <ChevronDownIcon />
+      <Fold open={open} onOpen={setOpen} bodyId={bodyId}>
         {label}
       </Fold>
       <div id={bodyId} hidden={!open}>

@@ -102,6 +102,9 @@ export const QuestionIcon = line(
   'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.7',
   'M12 16.8v.01',
 );
+export const FlagIcon = line('Flag', 'M6 21V4', 'M6 5h12l-3 4 3 4H6');
+export const ChartIcon = line('Chart', 'M4 20h16', 'M7 16v-5', 'M12 16V6', 'M17 16v-8');
+export const ReturnIcon = line('Return', 'M9 6 4 11l5 5', 'M4 11h10a6 6 0 0 1 6 6v2');
 export const HomeIcon = line('Home', 'M4 11l8-7 8 7v9h-5v-6H9v6H4z');
 export const StageIcon = line('Stage', 'M4 5h16v11H4z', 'M10 8l4 2.5-4 2.5z', 'M8 20h8');
 export const OfflineIcon = line(

@@ -38,8 +38,7 @@ const Head = styled('div')({
   '& h2, & h3, & h4': { fontSize: 11.5, fontWeight: 600, lineHeight: 1.5, letterSpacing: 0 },
 });
 
-/** The one way to unfold something: a chevron and its words. */
-export const Fold = styled('button')({
+const FoldButton = styled('button')({
   all: 'unset',
   display: 'inline-flex',
   alignItems: 'center',
@@ -51,6 +50,29 @@ export const Fold = styled('button')({
   '& svg': { fontSize: 14, transition: 'rotate 120ms' },
   '&[aria-expanded=false] svg': { rotate: '-90deg' },
 });
+
+interface FoldProps {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Id of what it unfolds. */
+  bodyId: string;
+  children: ReactNode;
+}
+
+/** The one way to unfold something: a chevron and its words. */
+export function Fold({ open, onOpen, bodyId, children }: FoldProps) {
+  return (
+    <FoldButton
+      type="button"
+      aria-expanded={open}
+      aria-controls={bodyId}
+      onClick={() => onOpen(!open)}
+    >
+      <ChevronDownIcon />
+      {children}
+    </FoldButton>
+  );
+}
 
 /** A white card with a hairline: one subject, named by its heading. */
 export function Panel(props: PanelProps) {
@@ -65,13 +87,7 @@ export function Panel(props: PanelProps) {
       <Head>
         <Heading id={titleId}>
           {collapsible ? (
-            <Fold
-              type="button"
-              aria-expanded={open}
-              aria-controls={bodyId}
-              onClick={() => setOpen(!open)}
-            >
-              <ChevronDownIcon />
+            <Fold open={open} onOpen={setOpen} bodyId={bodyId}>
               {title}
             </Fold>
           ) : (

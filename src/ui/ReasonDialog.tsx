@@ -1,10 +1,6 @@
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
-import { ActionButton } from './ActionButton.tsx';
+import { ActDialog } from './ActDialog.tsx';
 import { TextArea } from './TextArea.tsx';
 
 interface ReasonDialogProps {
@@ -34,53 +30,42 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const missing = props.missing ?? (unreasoned ? t('case.reasonMissing') : undefined);
 
   async function confirm() {
-    if (busy || missing !== undefined) return;
     setBusy(true);
     const done = await props.onConfirm(reason.trim());
     if (done) onClose();
     else setBusy(false);
   }
 
-  /** Enter in the reason confirms it; with Ctrl or ⌘ it does so anywhere. */
-  function onKeyDown(event: KeyboardEvent) {
-    const { key, shiftKey, ctrlKey, metaKey, target, nativeEvent } = event;
-    if (key !== 'Enter' || nativeEvent.isComposing) return;
-    const inReason = target instanceof HTMLTextAreaElement && !shiftKey;
-    if (!inReason && !ctrlKey && !metaKey) return;
-    event.preventDefault();
-    void confirm();
-  }
-
   return (
-    <Dialog open onClose={onClose} onKeyDown={onKeyDown} fullWidth maxWidth="xs">
-      <DialogTitle>{title}</DialogTitle>
-      <DialogContent>
-        <p style={{ marginBlock: '0 10px' }}>{text}</p>
-        {children}
-        <TextArea
-          ref={children === undefined ? takeFocus : undefined}
-          label={label}
-          optional={optional}
-          value={reason}
-          onChange={setReason}
-          minRows={2}
-        />
-      </DialogContent>
-      <DialogActions>
-        <ActionButton variant="quiet" onClick={onClose}>
-          {t('common.action.cancel')}
-        </ActionButton>
-        <ActionButton
-          variant="primary"
-          busy={busy}
-          affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
-          onClick={() => void confirm()}
-        >
-          {confirmLabel}
-        </ActionButton>
-      </DialogActions>
-    </Dialog>
+    <ActDialog
+      title={title}
+      confirmLabel={confirmLabel}
+      missing={missing}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <p>{text}</p>
+      {children}
+      <TextArea
+        ref={children === undefined ? takeFocus : undefined}
+        label={label}
+        optional={optional}
+        value={reason}
+        onChange={setReason}
+        onKeyDown={confirmByEnter}
+        minRows={2}
+      />
+    </ActDialog>
   );
+}
+
+/** Enter confirms a reason; with Shift it begins a line. */
+function confirmByEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const { key, shiftKey, ctrlKey, metaKey, nativeEvent, currentTarget } = event;
+  if (key !== 'Enter' || shiftKey || ctrlKey || metaKey || nativeEvent.isComposing) return;
+  event.preventDefault();
+  currentTarget.form?.requestSubmit();
 }
 
 /** Nothing else is asked: the reason can be written at once. */

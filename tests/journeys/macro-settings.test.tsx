@@ -100,7 +100,7 @@ describe('the macros page', () => {
     await user.click(save());
     const stop = await screen.findByText('Somebody saved this macro while you were writing');
     expect(stop).toBeVisible();
-    expect(stop.closest('[role=alert]')).toHaveTextContent('put in: PS. ');
+    expect(stop.closest('[role=alert]')).toHaveTextContent('added: PS. ');
     expect(form().getByLabelText('Name')).toHaveValue('Payout: soon');
     await user.click(form().getByRole('button', { name: 'Go on with mine' }));
     await user.click(save());

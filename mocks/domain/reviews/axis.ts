@@ -38,15 +38,24 @@ export function axisOf(
   const points: Point[] = [
     ...orderPoints(review),
     ...chat.map(({ id, at, text }): Point => ({
-      ...{ id, at, text, kind: 'chat', event: 'message', messageId: id },
+      id,
+      at,
+      text,
+      kind: 'chat',
+      event: 'message',
+      messageId: id,
     })),
     { id: `${review.id}:posted`, at: review.postedAt, kind: 'review', event: 'reviewPosted' },
     ...(review.editedAt === undefined
       ? []
       : [
           {
-            ...{ id: `${review.id}:edited`, at: review.editedAt },
-            ...({ kind: 'review', event: 'reviewEdited' } as const),
+            id: `${review.id}:edited`,
+            at: review.editedAt,
+            ...({
+              kind: 'review',
+              event: 'reviewEdited',
+            } as const),
           },
         ]),
     { id: `${request.id}:filed`, at: request.createdAt, kind: 'request', event: 'requestFiled' },

@@ -65,5 +65,5 @@ export function moveRequest(
   addEvent(tx, request.id, { event, ...(detail === undefined ? {} : { detail }) }, ctx);
   auditCase(tx, event, request, { from: request.status, to: status, ...data });
   const awaiting = AWAITING[status] ?? 'nobody';
-  return touch(tx, request, { status, awaiting, ...patch }, ctx, event);
+  return touch(tx, request, { awaiting, ...patch, status }, ctx, event);
 }

@@ -64,8 +64,18 @@ function secondDecision(
   const act = instead && !agreed ? ('replaced' as const) : ('confirmed' as const);
   return {
     ...first,
-    ...{ proposal, clauseVersion, granted, ratingBefore, ratingAfter },
-    second: { byId: ctx.actor.id, byName: ctx.actor.name, at: ctx.now, act, agreed },
+    proposal,
+    clauseVersion,
+    granted,
+    ratingBefore,
+    ratingAfter,
+    second: {
+      byId: ctx.actor.id,
+      byName: ctx.actor.name,
+      at: ctx.now,
+      act,
+      agreed,
+    },
     ...(instead && { replaced: first.proposal }),
   };
 }

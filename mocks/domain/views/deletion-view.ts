@@ -34,20 +34,37 @@ function sharedView(reader: Reader, row: DeletionRequestRecord, ctx: Context) {
   const { offerTitle, reviewPostedAt, clusterId, awaiting, awaitingSince } = row;
   const { tags = [], unread = false, createdAt, updatedAt } = row;
   const snooze = snoozeView(reader, row, ctx.now);
-  return {
-    ...{ id, reference, status, reason, priority, version, reviewId },
-    seller: { id: row.sellerId, name: row.sellerName },
-    author: { id: row.authorId, name: row.authorName },
-    offerTitle,
-    reviewPostedAt,
-    ...(clusterId !== undefined && { clusterId }),
-    ...{ awaiting, awaitingSince, tags, unread },
-    flags: flagsOfDeletion(row),
-    ...handlingView(reader, row, ctx.now),
-    ...(snooze && { snooze }),
-    createdAt,
-    updatedAt,
-  };
+  return ({
+	id,
+	reference,
+	status,
+	reason,
+	priority,
+	version,
+	reviewId,
+	seller: {
+		id: row.sellerId,
+		name: row.sellerName
+	},
+	author: {
+		id: row.authorId,
+		name: row.authorName
+	},
+	offerTitle,
+	reviewPostedAt,
+	...clusterId !== undefined && { clusterId },
+	...{
+		awaiting,
+		awaitingSince,
+		tags,
+		unread
+	},
+	flags: flagsOfDeletion(row),
+	...handlingView(reader, row, ctx.now),
+	...snooze && { snooze },
+	createdAt,
+	updatedAt
+});
 }
 
 /** A row of the queue of deletion requests. */
@@ -162,23 +179,26 @@ export function deletionView(
   { cluster, ...extras }: DeletionExtras,
 ): DeletionRequest {
   const { statement, quotes, goodFaith, snapshot, asked, clocks } = request;
-  return {
-    ...sharedView(reader, request, ctx),
-    ...{ statement, quotes, goodFaith, snapshot },
-    ...seenView(reader, request, review, ctx),
-    clocks: clocks.map((clock) => clockView(clock, ctx.now)),
-    evidence: fileOf(reader, request.id).evidence.map((item) => requestEvidence(item, ctx)),
-    chat: chatView(reader, request),
-    axis: axisOf(reader, request, review),
-    agreedExtras: review.agreedExtras,
-    clauses: clausesView(request, ctx),
-    elements: elementsView(request),
-    asked: asked.map(askedView),
-    requester: historyView(reader, request.sellerId, ctx.now),
-    ...extras,
-    ...(cluster && { cluster }),
-    statements: statementsView(reader, request),
-    links: linksView(reader, request),
-    can: caseCan(reader, request, ctx),
-  };
+  return ({
+	...sharedView(reader, request, ctx),
+	statement,
+	quotes,
+	goodFaith,
+	snapshot,
+	...seenView(reader, request, review, ctx),
+	clocks: clocks.map((clock) => clockView(clock, ctx.now)),
+	evidence: fileOf(reader, request.id).evidence.map((item) => requestEvidence(item, ctx)),
+	chat: chatView(reader, request),
+	axis: axisOf(reader, request, review),
+	agreedExtras: review.agreedExtras,
+	clauses: clausesView(request, ctx),
+	elements: elementsView(request),
+	asked: asked.map(askedView),
+	requester: historyView(reader, request.sellerId, ctx.now),
+	...extras,
+	...cluster && { cluster },
+	statements: statementsView(reader, request),
+	links: linksView(reader, request),
+	can: caseCan(reader, request, ctx)
+});
 }

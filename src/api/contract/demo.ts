@@ -70,6 +70,12 @@ export const PARTY_COMMANDS = [
   'followUp',
   'askQuestion',
   'answerQuestion',
+  'requestDeletion',
+  'answerReviewer',
+  'answerAuthorQuestion',
+  'withdrawRequest',
+  'editReview',
+  'deleteReview',
 ] as const;
 
 export const demoEndpoints = {
@@ -133,7 +139,14 @@ export const demoEndpoints = {
       body: z.optional(z.record(z.string(), z.unknown())),
     }),
     reply: z.object({ ok: z.boolean(), id: z.optional(z.string()), version: z.optional(z.int()) }),
-    problems: ['notFound', 'wrongState', 'caseClosed', 'alreadyEscalated', 'invalidField'],
+    problems: [
+      'notFound',
+      'forbidden',
+      'wrongState',
+      'caseClosed',
+      'alreadyEscalated',
+      'invalidField',
+    ],
   }),
   faultSet: endpoint({
     method: 'PUT',

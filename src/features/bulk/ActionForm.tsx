@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BulkAction } from '../../api/contract/bulk.ts';
 import { PRIORITIES } from '../../api/contract/case-words.ts';
 import { contract } from '../../api/contract/index.ts';
-import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import { type CaseQueue, MACRO_QUEUES } from '../../api/contract/queue-names.ts';
 import { TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { parseMacro } from '../../lib/macro-text.ts';
@@ -121,7 +121,14 @@ function firstWords(body: string): string {
 
 function MacroForm({ action, onAction, queue }: FormProps & { queue: CaseQueue }) {
   const t = useT();
-  const { data } = useApiQuery('macroList', { query: { queue } });
+  const fits = MACRO_QUEUES.find((one) => one === queue);
+  const { data } = useApiQuery(
+    'macroList',
+    { query: { ...(fits && { queue: fits }) } },
+    { enabled: fits !== undefined },
+  );
+  // Nobody writes to these: no macro fits them.
+  if (fits === undefined) return <p>{t('bulk.macro.none')}</p>;
   if (data === undefined) return <LinesSkeleton lines={6} />;
   if (data.items.length === 0) return <p>{t('bulk.macro.none')}</p>;
   return (

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { BulkRun } from '../../api/contract/bulk.ts';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyIcon, CrossIcon, DownloadIcon, PauseIcon } from '../../ui/Icons.tsx';
@@ -36,7 +37,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
     <Head>
       {queue === undefined ? null : (
         <nav aria-label={t('bulk.crumbs')}>
-          <Link to={`/${queue}`}>{t(`shell.title.${queue}`)}</Link>
+          <Link to={`/${queuePlace(queue)}`}>{t(`shell.title.${queue}`)}</Link>
         </nav>
       )}
       <h1>{words}</h1>

@@ -3,8 +3,8 @@ import { useT } from '../../locales/use-t.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { placesOf } from './places.ts';
-import { shownState } from './shown-state.ts';
+import { placesOf } from '../../lib/places.ts';
+import { shownState } from '../../ui/shown-state.ts';
 
 interface ClockListProps {
   caseId: string;

@@ -28,15 +28,13 @@ export function ConductDialog({ party, name, onClose, onRecord }: ConductDialogP
       onClose={onClose}
       onConfirm={async (note) => code !== null && (await onRecord(code, note))}
     >
-      <div style={{ marginBlockEnd: 12 }}>
-        <Segmented
-          loose
-          label={t('case.ask.conductKind')}
-          value={code}
-          onChange={setCode}
-          options={CODES.map((value) => ({ value, label: t(`case.conduct.${value}`) }))}
-        />
-      </div>
+      <Segmented
+        loose
+        label={t('case.ask.conductKind')}
+        value={code}
+        onChange={setCode}
+        options={CODES.map((value) => ({ value, label: t(`case.conduct.${value}`) }))}
+      />
     </ReasonDialog>
   );
 }

@@ -1,36 +1,20 @@
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { useKeys } from '../../stores/keys.ts';
-import type { CaseStep } from './use-case-ways.ts';
 
 interface CaseKeys {
   dispute: Dispute;
-  neighbours: { previous: CaseStep | undefined; next: CaseStep | undefined };
-  goTo: (step: CaseStep) => void;
   rule: (at: number) => void;
   write: (audience: 'both' | 'note') => void;
   openFile: (evidenceId: string) => void;
 }
 
-/** The keys of a case (experience.md, keys); none of them moves money. */
-export function useCaseKeys({ dispute, neighbours, goTo, rule, write, openFile }: CaseKeys): void {
+/** The keys of a dispute (experience.md, keys); none of them moves money. */
+export function useCaseKeys({ dispute, rule, write, openFile }: CaseKeys): void {
   const { evidence, can } = dispute;
-  const { previous, next } = neighbours;
   const first = evidence[0]?.id;
   const last = evidence.at(-1)?.id;
   const mayRule = () => can['rulingPropose']?.allowed === true;
   useKeys('case.keys', [
-    {
-      keys: 'j',
-      id: 'case.nav.next',
-      when: () => next !== undefined,
-      run: () => next && goTo(next),
-    },
-    {
-      keys: 'k',
-      id: 'case.nav.previous',
-      when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
-    },
     { keys: 'r', id: 'case.key.reply', run: () => write('both') },
     { keys: 'm', id: 'case.key.note', run: () => write('note') },
     {

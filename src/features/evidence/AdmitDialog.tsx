@@ -1,7 +1,3 @@
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
@@ -10,7 +6,7 @@ import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ActDialog } from '../../ui/ActDialog.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -59,49 +55,33 @@ export function AdmitDialog({ dispute, item, onClose }: AdmitDialogProps) {
   }
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
-      <DialogTitle>{t('case.admit.title', { number: item.number })}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        <p style={{ margin: 0 }}>{t('case.admit.text')}</p>
-        <Segmented
-          loose
-          label={t('case.admit.choice')}
-          value={choice}
-          onChange={setChoice}
-          options={ADMISSIBILITY.map((value) => ({
-            value,
-            label: t(`evidence.admissibility.${value}`),
-          }))}
-        />
-        <TextArea
-          label={t('case.admit.why')}
-          optional={!isOut}
-          value={why}
-          onChange={setWhy}
-          minRows={2}
-        />
-        {words ? (
-          <ProblemNotice
-            title={words.title}
-            detail={words.detail}
-            next={words.next}
-            reference={words.reference}
-          />
-        ) : null}
-      </DialogContent>
-      <DialogActions>
-        <ActionButton variant="quiet" onClick={onClose}>
-          {t('common.action.cancel')}
-        </ActionButton>
-        <ActionButton
-          variant="primary"
-          busy={busy}
-          affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
-          onClick={() => void rule()}
-        >
-          {t('case.admit.confirm')}
-        </ActionButton>
-      </DialogActions>
-    </Dialog>
+    <ActDialog
+      title={t('case.admit.title', { number: item.number })}
+      confirmLabel={t('case.admit.confirm')}
+      missing={missing}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => void rule()}
+    >
+      <p>{t('case.admit.text')}</p>
+      <Segmented
+        loose
+        label={t('case.admit.choice')}
+        value={choice}
+        onChange={setChoice}
+        options={ADMISSIBILITY.map((value) => ({
+          value,
+          label: t(`evidence.admissibility.${value}`),
+        }))}
+      />
+      <TextArea
+        label={t('case.admit.why')}
+        optional={!isOut}
+        value={why}
+        onChange={setWhy}
+        minRows={2}
+      />
+      {words ? <ProblemNotice {...words} /> : null}
+    </ActDialog>
   );
 }

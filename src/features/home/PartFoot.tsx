@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HomePart } from '../../api/contract/home.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { tone } from '../../ui/tokens.ts';
@@ -47,7 +48,7 @@ export function PartFoot({
       {search === undefined
         ? null
         : part.queues?.map(({ queue, count }) => (
-            <Link key={queue} to={`/${queue}?${search}`}>
+            <Link key={queue} to={`/${queuePlace(queue)}?${search}`}>
               {t(`home.queue.${queue}`, { count: readTotal(count).value })}
             </Link>
           ))}

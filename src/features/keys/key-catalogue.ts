@@ -16,13 +16,16 @@ export type KeyPlace =
   | 'approvals'
   | 'news';
 
+/** `review`: the bench of a request to delete a review, and that of an appeal. */
+type CaseKind = 'dispute' | 'ticket' | 'question' | 'review';
+
 export interface KeyAction {
   id: MessageId;
   /** Unless the person chooses another. */
   keys: string;
   place: KeyPlace;
   /** Of `case`: on which kinds of cases. */
-  kinds: readonly ('dispute' | 'ticket' | 'question')[];
+  kinds: readonly CaseKind[];
 }
 
 /** Every action of the registry by place, also those of pages that are not open. A test holds it to the registry. */
@@ -35,7 +38,10 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['shell.keys.disputes', 'g d'],
     ['shell.keys.tickets', 'g t'],
     ['shell.keys.questions', 'g q'],
+    ['shell.keys.reviewDeletions', 'g v'],
     ['shell.keys.approvals', 'g p'],
+    ['shell.keys.appeals', 'g a'],
+    ['shell.keys.insights', 'g i'],
     ['shell.keys.audit', 'g u'],
     ['shell.keys.news', 'g n'],
     ['shell.keys.settings', 'g s'],
@@ -95,6 +101,17 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['case.rule.replacement', '3'],
     ['case.rule.noAction', '4'],
     ['ruling.submit.issue', 'Mod+Shift+Enter'],
+    ['review.key.pin', 'p'],
+    ['review.key.words', 'w'],
+    ['review.key.chat', 'o'],
+    ['review.key.axis', 'h'],
+    ['review.key.remedy', 'r'],
+    ['review.key.element1', '1'],
+    ['review.key.element2', '2'],
+    ['review.key.element3', '3'],
+    ['review.key.element4', '4'],
+    ['review.key.fix', 'f'],
+    ['review.key.propose', 'Mod+Shift+Enter'],
   ],
   writing: [
     ['composer.key.send', 'Mod+Enter'],
@@ -125,23 +142,36 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
 export const PLACES = Object.keys(ACTIONS) as KeyPlace[];
 
 /** The kinds of cases that have an action of `case`; all of them unless it stands here. */
-const KINDS: Readonly<Record<string, readonly ('dispute' | 'ticket' | 'question')[]>> = {
+const KINDS: Readonly<Record<string, readonly CaseKind[]>> = {
   'case.key.reply': ['dispute'],
   'case.key.more': ['dispute'],
-  'case.key.evidence': ['dispute'],
+  'case.key.evidence': ['dispute', 'review'],
   'case.key.firstFile': ['dispute'],
   'case.key.lastFile': ['dispute'],
   'case.rule.fullRefund': ['dispute'],
   'case.rule.partialRefund': ['dispute'],
   'case.rule.replacement': ['dispute'],
   'case.rule.noAction': ['dispute'],
+  'ruling.submit.issue': ['dispute'],
+  'working.key.priority': ['dispute', 'ticket', 'question'],
+  'review.key.pin': ['review'],
+  'review.key.words': ['review'],
+  'review.key.chat': ['review'],
+  'review.key.axis': ['review'],
+  'review.key.remedy': ['review'],
+  'review.key.element1': ['review'],
+  'review.key.element2': ['review'],
+  'review.key.element3': ['review'],
+  'review.key.element4': ['review'],
+  'review.key.fix': ['review'],
+  'review.key.propose': ['review'],
   'case.key.note': ['dispute', 'ticket'],
   'tickets.key.reply': ['ticket'],
   'tickets.key.status': ['ticket'],
   'question.key.answer': ['question'],
   'question.key.note': ['question'],
 };
-const every = ['dispute', 'ticket', 'question'] as const;
+const every = ['dispute', 'ticket', 'question', 'review'] as const;
 
 export const keyActions: readonly KeyAction[] = PLACES.flatMap((place) =>
   ACTIONS[place].map(([id, keys]) => ({

@@ -1,4 +1,3 @@
-import Popover from '@mui/material/Popover';
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
@@ -8,6 +7,7 @@ import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { PanelPopover } from '../../ui/PanelPopover.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { MuteSwitches } from './MuteSwitches.tsx';
 import { NotificationList } from './NotificationList.tsx';
@@ -44,16 +44,9 @@ interface NotificationPanelProps {
 export function NotificationPanel({ anchor, onClose }: NotificationPanelProps) {
   const titleId = useId();
   return (
-    <Popover
-      open={anchor !== null}
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
-    >
+    <PanelPopover {...{ anchor, onClose, titleId }}>
       <Inside titleId={titleId} onClose={onClose} />
-    </Popover>
+    </PanelPopover>
   );
 }
 

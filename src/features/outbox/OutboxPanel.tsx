@@ -1,8 +1,8 @@
-import Popover from '@mui/material/Popover';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { useOutbox } from '../../stores/outbox.ts';
+import { PanelPopover } from '../../ui/PanelPopover.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { hurryOutbox } from './run-outbox.ts';
 import { WaitingItem } from './WaitingItem.tsx';
@@ -35,14 +35,7 @@ export function OutboxPanel({ anchor, onClose }: OutboxPanelProps) {
     if (document.activeElement === document.body) head.current?.focus();
   });
   return (
-    <Popover
-      open={anchor !== null}
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId } }}
-    >
+    <PanelPopover {...{ anchor, onClose, titleId }}>
       <Body>
         <header>
           <h2 id={titleId} ref={head} tabIndex={-1}>
@@ -62,6 +55,6 @@ export function OutboxPanel({ anchor, onClose }: OutboxPanelProps) {
           ))}
         </ol>
       </Body>
-    </Popover>
+    </PanelPopover>
   );
 }

@@ -16,6 +16,8 @@ const GROUPS: Record<SearchItem['kind'], PaletteGroup> = {
   dispute: 'cases',
   ticket: 'cases',
   question: 'cases',
+  deletionRequest: 'cases',
+  appeal: 'cases',
   order: 'orders',
   buyer: 'people',
   seller: 'people',

@@ -2,7 +2,9 @@ import { styled } from '@mui/material/styles';
 import type { Clock } from '../../api/contract/common.ts';
 import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
+import { placesOf } from '../../lib/places.ts';
 import { useT } from '../../locales/use-t.ts';
+import { shownState } from '../../ui/shown-state.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -11,7 +13,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { type Pace, paceOf, shownState, zonesOf } from './question-clock.ts';
+import { type Pace, paceOf } from './question-clock.ts';
 
 const Say = styled('p')({
   display: 'flex',
@@ -51,7 +53,7 @@ function ClockFacts({ clock, question }: { clock: Clock; question: Question }) {
           clock: t(`case.clock.${clock.name}`),
           party: t(`case.clockParty.${clock.party}`),
         })}
-        zones={zonesOf(question)}
+        zones={placesOf([question.seller, question.buyer])}
         onExplain={storyOf(question.id, clock)}
       />
       <div style={{ marginBlockStart: 6 }}>

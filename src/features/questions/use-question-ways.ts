@@ -11,12 +11,10 @@ interface Step {
 }
 interface Place {
   neighbours: {
-    previous: Step | undefined;
     next: Step | undefined;
     /** The query of the queue's page with this question on it. */
     back: string;
   };
-  goTo: (step: Step) => void;
   /** After an act: only to a case that can be shown. */
   goOn: (step: Step) => void;
 }
@@ -26,23 +24,11 @@ interface Writes {
 }
 
 /** The keys of a question, and where an answer leads, as the person chose (experience.md, decide and next). */
-export function useQuestionWays({ neighbours, goTo, goOn }: Place, { answer, note }: Writes) {
+export function useQuestionWays({ neighbours, goOn }: Place, { answer, note }: Writes) {
   const t = useT();
   const navigate = useNavigate();
-  const { previous, next, back } = neighbours;
+  const { next, back } = neighbours;
   useKeys('question.keys', [
-    {
-      keys: 'j',
-      id: 'case.nav.next',
-      when: () => next !== undefined,
-      run: () => next && goTo(next),
-    },
-    {
-      keys: 'k',
-      id: 'case.nav.previous',
-      when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
-    },
     { keys: 'r', id: 'question.key.answer', run: answer },
     { keys: 'm', id: 'question.key.note', run: note },
   ]);

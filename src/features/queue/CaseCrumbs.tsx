@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -37,7 +39,7 @@ const Bar = styled('nav')({
   '& a': { color: tone.ink2 },
 });
 
-/** Back to the queue as it was, on to the case before or after, and what can be done here. */
+/** Back to the queue as it was, on to the case before or after (by key too), and what can be done here. */
 export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const t = useT();
   const { queue, search, neighbours, foundIn, goTo } = place;
@@ -45,6 +47,20 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const view = queue.views[viewOf(queue, search)];
   const previousKey = useKeyText('case.nav.previous', 'k');
   const nextKey = useKeyText('case.nav.next', 'j');
+  useKeys('case.keys', [
+    {
+      keys: 'j',
+      id: 'case.nav.next',
+      when: () => next !== undefined,
+      run: () => next && goTo(next),
+    },
+    {
+      keys: 'k',
+      id: 'case.nav.previous',
+      when: () => previous !== undefined,
+      run: () => previous && goTo(previous),
+    },
+  ]);
   const go = (step: Step | undefined, label: string, kbd: string | undefined, icon: ReactNode) => (
     <ActionButton
       aria-label={label}
@@ -62,7 +78,7 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
     <Line>
       <Bar aria-label={t('case.nav')}>
         {foundIn === undefined ? (
-          <Link to={`/${queue.queue}${back}`}>
+          <Link to={`/${queuePlace(queue.queue)}${back}`}>
             {t('case.nav.back', {
               queue: t(queue.title),
               view: view === undefined ? '' : t(view),

@@ -1,6 +1,5 @@
 import { useParams, useSearchParams } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
-import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CaseCrumbs } from './CaseCrumbs.tsx';
@@ -24,16 +23,6 @@ function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
   const [search] = useSearchParams();
   const neighbours = useNeighbours(queue, search, caseId);
   const { goTo } = useSteps(queue);
-  const { previous, next } = neighbours;
-  useKeys('case.keys', [
-    { keys: 'j', id: 'case.nav.next', when: () => !!next, run: () => next && goTo(next) },
-    {
-      keys: 'k',
-      id: 'case.nav.previous',
-      when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
-    },
-  ]);
   return (
     <>
       <CaseCrumbs place={{ queue, search, neighbours, goTo }} />

@@ -6,6 +6,8 @@ import { storyOf } from '../../stores/clock-story.ts';
 import { useSession } from '../../stores/session.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
 import { Initials } from '../../ui/Initials.tsx';
+import { PartyName } from '../../ui/PartyName.tsx';
+import { shownState } from '../../ui/shown-state.ts';
 import type { CellContext } from '../../ui/table/types.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { part } from './part.ts';
@@ -36,6 +38,24 @@ export function CaseLinkCell({ to, reference, cell, children }: CaseLinkProps) {
   );
 }
 
+interface PartiesCellProps {
+  row: { buyer: { name: string }; seller: { name: string } };
+}
+
+/** Buyer above seller, each in the colour of their side. */
+export function PartiesCell({ row }: PartiesCellProps) {
+  return (
+    <TwoLines>
+      <span>
+        <PartyName kind="buyer" name={row.buyer.name} />
+      </span>
+      <span>
+        <PartyName kind="seller" name={row.seller.name} small />
+      </span>
+    </TwoLines>
+  );
+}
+
 interface ClockCellProps {
   row: Pick<CaseRow, 'id' | 'nextClock'>;
   cell: CellContext;
@@ -50,12 +70,10 @@ export function ClockCell({ row, cell, silence: isPossible = false }: ClockCellP
   const clock = row.nextClock;
   if (clock === undefined) return <span>{t('queue.clock.none')}</span>;
   const silence = isPossible && clock.state === 'running';
-  // A missed clock that nobody stopped still grows: how late it is decides what comes first.
-  const isLate = clock.state === 'missed' && clock.stoppedAt === undefined;
   return (
     <span style={{ display: 'flex', minWidth: 0 }}>
       <ClockChip
-        state={isLate ? 'running' : clock.state}
+        state={shownState(clock)}
         dueAt={clock.dueAt}
         {...(clock.warnAt === undefined ? {} : { warnAt: clock.warnAt })}
         {...(silence && now < Date.parse(clock.dueAt) ? { text: t('queue.clock.silence') } : {})}

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { prefetch, q } from '../../api/query.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { caseListRead } from './use-case-list.ts';
 import { toSearch } from './queue-url.ts';
@@ -16,7 +17,7 @@ export function queueLoader(queue: Queue) {
   return async ({ request }: LoaderFunctionArgs): Promise<Response | null> => {
     const { search, searchParams } = new URL(request.url);
     const beginning = search === '' ? beginningOf(queue) : undefined;
-    if (beginning) return redirect(`/${queue.queue}${toSearch(viewSearch(beginning))}`);
+    if (beginning) return redirect(`/${queuePlace(queue.queue)}${toSearch(viewSearch(beginning))}`);
     const list = caseListRead(queue, searchParams);
     // Without counts the tabs are merely plainer.
     const counts = prefetch(q('queueSummary')).catch(() => undefined);

@@ -1,3 +1,5 @@
+import type { AppealRow } from '../../api/contract/appeals.ts';
+import type { DeletionRequestRow } from '../../api/contract/deletion-requests.ts';
 import type { DisputeRow } from '../../api/contract/disputes.ts';
 import type { QuestionRow } from '../../api/contract/questions.ts';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
@@ -9,7 +11,7 @@ import type { Column } from '../../ui/table/types.ts';
 import type { StillRow } from './still-rows.ts';
 
 /** A row of any queue. */
-export type CaseRow = DisputeRow | TicketRow | QuestionRow;
+export type CaseRow = DisputeRow | TicketRow | QuestionRow | DeletionRequestRow | AppealRow;
 
 /** One page of any queue. */
 export interface CaseList<Row extends CaseRow = CaseRow> {
@@ -37,9 +39,9 @@ export interface Filter {
  * needs the address only.
  */
 export interface Queue {
-  /** The API's name of the queue; the console's address too: `/tickets`, `/tickets/:ticketId`. */
+  /** The API's name of the queue; the console's address too, unless `queuePlace` tells another. */
   queue: CaseQueue;
-  list: 'disputeList' | 'ticketList' | 'questionList';
+  list: 'disputeList' | 'ticketList' | 'questionList' | 'deletionRequestList' | 'appealList';
   title: MessageId;
   /** Tabs, in this order. */
   views: Readonly<Record<string, MessageId>>;

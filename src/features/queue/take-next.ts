@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import type { Affordance } from '../../api/contract/common.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import type { Translate } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import type { Queue } from './queue-spec.ts';
@@ -33,7 +34,7 @@ export async function takeNext(
     toast({ kind: 'done', message: t('queue.claim.done', { reference, until }) });
     void refreshQueues();
     void refreshCase(id);
-    return `/${taken.queue}/${id}${toSearch(search)}`;
+    return `/${queuePlace(taken.queue)}/${id}${toSearch(search)}`;
   } catch (error) {
     const { title, detail } = problemWords(error, t);
     toast({ kind: 'problem', message: [title, detail].filter(Boolean).join('. ') });

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Can } from '../../api/contract/common.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
 import { useFoundIn } from './use-found-in.ts';
@@ -32,7 +33,8 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     goTo,
     goOn,
     /** To the case after this one; from the last one back to the queue. */
-    leave: () => (next === undefined ? go(foundIn?.path ?? `/${queue.queue}${back}`) : goOn(next)),
+    leave: () =>
+      next === undefined ? go(foundIn?.path ?? `/${queuePlace(queue.queue)}${back}`) : goOn(next),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isFromLastVisit } from '../../api/query.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import { readTotal } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
@@ -69,7 +70,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   useKeepTrail(queue, search, isOld ? undefined : list.data, still.rows);
   const [currentId, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
-  const address = `/${queue.queue}${result}`;
+  const address = `/${queuePlace(queue.queue)}${result}`;
   const selection = useSelection(address);
   const claim = useClaim();
   const [claimingAll, setClaimingAll] = useState(false);
@@ -80,7 +81,7 @@ export function useQueue<Row extends CaseRow>(queue: Queue) {
   const takeNext = useTakeNext(queue, search, rows[0]?.can);
   const byId = (id: string) => rows.find((row) => row.id === id);
   const acts = useRowActs(byId);
-  const open = (id: string) => void navigate(`/${queue.queue}/${id}${key}`);
+  const open = (id: string) => void navigate(`/${queuePlace(queue.queue)}/${id}${key}`);
   const setSelection = (ids: ReadonlySet<string>) => {
     select(address, ids);
     announce(t('queue.selection.count', { count: ids.size }));

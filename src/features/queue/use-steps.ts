@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { hasKept } from '../../api/kept-answers.ts';
 import { q } from '../../api/query.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { offlineNow } from '../../stores/connection.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -12,6 +13,9 @@ const CASE = {
   disputes: (disputeId: string) => q('disputeView', { params: { disputeId } }).queryKey,
   tickets: (ticketId: string) => q('ticketView', { params: { ticketId } }).queryKey,
   questions: (questionId: string) => q('questionView', { params: { questionId } }).queryKey,
+  'deletion-requests': (requestId: string) =>
+    q('deletionRequestView', { params: { requestId } }).queryKey,
+  appeals: (appealId: string) => q('appealView', { params: { appealId } }).queryKey,
 };
 
 /** The ways from a case to others of its queue. */
@@ -27,7 +31,7 @@ export function useSteps(queue: Queue) {
     };
   }, []);
   const go = (to: string) => (isHere.current ? void navigate(to) : undefined);
-  const goTo = ({ id, query }: Step) => go(`/${queue.queue}/${id}${query}`);
+  const goTo = ({ id, query }: Step) => go(`/${queuePlace(queue.queue)}/${id}${query}`);
 
   async function goOnReadable(step: Step): Promise<void> {
     const keys = [

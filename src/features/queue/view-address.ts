@@ -1,4 +1,5 @@
 import type { Beginning } from '../../api/contract/views.ts';
+import { queuePlace } from '../../lib/case-path.ts';
 import { useSession } from '../../stores/session.ts';
 import type { Queue } from './queue-spec.ts';
 import { withLook } from './queue-look.ts';
@@ -24,5 +25,5 @@ export function beginningOf({ queue }: Queue): Beginning | undefined {
 export function queuePath(queue: Queue, search: URLSearchParams): string {
   const query = toSearch(search);
   const isPlain = query === '' && beginningOf(queue) !== undefined;
-  return `/${queue.queue}${isPlain ? `?view=${queue.defaultView}` : query}`;
+  return `/${queuePlace(queue.queue)}${isPlain ? `?view=${queue.defaultView}` : query}`;
 }

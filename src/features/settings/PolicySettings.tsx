@@ -7,6 +7,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
+import { ReviewClauses } from './ReviewClauses.tsx';
 
 const Columns = styled('div')({
   // Panels are of every height: columns leave no holes beside the tall ones.
@@ -81,6 +82,7 @@ export function PolicySettings({ policy, clause }: PolicySettingsProps) {
           ))}
         </ul>
       </Panel>
+      <ReviewClauses reviews={policy.reviews} />
       <Panel title={t('settings.policy.clocks')}>
         <Facts facts={clocks} />
       </Panel>

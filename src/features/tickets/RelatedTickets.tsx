@@ -1,27 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { Ticket } from '../../api/contract/tickets.ts';
 import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { monoFamily, tone } from '../../ui/tokens.ts';
+import { RelatedList } from '../../ui/RelatedList.tsx';
 import { knownWord } from './known-word.ts';
-
-const List = styled('ul')({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  '& li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: '0 8px',
-    minHeight: 24,
-  },
-  '& a, & code': { fontFamily: monoFamily, fontSize: 12 },
-  '& span': { color: tone.ink2 },
-});
 
 interface Related {
   id: string;
@@ -46,7 +29,7 @@ export function RelatedTickets({ ticket }: { ticket: Ticket }) {
   if (related.length === 0) return null;
   return (
     <Panel title={t('case.related')} aside={related.length}>
-      <List>
+      <RelatedList>
         {related.map((other) => {
           const path = casePath(other);
           const status =
@@ -64,7 +47,7 @@ export function RelatedTickets({ ticket }: { ticket: Ticket }) {
             </li>
           );
         })}
-      </List>
+      </RelatedList>
     </Panel>
   );
 }

@@ -8,8 +8,7 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: { previous: Step | undefined; next: Step | undefined; back: string };
-  goTo: (step: Step) => void;
+  neighbours: { next: Step | undefined; back: string };
   /** After an act: only to a case that can be shown. */
   goOn: (step: Step) => void;
 }
@@ -20,25 +19,13 @@ interface Ways {
 }
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
-export function useTicketKeys({ neighbours, goTo, goOn }: Place, ways: Ways) {
-  const { previous, next, back } = neighbours;
+export function useTicketKeys({ neighbours, goOn }: Place, ways: Ways) {
+  const { next, back } = neighbours;
   const navigate = useNavigate();
   const { reply, note, status } = ways;
   const t = useT();
 
   useKeys('case.keys', [
-    {
-      keys: 'j',
-      id: 'case.nav.next',
-      when: () => next !== undefined,
-      run: () => next && goTo(next),
-    },
-    {
-      keys: 'k',
-      id: 'case.nav.previous',
-      when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
-    },
     { keys: 'r', id: 'tickets.key.reply', run: reply },
     { keys: 'm', id: 'case.key.note', run: note },
     { keys: 's', id: 'tickets.key.status', run: status },

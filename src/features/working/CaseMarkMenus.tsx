@@ -17,8 +17,8 @@ const Tag = styled('bdi')({
   fontSize: 11.5,
 });
 
-/** How urgent a case is and how the desk sorts it, each with its small menu. */
-export function CaseMarkMenus({ item }: { item: WorkCase }) {
+/** How urgent a case is and how the desk sorts it, each with its small menu; `keyless` where its key means another thing. */
+export function CaseMarkMenus({ item, keyless = false }: { item: WorkCase; keyless?: boolean }) {
   const t = useT();
   const { setPriority, setTags } = useCaseWork(item);
   const [asksTags, setAsksTags] = useState(false);
@@ -29,7 +29,7 @@ export function CaseMarkMenus({ item }: { item: WorkCase }) {
         label={<PriorityMark priority={priority} />}
         menuLabel={t('working.priority')}
         affordance={can['casePriority']}
-        keys={{ key: 'p', id: 'working.key.priority' }}
+        {...(keyless ? {} : { keys: { key: 'p', id: 'working.key.priority' as const } })}
       >
         {(close) =>
           PRIORITIES.map((one) => (

@@ -1,12 +1,8 @@
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ActDialog } from '../../ui/ActDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { findCase, type OtherCase } from './use-case-work.ts';
 import type { WorkCase } from './work-case.ts';
@@ -44,9 +40,7 @@ export function OtherCaseDialog(props: OtherCaseDialogProps) {
     onClose();
   }
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (missing !== undefined || busy) return;
+  async function confirm(): Promise<void> {
     setBusy(true);
     setError(undefined);
     try {
@@ -60,39 +54,29 @@ export function OtherCaseDialog(props: OtherCaseDialogProps) {
   }
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
-      <form onSubmit={(event) => void submit(event)}>
-        <DialogTitle>{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: '12px' }}>
-          {text === undefined ? null : <p>{text}</p>}
-          <TextField
-            label={t('working.other')}
-            placeholder={item.reference}
-            error={error}
-            autoComplete="off"
-            ref={focus}
-            value={reference}
-            onChange={(next) => {
-              setReference(next);
-              setError(undefined);
-            }}
-          />
-          {children}
-        </DialogContent>
-        <DialogActions>
-          <ActionButton variant="quiet" onClick={onClose}>
-            {t('common.action.cancel')}
-          </ActionButton>
-          <ActionButton
-            type="submit"
-            variant={danger ? 'danger' : 'primary'}
-            busy={busy}
-            affordance={missing === undefined ? undefined : { allowed: false, reason: missing }}
-          >
-            {confirmLabel}
-          </ActionButton>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={title}
+      confirmLabel={confirmLabel}
+      danger={danger}
+      missing={missing}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      {text === undefined ? null : <p>{text}</p>}
+      <TextField
+        label={t('working.other')}
+        placeholder={item.reference}
+        error={error}
+        autoComplete="off"
+        ref={focus}
+        value={reference}
+        onChange={(next) => {
+          setReference(next);
+          setError(undefined);
+        }}
+      />
+      {children}
+    </ActDialog>
   );
 }

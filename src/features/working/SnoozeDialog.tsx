@@ -1,10 +1,6 @@
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ActDialog } from '../../ui/ActDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { clockNow } from '../../ui/use-now.ts';
 import { fromLocalField, snoozeUntil, toLocalField } from './snooze-times.ts';
@@ -36,31 +32,22 @@ export function SnoozeDialog({ reference, timeZone, onClose, onSnooze }: SnoozeD
   }
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
-      <DialogTitle>{t('working.snooze.title', { reference })}</DialogTitle>
-      <DialogContent>
-        <TextField
-          type="datetime-local"
-          label={t('working.snooze.field')}
-          help={timeZone}
-          error={isPast ? reason : undefined}
-          value={text}
-          onChange={setText}
-        />
-      </DialogContent>
-      <DialogActions>
-        <ActionButton variant="quiet" onClick={onClose}>
-          {t('common.action.cancel')}
-        </ActionButton>
-        <ActionButton
-          variant="primary"
-          busy={busy}
-          affordance={isPast ? { allowed: false, reason } : undefined}
-          onClick={() => void confirm()}
-        >
-          {t('working.snooze.confirm')}
-        </ActionButton>
-      </DialogActions>
-    </Dialog>
+    <ActDialog
+      title={t('working.snooze.title', { reference })}
+      confirmLabel={t('working.snooze.confirm')}
+      missing={isPast ? reason : undefined}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <TextField
+        type="datetime-local"
+        label={t('working.snooze.field')}
+        help={timeZone}
+        error={isPast ? reason : undefined}
+        value={text}
+        onChange={setText}
+      />
+    </ActDialog>
   );
 }

@@ -30,17 +30,48 @@ const PEOPLE: Readonly<Record<string, Actor>> = {
 export type Person = string;
 
 const person = {
-  ...{ timeZone: 'Europe/Lisbon', country: 'PT', city: 'Lisbon', language: 'pt' },
-  ...{ since: '2024-01-01T00:00:00.000Z', orders: 20, version: 1 },
-  ...{ disputesByReason: {}, conductFlags: [], ruled: [] },
+  timeZone: 'Europe/Lisbon',
+  country: 'PT',
+  city: 'Lisbon',
+  language: 'pt',
+  ...{
+    since: '2024-01-01T00:00:00.000Z',
+    orders: 20,
+    version: 1,
+  },
+  ...{
+    disputesByReason: {},
+    conductFlags: [],
+    ruled: [],
+  },
 };
 
 function order(id: string, reference: string, sellerId: string): OrderRecord {
   return {
-    ...{ id, reference, sellerId, status: 'completed', buyerId: 'buy_sample1', currency: 'EUR' },
-    ...{ placedAt: '2026-01-02T10:00:00.000Z', lines: [], shippingPaidMinor: 0 },
-    ...{ shippingCommissionMinor: 0, moneyVersion: 1, buyerDeclinedInsurance: false },
-    ...{ shipTo: { city: 'Lisbon', country: 'PT' }, refunds: [], disputeIds: [] },
+    id,
+    reference,
+    sellerId,
+    status: 'completed',
+    buyerId: 'buy_sample1',
+    currency: 'EUR',
+    ...{
+      placedAt: '2026-01-02T10:00:00.000Z',
+      lines: [],
+      shippingPaidMinor: 0,
+    },
+    ...{
+      shippingCommissionMinor: 0,
+      moneyVersion: 1,
+      buyerDeclinedInsurance: false,
+    },
+    ...{
+      shipTo: {
+        city: 'Lisbon',
+        country: 'PT',
+      },
+      refunds: [],
+      disputeIds: [],
+    },
   };
 }
 
@@ -168,9 +199,19 @@ export class ReviewDesk {
       if (role !== undefined) this.agent(id, name, role);
     for (const id of ['sel_sample1', 'sel_other'])
       this.put('sellers', {
-        ...{ ...person, id, name: id === 'sel_other' ? 'Other Gems' : 'Golden Gems' },
-        ...{ tier: 'standard', standing: 'good', escalations: 0, meritless: 0 },
-        ...{ ruledAgainst: 0, currencies: [] },
+        ...person,
+        id,
+        name: id === 'sel_other' ? 'Other Gems' : 'Golden Gems',
+        ...{
+          tier: 'standard',
+          standing: 'good',
+          escalations: 0,
+          meritless: 0,
+        },
+        ...{
+          ruledAgainst: 0,
+          currencies: [],
+        },
       });
     this.put('orders', order('ord_sample1', '#A-88216', 'sel_sample1'));
     this.put('orders', order('ord_other', '#A-88217', 'sel_other'));
@@ -178,7 +219,7 @@ export class ReviewDesk {
     const text = 'Engrave it for nothing or I rate low.';
     const messages = [{ ...from, id: 'chm_1', from: 'buyer' as const, text }];
     this.put('orderChats', { id: 'ord_sample1', messages });
-    for (const [at, stars] of [5, 4].entries()) {
+    for (const [at, stars] of [3, 2].entries()) {
       const own = { fulfilment: stars, startTime: stars, communication: stars };
       const tx = new Tx(this.reader);
       addReview(tx, sampleReview({ id: `rev_other${at}`, sellerId: 'sel_other', stars: own }));

@@ -1,23 +1,6 @@
-import { createSvgIcon } from '@mui/material/utils';
+import { line } from '../../../ui/Icons.tsx';
 
-/** Strokes like those of ui/Icons, for gestures that only the viewer has. */
-function line(name: string, ...paths: string[]) {
-  return createSvgIcon(
-    <g
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {paths.map((path) => (
-        <path key={path} d={path} />
-      ))}
-    </g>,
-    name,
-  );
-}
-
+// Glyphs of gestures that only the viewer has.
 export const FitIcon = line('Fit', 'M4 9V4h5', 'M20 9V4h-5', 'M4 15v5h5', 'M20 15v5h-5');
 export const ActualSizeIcon = line(
   'ActualSize',

@@ -1,7 +1,3 @@
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { newKey } from '../../../api/client.ts';
@@ -10,7 +6,7 @@ import { isProblem } from '../../../api/problem.ts';
 import { problemWords } from '../../../api/use-problem-words.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { toast } from '../../../stores/toasts.ts';
-import { ActionButton } from '../../../ui/ActionButton.tsx';
+import { ActDialog } from '../../../ui/ActDialog.tsx';
 import { useLook } from '../queue-look.ts';
 import type { Queue } from '../queue-spec.ts';
 import { resultText } from './same-view.ts';
@@ -63,48 +59,31 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
     }
   }
 
-  const missing =
-    name.trim() === '' ? { allowed: false, reason: t('queue.saved.nameMissing') } : undefined;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (missing === undefined && !busy) void save();
-        }}
-      >
-        <DialogTitle>{t('queue.saved.newTitle')}</DialogTitle>
-        <DialogContent>
-          <Fields>
-            <FirstField
-              label={t('queue.saved.name')}
-              value={name}
-              error={error}
-              onChange={(text) => {
-                setName(text);
-                setError(undefined);
-              }}
-            />
-            <CheckLine label={t('queue.saved.pin')} checked={pinned} onChange={setPinned} />
-            <CheckLine label={t('queue.saved.share')} checked={shared} onChange={setShared} />
-            {hasLook ? (
-              <CheckLine
-                label={t('queue.saved.withLook')}
-                checked={withLook}
-                onChange={setWithLook}
-              />
-            ) : null}
-          </Fields>
-        </DialogContent>
-        <DialogActions>
-          <ActionButton variant="quiet" onClick={onClose}>
-            {t('common.action.cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="primary" busy={busy} affordance={missing}>
-            {t('queue.saved.save')}
-          </ActionButton>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('queue.saved.newTitle')}
+      confirmLabel={t('queue.saved.save')}
+      missing={name.trim() === '' ? t('queue.saved.nameMissing') : undefined}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={() => void save()}
+    >
+      <Fields>
+        <FirstField
+          label={t('queue.saved.name')}
+          value={name}
+          error={error}
+          onChange={(text) => {
+            setName(text);
+            setError(undefined);
+          }}
+        />
+        <CheckLine label={t('queue.saved.pin')} checked={pinned} onChange={setPinned} />
+        <CheckLine label={t('queue.saved.share')} checked={shared} onChange={setShared} />
+        {hasLook ? (
+          <CheckLine label={t('queue.saved.withLook')} checked={withLook} onChange={setWithLook} />
+        ) : null}
+      </Fields>
+    </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
-import type { Clock } from '../../api/contract/common.ts';
-
 /** A missed clock that still runs shows by how much it is late; one that stopped late says missed. */
-export function shownState(clock: Pick<Clock, 'state' | 'stoppedAt'>): Clock['state'] {
+export function shownState<State extends string>(clock: {
+  state: State;
+  stoppedAt?: string | undefined;
+}): State | 'running' {
   return clock.state === 'missed' && clock.stoppedAt === undefined ? 'running' : clock.state;
 }

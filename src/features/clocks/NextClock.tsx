@@ -1,19 +1,21 @@
 import type { Clock } from '../../api/contract/common.ts';
+import { placesOf } from '../../lib/places.ts';
 import { useT } from '../../locales/use-t.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
-import { placesOf } from './places.ts';
-import { shownState } from './shown-state.ts';
+import { shownState } from '../../ui/shown-state.ts';
 
 interface NextClockProps {
-  caseId: string;
-  clock: Clock | undefined;
+  /** The case, with its nearest clock. */
+  of: { id: string; nextClock?: Clock | undefined };
+  /** Whose local time matters, the one first by whom the clock runs. */
   people: Parameters<typeof placesOf>[0];
 }
 
 /** The nearest clock of a case of any kind, and whose it is. */
-export function NextClock({ caseId, clock, people }: NextClockProps) {
+export function NextClock({ of, people }: NextClockProps) {
   const t = useT();
+  const clock = of.nextClock;
   if (clock === undefined) return null;
   return (
     <ClockChip
@@ -25,7 +27,7 @@ export function NextClock({ caseId, clock, people }: NextClockProps) {
         party: t(`case.clockParty.${clock.party}`),
       })}
       zones={placesOf(people)}
-      onExplain={storyOf(caseId, clock)}
+      onExplain={storyOf(of.id, clock)}
     />
   );
 }

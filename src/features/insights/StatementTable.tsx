@@ -1,0 +1,111 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Statement } from '../../api/contract/statements.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { DownloadIcon } from '../../ui/Icons.tsx';
+import { Instant } from '../../ui/Instant.tsx';
+import { figures, tone } from '../../ui/tokens.ts';
+import { saveStatements } from './save-statements.ts';
+import { useAllStatements } from './use-all-statements.ts';
+
+const Wrap = styled('div')({ overflow: 'auto' });
+const Table = styled('table')({
+  ...figures,
+  inlineSize: '100%',
+  borderCollapse: 'collapse',
+  '& th': { textAlign: 'start', fontWeight: 450 },
+  '& thead th': { fontSize: 11.5, color: tone.ink3 },
+  '& :is(td, th)': { padding: '6px 10px 6px 0', borderBlockEnd: `1px solid ${tone.line}` },
+  '& input': { inlineSize: 18, blockSize: 18, margin: 3 },
+  '& code': { fontSize: 12 },
+});
+const Tools = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  marginBlockEnd: 8,
+});
+
+interface StatementTableProps {
+  statements: readonly Statement[];
+  total: number;
+  query: { from?: string };
+}
+
+/** Statements of reasons, newest first: the chosen ones, or all of the period, as one JSON file. */
+export function StatementTable({ statements, total, query }: StatementTableProps) {
+  const t = useT();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const all = useAllStatements(query);
+  if (statements.length === 0)
+    return <EmptyState kind="none" title={t('fairness.statements.none')} />;
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const some = statements.filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      <Tools>
+        <ActionButton
+          size="small"
+          icon={<DownloadIcon />}
+          affordance={{ allowed: some.length > 0, reason: t('fairness.statements.choose') }}
+          onClick={() => saveStatements('statements.json', some)}
+        >
+          {t('fairness.statements.some', { count: some.length })}
+        </ActionButton>
+        <ActionButton
+          size="small"
+          icon={<DownloadIcon />}
+          busy={all.busy}
+          onClick={() => void all.save()}
+        >
+          {t('fairness.statements.all', { count: total })}
+        </ActionButton>
+      </Tools>
+      <Wrap tabIndex={0} role="region" aria-label={t('fairness.statements.title')}>
+        <Table>
+          <thead>
+            <tr>
+              <th scope="col">{t('fairness.statements.column.choose')}</th>
+              <th scope="col">{t('fairness.statements.column.request')}</th>
+              <th scope="col">{t('fairness.statements.column.at')}</th>
+              <th scope="col">{t('fairness.statements.column.measure')}</th>
+              <th scope="col">{t('fairness.statements.column.ground')}</th>
+              <th scope="col">{t('fairness.statements.column.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {statements.map(({ id, requestId, reference, at, state, record }) => (
+              <tr key={id}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('fairness.statements.pick', { reference })}
+                    checked={chosen.has(id)}
+                    onChange={() => toggle(id)}
+                  />
+                </td>
+                <th scope="row">
+                  <Link to={`/review-deletions/${requestId}`}>{reference}</Link>
+                </th>
+                <td>
+                  <Instant at={at} format="date" />
+                </td>
+                <td>{record.decision_visibility.map((one) => t(`fairness.${one}`)).join(', ')}</td>
+                <td>{record.incompatible_content_ground}</td>
+                <td>{t(`review.statement.${state}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Wrap>
+    </>
+  );
+}

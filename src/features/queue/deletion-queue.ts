@@ -1,0 +1,34 @@
+import { CASE_AWAITING } from '../../api/contract/case-words.ts';
+import {
+  DELETION_FLAGS,
+  DELETION_REASONS,
+  DELETION_STATUSES,
+  DELETION_VIEWS,
+} from '../../api/contract/review-words.ts';
+import { DEFAULT_VIEWS } from './default-views.ts';
+import { named, type Queue } from './queue-spec.ts';
+import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+
+/** Requests of sellers to delete reviews (reviews.md §2). */
+export const deletionQueue = {
+  queue: 'deletion-requests',
+  list: 'deletionRequestList',
+  title: 'review.queue.title',
+  views: named('review.view', DELETION_VIEWS),
+  defaultView: DEFAULT_VIEWS['deletion-requests'],
+  filters: {
+    assignee: assigneeFilter,
+    clock: clockFilter,
+    reason: { label: 'queue.filter.reason', values: named('review.reason', DELETION_REASONS) },
+    status: { label: 'queue.filter.status', values: named('review.status', DELETION_STATUSES) },
+    awaiting: { label: 'queue.filter.awaiting', values: named('queue.awaiting', CASE_AWAITING) },
+    flag: { label: 'queue.filter.flag', values: named('review.flag', DELETION_FLAGS) },
+    tag: tagFilter,
+  },
+  params: ['seller', 'buyer', 'cluster'],
+  sorts: {
+    case: { field: 'reference', words: 'queue.sorted.reference' },
+    clock: { field: 'due', words: 'queue.sorted.due' },
+    court: { field: 'awaitingSince', words: 'queue.sorted.awaitingSince' },
+  },
+} as const satisfies Queue;

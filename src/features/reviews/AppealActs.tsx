@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Appeal } from '../../api/contract/appeals.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import type { useAppealActs } from './use-appeal-acts.ts';
+
+interface AppealActsProps {
+  appeal: Appeal;
+  acts: ReturnType<typeof useAppealActs>;
+  onDone: () => void;
+}
+
+/** Asks the appealing side; as second person confirms the outcome or sends it back. */
+export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
+  const t = useT();
+  const [asked, setAsked] = useState<'ask' | 'return' | null>(null);
+  const { can, reference, filedBy, status, sealed } = appeal;
+  const close = () => setAsked(null);
+  const agree = async () => {
+    if (await acts.confirm()) onDone();
+  };
+  return (
+    <>
+      {status === 'held' ? (
+        <>
+          <ActionButton
+            size="small"
+            affordance={
+              sealed ? { allowed: false, reason: t('review.stop.fix') } : can['appealConfirm']
+            }
+            onClick={() => void agree()}
+          >
+            {t('review.confirm.confirm')}
+          </ActionButton>
+          <ActionButton
+            size="small"
+            variant="quiet"
+            affordance={can['appealReturn']}
+            aria-haspopup="dialog"
+            onClick={() => setAsked('return')}
+          >
+            {t('review.return')}
+          </ActionButton>
+        </>
+      ) : (
+        <ActionButton
+          size="small"
+          affordance={can['appealAsk']}
+          aria-haspopup="dialog"
+          onClick={() => setAsked('ask')}
+        >
+          {t('appeal.ask', { name: filedBy.name })}
+        </ActionButton>
+      )}
+      {asked === 'ask' ? (
+        <ReasonDialog
+          title={t('appeal.ask', { name: filedBy.name })}
+          text={t('appeal.ask.text', { reference })}
+          label={t('review.ask.label')}
+          confirmLabel={t('review.ask.confirm')}
+          onClose={close}
+          onConfirm={acts.ask}
+        />
+      ) : null}
+      {asked === 'return' ? (
+        <ReasonDialog
+          title={t('review.return.title', { reference })}
+          text={t('review.return.text')}
+          label={t('review.return.comment')}
+          confirmLabel={t('review.return')}
+          onClose={close}
+          onConfirm={async (comment) => {
+            const done = await acts.giveBack(comment);
+            if (done) onDone();
+            return done;
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

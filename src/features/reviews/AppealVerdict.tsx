@@ -1,0 +1,43 @@
+import type { Appeal } from '../../api/contract/appeals.ts';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { AppealDesk } from './AppealDesk.tsx';
+import { ComparePanel, OutcomePanel } from './AppealPanels.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { OutcomeForm } from './OutcomeForm.tsx';
+import { RemedyPicker } from './RemedyPicker.tsx';
+import type { useAppealActs } from './use-appeal-acts.ts';
+import type { AppealWork } from './use-appeal.ts';
+import type { Bench } from './use-bench.ts';
+
+interface AppealVerdictProps {
+  appeal: Appeal;
+  request: DeletionRequest;
+  bench: Bench;
+  work: AppealWork;
+  acts: ReturnType<typeof useAppealActs>;
+  onDone: () => void;
+}
+
+const LIVE = new Set<Appeal['status']>(['filed', 'queued', 'inReview', 'needsInfo', 'held']);
+
+/** The first reasoning once it is unsealed, how the own finding compares, and the outcome. */
+export function AppealVerdict(props: AppealVerdictProps) {
+  const { appeal, request, bench, work, acts, onDone } = props;
+  const isLive = LIVE.has(appeal.status);
+  return (
+    <>
+      <ComparePanel appeal={appeal} request={request} />
+      {appeal.sealed ? null : <DecisionPanel request={request} />}
+      <OutcomePanel appeal={appeal} />
+      {isLive ? (
+        <>
+          <OutcomeForm appeal={appeal} work={work} />
+          {work.form.outcome === 'modified' && !appeal.sealed ? (
+            <RemedyPicker request={request} bench={bench} />
+          ) : null}
+          <AppealDesk appeal={appeal} work={work} acts={acts} onDone={onDone} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { ClausePanel } from './ClausePanel.tsx';
+import { OfferPanel, RequesterPanel, RequestPanel } from './FilePanels.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
+import type { Bench } from './use-bench.ts';
+
+/** What was written, about what, under which clause, and who asks. */
+export function BenchFacts({ request, bench }: { request: DeletionRequest; bench: Bench }) {
+  return (
+    <>
+      <ReviewPanel request={request} bench={bench} />
+      <RequestPanel request={request} />
+      <OfferPanel request={request} />
+      <ClausePanel request={request} bench={bench} />
+      <RequesterPanel request={request} />
+    </>
+  );
+}

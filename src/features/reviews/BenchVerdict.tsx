@@ -1,0 +1,52 @@
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { ClusterPanel } from './ClusterPanel.tsx';
+import { DecideDesk } from './DecideDesk.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { EffectPanel } from './EffectPanel.tsx';
+import { PrecedentPanel } from './NearPanels.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
+import { RemedyPicker } from './RemedyPicker.tsx';
+import { SecondPanel } from './SecondPanel.tsx';
+import type { Bench } from './use-bench.ts';
+
+interface BenchVerdictProps {
+  request: DeletionRequest;
+  bench: Bench;
+  onDone: () => void;
+}
+
+const OVER = new Set<DeletionRequest['status']>([
+  'proposed',
+  'decided',
+  'effective',
+  'reversed',
+  'inadmissible',
+  'merged',
+  'withdrawn',
+  'moot',
+]);
+
+/** What happens to the review, what each side will read, what it changes, and the way to decide it. */
+export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
+  if (OVER.has(request.status)) {
+    return (
+      <>
+        <DecisionPanel request={request} />
+        <EffectPanel request={request} bench={bench} />
+        <PrecedentPanel request={request} />
+      </>
+    );
+  }
+  return (
+    <>
+      <SecondPanel request={request} onDone={onDone} />
+      <DecisionPanel request={request} />
+      <RemedyPicker request={request} bench={bench} />
+      <NoticePanel bench={bench} />
+      <EffectPanel request={request} bench={bench} />
+      <ClusterPanel request={request} bench={bench} />
+      <PrecedentPanel request={request} />
+      <DecideDesk request={request} bench={bench} onDone={onDone} />
+    </>
+  );
+}

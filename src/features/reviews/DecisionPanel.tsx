@@ -1,0 +1,97 @@
+import { styled } from '@mui/material/styles';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { useT } from '../../locales/use-t.ts';
+import { Instant } from '../../ui/Instant.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { RatingTable } from './EffectPanel.tsx';
+import { useElementWords, useReviewWords } from './review-words.ts';
+import { StatementList } from './StatementList.tsx';
+
+const Body = styled('div')({
+  display: 'grid',
+  gap: 8,
+  '& p': { margin: 0 },
+  '& ul': { margin: 0, paddingInlineStart: 18, color: tone.ink2 },
+  '& blockquote': {
+    margin: 0,
+    paddingInlineStart: 10,
+    borderInlineStart: `3px solid ${tone.line2}`,
+    whiteSpace: 'pre-wrap',
+    color: tone.ink2,
+  },
+});
+
+/** What was decided, on what it rests, what it changed, and what became of it. */
+export function DecisionPanel({ request }: { request: DeletionRequest }) {
+  const t = useT();
+  const element = useElementWords();
+  const word = useReviewWords();
+  const { decision, statements, inadmissible, unveiled } = request;
+  if (inadmissible !== undefined) {
+    return (
+      <Panel title={t('review.panel.decision')} aside={<Instant at={inadmissible.at} />}>
+        {t(`review.inadmissible.${inadmissible.code}`)}
+      </Panel>
+    );
+  }
+  if (decision === undefined) return null;
+  const { proposal, by, at, second, reversal, triggers, effectiveAt } = decision;
+  return (
+    <Panel title={t('review.panel.decision')} aside={<Instant at={at} />}>
+      <Body>
+        <p>
+          <strong>{t(`review.remedy.${proposal.remedy}`)}</strong>{' '}
+          {t('review.decision.by', {
+            name: by.name,
+            clause: proposal.clauseId,
+            version: decision.clauseVersion,
+          })}
+        </p>
+        <ul>
+          {proposal.elements.map(({ element: code, finding, pins }) => (
+            <li key={code}>
+              {element(code)}: {t(`review.finding.${finding}`)}
+              {pins.length === 0
+                ? ''
+                : ` (${pins.map((pin) => word.pin(request, pin)).join(', ')})`}
+            </li>
+          ))}
+        </ul>
+        {triggers.map((trigger) => (
+          <p key={trigger} style={{ color: tone.soon }}>
+            {t(`review.trigger.${trigger}`)}
+          </p>
+        ))}
+        {second === undefined ? null : (
+          <p>
+            {t(`review.second.${second.act}`, { name: second.by.name })} <Instant at={second.at} />
+          </p>
+        )}
+        {effectiveAt === undefined ? null : (
+          <p>
+            {t('review.effective')} <Instant at={effectiveAt} />
+          </p>
+        )}
+        {unveiled === undefined && effectiveAt === undefined ? null : (
+          <RatingTable before={decision.ratingBefore} after={decision.ratingAfter} />
+        )}
+        {(['noticeToAuthor', 'noticeToRequester'] as const).map((field) => (
+          <details key={field}>
+            <summary style={{ minBlockSize: 24, cursor: 'pointer' }}>
+              {t(`review.notice.${field}`)}
+            </summary>
+            <blockquote dir="auto">{proposal[field]}</blockquote>
+          </details>
+        ))}
+        {reversal === undefined ? null : (
+          <p style={{ color: tone.late }}>
+            {t(`review.reversed.${reversal.cause}`, { name: reversal.by.name })}{' '}
+            <Instant at={reversal.at} />: <bdi>{reversal.reason}</bdi>
+          </p>
+        )}
+        <StatementList statements={statements} />
+      </Body>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { EscalateDialog } from './EscalateDialog.tsx';
+import { RefuseDialog } from './RefuseDialog.tsx';
+import { ReversalDialog } from './ReversalDialog.tsx';
+import { useRequestActs } from './use-request-acts.ts';
+
+type Asked = 'author' | 'seller' | 'escalate' | 'refuse' | 'reverse';
+
+/** What can be done besides a decision: ask, hand on, declare inadmissible, reverse. */
+export function RequestActs({ request }: { request: DeletionRequest }) {
+  const t = useT();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { ask } = useRequestActs(request);
+  const { can, reference, author, seller, status } = request;
+  const close = () => setAsked(null);
+  const button = (what: Asked, operation: string, danger = false) => (
+    <ActionButton
+      size="small"
+      variant={danger ? 'quiet' : 'default'}
+      affordance={can[operation]}
+      aria-haspopup="dialog"
+      onClick={() => setAsked(what)}
+    >
+      {t(`review.act.${what}`)}
+    </ActionButton>
+  );
+  const isDecided = status === 'effective' || status === 'reversed';
+  return (
+    <>
+      {isDecided ? (
+        button('reverse', 'deletionRequestReverse')
+      ) : (
+        <>
+          {button('author', 'deletionRequestAsk')}
+          {button('seller', 'deletionRequestAsk')}
+          {button('escalate', 'deletionRequestEscalate', true)}
+          {button('refuse', 'deletionRequestRefuse', true)}
+        </>
+      )}
+      {asked === 'author' || asked === 'seller' ? (
+        <ReasonDialog
+          title={t(`review.ask.title.${asked}`, {
+            name: asked === 'author' ? author.name : seller.name,
+          })}
+          text={t(`review.ask.text.${asked}`, { reference })}
+          label={t('review.ask.label')}
+          confirmLabel={t('review.ask.confirm')}
+          onClose={close}
+          onConfirm={(text) => ask(asked, text)}
+        />
+      ) : null}
+      {asked === 'escalate' ? <EscalateDialog request={request} onClose={close} /> : null}
+      {asked === 'refuse' ? <RefuseDialog request={request} onClose={close} /> : null}
+      {asked === 'reverse' ? <ReversalDialog request={request} onClose={close} /> : null}
+    </>
+  );
+}

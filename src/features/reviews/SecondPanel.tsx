@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { confirm } from '../../stores/confirm.ts';
+import { useT } from '../../locales/use-t.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { useRequestActs } from './use-request-acts.ts';
+
+interface SecondPanelProps {
+  request: DeletionRequest;
+  onDone: () => void;
+}
+
+/** What the second person can do with a proposal that is held: confirm it, replace it by an own one, send it back. */
+export function SecondPanel({ request, onDone }: SecondPanelProps) {
+  const t = useT();
+  const [isReturning, setReturning] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const acts = useRequestActs(request);
+  const { can, decision, reference } = request;
+  if (request.status !== 'held') return null;
+  const isBlind = decision === undefined;
+  const confirmable = isBlind
+    ? { allowed: false, reason: t('review.second.blind') }
+    : can['deletionRequestConfirm'];
+
+  async function agree() {
+    const sure = await confirm({
+      title: t('review.confirm.title', { reference }),
+      text: t('review.confirm.text'),
+      confirmLabel: t('review.confirm.confirm'),
+    });
+    if (!sure) return;
+    setBusy(true);
+    const done = await acts.confirm();
+    setBusy(false);
+    if (done) onDone();
+  }
+
+  return (
+    <Panel title={t('review.panel.second')}>
+      <p style={{ margin: '0 0 8px', color: tone.ink2 }}>
+        {t(isBlind ? 'review.second.blind' : 'review.second.text')}
+      </p>
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+        <ActionButton
+          size="small"
+          busy={busy}
+          affordance={confirmable}
+          onClick={() => void agree()}
+        >
+          {t('review.confirm.confirm')}
+        </ActionButton>
+        <ActionButton
+          size="small"
+          variant="quiet"
+          affordance={can['deletionRequestReturn']}
+          aria-haspopup="dialog"
+          onClick={() => setReturning(true)}
+        >
+          {t('review.return')}
+        </ActionButton>
+      </div>
+      {isReturning ? (
+        <ReasonDialog
+          title={t('review.return.title', { reference })}
+          text={t('review.return.text')}
+          label={t('review.return.comment')}
+          confirmLabel={t('review.return')}
+          onClose={() => setReturning(false)}
+          onConfirm={async (comment) => {
+            const done = await acts.giveBack(comment);
+            if (done) onDone();
+            return done;
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+}

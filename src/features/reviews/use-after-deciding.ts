@@ -1,0 +1,56 @@
+import { useNavigate, useLocation } from 'react-router';
+import { refreshQueues } from '../../api/case-cache.ts';
+import { call } from '../../api/client.ts';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { isProblem } from '../../api/problem.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+
+/**
+ * Says what was decided, with undo as long as the API allows it; undo brings the bench back as it was.
+ *
+ * @param restore puts the bench back where it can be worked at again
+ */
+export function useAfterDeciding(restore: () => void) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+
+  async function undo({ id, reference }: DeletionRequest): Promise<void> {
+    try {
+      await call('deletionRequestUndo', { params: { requestId: id }, body: {} });
+      restore();
+      toast({
+        kind: 'done',
+        message: t('review.undone', { reference }),
+        action: {
+          label: t('ruling.undoneOpen'),
+          run: () => void navigate(`/review-deletions/${id}${search}`),
+        },
+      });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      toast({ kind: 'problem', message: problemLine(error, t) });
+    }
+    await Promise.all([refreshCase(id), refreshQueues()]);
+  }
+
+  return (made: DeletionRequest): void => {
+    const { decision, reference, status } = made;
+    const until = decision?.undoUntil;
+    const remedy = decision === undefined ? '' : t(`review.remedy.${decision.proposal.remedy}`);
+    toast({
+      kind: 'done',
+      message: t(status === 'held' ? 'review.done.held' : 'review.done.decided', {
+        reference,
+        remedy,
+      }),
+      ...(until !== undefined && {
+        until,
+        action: { label: t('ruling.undo'), run: () => void undo(made) },
+      }),
+    });
+  };
+}

@@ -1,0 +1,63 @@
+import { refreshQueues } from '../../api/case-cache.ts';
+import { call, newKey } from '../../api/client.ts';
+import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import type { Body } from '../../api/contract/index.ts';
+import { isProblem } from '../../api/problem.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
+import { useT } from '../../locales/use-t.ts';
+import { toast } from '../../stores/toasts.ts';
+
+/** What can be done with a request besides deciding it; each answers true when it was done, else it says why. */
+export function useRequestActs({ id, reference, version }: DeletionRequest) {
+  const t = useT();
+  const params = { requestId: id };
+
+  async function run(act: () => Promise<unknown>, done: string): Promise<boolean> {
+    try {
+      await act();
+      toast({ kind: 'done', message: done });
+      return true;
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      toast({ kind: 'problem', message: problemLine(error, t) });
+      return false;
+    } finally {
+      await Promise.all([refreshCase(id), refreshQueues()]);
+    }
+  }
+  const write = () => ({ params, ifMatch: version, idempotencyKey: newKey() });
+
+  return {
+    ask: (of: 'author' | 'seller', text: string) =>
+      run(
+        () => call('deletionRequestAsk', { ...write(), body: { of, text } }),
+        t(`review.ask.done.${of}`, { reference }),
+      ),
+    escalate: (toId: string, note: string, name: string) =>
+      run(
+        () => call('deletionRequestEscalate', { params, ifMatch: version, body: { toId, note } }),
+        t('review.escalate.done', { reference, name }),
+      ),
+    refuse: (body: Body<'deletionRequestRefuse'>) =>
+      run(
+        () => call('deletionRequestRefuse', { ...write(), body }),
+        t('review.refuse.done', { reference }),
+      ),
+    confirm: () =>
+      run(
+        () => call('deletionRequestConfirm', { ...write(), body: {} }),
+        t('review.confirm.done', { reference }),
+      ),
+    giveBack: (comment: string) =>
+      run(
+        () => call('deletionRequestReturn', { ...write(), body: { comment } }),
+        t('review.return.done', { reference }),
+      ),
+    reverse: (reason: string) =>
+      run(
+        () => call('deletionRequestReverse', { ...write(), body: { reason } }),
+        t('review.reverse.done', { reference }),
+      ),
+  };
+}
