@@ -33,8 +33,8 @@ export interface Decided {
   /** When the reviewer claims it. */
   at: string;
   by: string;
-  /** Who confirms, where a rule wants a second person. */
-  second: string;
+  /** Who confirms, where a rule wants a second person; without one it waits. */
+  second?: string;
   verdict: Verdict;
   asking?: Asking;
 }
@@ -89,6 +89,7 @@ function proposalOf(
 
 /** A second person's steps; nothing where the decision was made at once. */
 function secondSteps({ requestId, second, verdict }: Decided, proposedAt: string): Step[] {
+  if (second === undefined) return [];
   const at = addMs(proposedAt, WAITING);
   const isHeld = (tx: Tx) => tx.get('deletionRequests', requestId)?.status === 'held';
   return [

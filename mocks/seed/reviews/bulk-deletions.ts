@@ -24,6 +24,14 @@ type Row = DeletionRequestRecord;
 /** What is told only when somebody looks. */
 type Later = 'decision' | 'findings' | 'asked';
 
+/** One accessor for all rows: it reads which row it is asked of. */
+const accessor = (read: (n: number) => unknown): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: Row) {
+    return read(this.derived ?? -1);
+  },
+});
+
 /** Bulk deletion requests: a row each at once, the file when somebody looks. From (seed, n) alone. */
 export class BulkDeletions {
   readonly plans: DeletionPlans;
@@ -32,7 +40,6 @@ export class BulkDeletions {
   private readonly effects: BulkEffects;
   private readonly clocks = new Map<number, Clock>();
   private readonly kept = new Map<number, MemoryTarget>();
-  /** One accessor for all rows: each reads which row it is asked of. */
   private readonly later: PropertyDescriptorMap;
 
   constructor(reviews: BulkReviews) {
@@ -40,23 +47,12 @@ export class BulkDeletions {
     this.options = reviews.plans.options;
     this.plans = new DeletionPlans(reviews.plans);
     this.effects = new BulkEffects(reviews, this.plans);
-    const of = (key: 'findings' | 'asked', told: (n: number) => Row) => ({
-      enumerable: true,
-      get(this: Row) {
-        return told(this.derived ?? -1)[key];
-      },
-    });
     const told = (n: number) => this.told(n);
     const decided = (n: number) => this.decision(n);
     this.later = {
-      findings: of('findings', told),
-      asked: of('asked', told),
-      decision: {
-        enumerable: true,
-        get(this: Row) {
-          return decided(this.derived ?? -1);
-        },
-      },
+      findings: accessor((n) => told(n).findings),
+      asked: accessor((n) => told(n).asked),
+      decision: accessor(decided),
     };
   }
 
