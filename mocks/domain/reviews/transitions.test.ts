@@ -268,7 +268,7 @@ describe('the second person', () => {
   it('replaces a proposal by an own one', () => {
     const desk = deskAt('held', 'top');
     const elements = proposalOn(desk).elements.map((one, at) =>
-      at === 0 ? { ...one, finding: 'notMet' as const } : one,
+      at === 0 ? Object.assign({}, one, { finding: 'notMet' as const }) : one,
     );
     const instead = proposalOn(desk, { remedy: 'keep', elements });
     desk.ok('lena', (tx, ctx) => confirmDecision(tx, { requestId: PLAIN, instead }, ctx));
@@ -318,10 +318,10 @@ describe('the second person', () => {
   });
 });
 
-describe('an author who', () => {
-  const edit = (desk: ReviewDesk, text = 'Other words altogether.') =>
-    desk.run('author', (tx, ctx) => editReview(tx, { reviewId: 'rev_sample1', text }, ctx));
+const edit = (desk: ReviewDesk, text = 'Other words altogether.') =>
+  desk.run('author', (tx, ctx) => editReview(tx, { reviewId: 'rev_sample1', text }, ctx));
 
+describe('an author who', () => {
   it.each(['inReview', 'held', 'decided'] as const)('edits while it is %s: compared anew', (at) => {
     const desk = deskAt(at, at === 'held' ? 'top' : 'standard');
     expect(why(edit(desk))).toBe('ok');
