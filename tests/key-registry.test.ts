@@ -14,7 +14,7 @@ function registered(): Map<string, string> {
   const found = new Map<string, string>();
   const binding = /\{\s*keys?: '([^']+)',\s*id: '([^']+)'/g;
   for (const text of files) {
-    if (!/useKeys\(|keys=\{/.test(text)) continue;
+    if (!/useKeys\(|keys=\{|keys: \{/.test(text)) continue;
     for (const [, keys = '', id = ''] of text.matchAll(binding)) {
       expect(found.get(id) ?? keys, `${id} has one usual key`).toBe(keys);
       found.set(id, keys);

@@ -62,10 +62,14 @@ const WORK: ReadonlySet<Operation> = new Set<Operation>([
 /** Words for staff only: trust and safety leave them on disputes as well, the desk not on reviews. */
 const NOTES: ReadonlySet<Operation> = new Set<Operation>(['noteAdd', 'draftSave', 'macroUse']);
 
+function workersOf(record: CaseRecord): readonly Role[] {
+  const rules = rulesOf(record);
+  return rules.workers?.(record) ?? rules.roles;
+}
+
 /** May a person of this role work on a case, claim it among others? (cases.md §1) */
 export function worksOn(record: CaseRecord, role: Role | undefined): boolean {
-  const { roles, workers } = rulesOf(record);
-  return role !== undefined && (workers?.(record) ?? roles).includes(role);
+  return role !== undefined && workersOf(record).includes(role);
 }
 
 /** The right to work on this kind of case. */
@@ -76,8 +80,7 @@ function kindRefusal(
 ): Refusal | undefined {
   const isWork = WORK.has(operation) || (NOTES.has(operation) && !worksOn(record, 'agent'));
   if (!isWork || worksOn(record, role)) return undefined;
-  const { roles, workers } = rulesOf(record);
-  return refusal('forbidden', `Only ${roleWords(workers?.(record) ?? roles)} may do this.`);
+  return refusal('forbidden', `Only ${roleWords(workersOf(record))} may do this.`);
 }
 
 /** Right of the role, and nobody acts on a case in which they are a party (cases.md §1). */

@@ -16,12 +16,11 @@ import { Lock } from './lock.ts';
 import type { EngineOptions, LaterParts } from './options.ts';
 import { PresenceBoard } from './presence.ts';
 import { WarmUp } from './warm-up.ts';
+import { RequestLog } from './request-log.ts';
 import { World } from './world.ts';
 
 export const SYSTEM: Actor = { id: 'system', name: 'System', party: 'system' };
 
-/** Requests that the stage shows. */
-const LOGGED = 60;
 /** The longest wait that a timer can be set to. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const CLOCK = 'clock';
@@ -46,19 +45,17 @@ export class EngineCore {
   alive = true;
 
   private readonly options: EngineOptions;
-  private readonly mark: string;
   private readonly lock = new Lock();
   private readonly bulk = new BulkRunner(this);
   private readonly warmUp = new WarmUp();
-  private readonly requests: Stage['requests'] = [];
+  private readonly requests: RequestLog;
   private readonly world: World;
-  private requestCount = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: EngineOptions) {
     this.options = options;
-    this.mark = options.mark;
+    this.requests = new RequestLog(options.mark);
     this.clock = new SimulatedClock(options.clock);
     this.live = new LiveFeed(options.mark);
     this.presence = new PresenceBoard(options.clock, (event) => this.live.send(event));
@@ -183,7 +180,7 @@ export class EngineCore {
       get faults() {
         return faults.all;
       },
-      requests,
+      requests: requests.requests,
       setFault: (fault) => (fault ? faults.set(fault) : faults.clear()),
       advance: (ms) => this.exclusive(() => this.advance(ms)),
       reset: (change) => this.exclusive(() => this.reset(change)),
@@ -198,14 +195,11 @@ export class EngineCore {
   };
 
   requestId(): string {
-    this.requestCount += 1;
-    return `req_${this.mark}_${this.requestCount}`;
+    return this.requests.newId();
   }
 
   log(operation: Operation, status: number, ms: number): void {
-    if (operation === 'stageView') return;
-    this.requests.unshift({ at: this.clock.now, operation, status, ms: Math.round(ms * 10) / 10 });
-    if (this.requests.length > LOGGED) this.requests.pop();
+    this.requests.note(this.clock.now, operation, status, ms);
   }
 
   /**

@@ -8,6 +8,7 @@ import { createTestWorld, type TestWorld } from '../test-world.ts';
 let world: TestWorld;
 const people = new Map<Role, Ask>();
 let disputeId: string;
+let requestId: string;
 
 beforeAll(async () => {
   world = await createTestWorld();
@@ -15,6 +16,9 @@ beforeAll(async () => {
   const personas = (await nobody('personaList')).body['items'] as { id: string; role: Role }[];
   for (const role of ROLES)
     people.set(role, await signIn(world, personas.find((one) => one.role === role)?.id));
+  const trust = await signIn(world, personas.find(({ role }) => role === 'trust')?.id);
+  const { body } = await trust('deletionRequestList', { query: { limit: '1' } });
+  requestId = (body['items'] as { id: string }[])[0]?.id ?? '';
   disputeId = ((await nobody('fixtureList')).body as { F1: { disputeId: string } }).F1.disputeId;
 });
 afterAll(() => world.close());
@@ -37,7 +41,8 @@ describe('every operation as every role (I34)', () => {
     const before = world.engine.core.store.seq;
     const params = {
       disputeId,
-      caseId: disputeId,
+      // Each role has cases of its own kinds.
+      caseId: role === 'trust' ? requestId : disputeId,
       rulingId: 'none',
       refundId: 'none',
       messageId: 'none',

@@ -48,9 +48,7 @@ function handsOn(store: MemoryStore, queue: CaseQueue, { actor, now }: Context):
   const isOwn = (row: CaseBase) =>
     row.assigneeId === id || row.lease?.holderId === id || row.woke?.byId === id;
   const key = `home ${id}`;
-  if (queue === 'disputes') return [...matching(store.disputes, key, now, isOwn)];
-  if (queue === 'tickets') return [...matching(store.tickets, key, now, isOwn)];
-  return [...matching(store.questions, key, now, isOwn)];
+  return [...matching(store.queue(queue), key, now, isOwn)];
 }
 
 /** Open cases of this person, and those that came back to them from a snooze. */

@@ -23,6 +23,9 @@ async function draftsOf(ask: Ask, query: Record<string, string> = {}): Promise<s
   return named(await partsOf(ask, query), 'drafts').items.map(({ id }) => id);
 }
 
+/** Queues that an admin works. */
+const WORKED = new Set(['disputes', 'tickets', 'questions']);
+
 describe('home', () => {
   it.each([
     ['agt_mara', ['late', 'approvals', 'refunds', 'mine', 'woke', 'drafts']],
@@ -41,7 +44,8 @@ describe('home', () => {
     const { body } = await ask('queueSummary');
     const queues = body['queues'] as { queue: string; late: number }[];
     const late = named(await partsOf(ask), 'late');
-    expect(late.count).toBe(queues.reduce((sum, queue) => sum + queue.late, 0));
+    const own = queues.filter(({ queue }) => WORKED.has(queue));
+    expect(late.count).toBe(own.reduce((sum, queue) => sum + queue.late, 0));
     expect(late.items.length).toBeLessThanOrEqual(5);
     const dues = late.items.map(({ clock }) => clock?.dueAt ?? '');
     expect(dues).toEqual(dues.toSorted());

@@ -53,14 +53,14 @@ function clusterOf(store: MemoryStore, { clusterId }: DeletionRequestRecord): Cl
     id: clusterId,
     spanMs: toMs(last.reviewPostedAt) - toMs(first.reviewPostedAt),
     pattern: `${rows.length}`,
-    requests: rows.map(({ id, reference, status, excerpt, reviewPostedAt, version }) => (({
-	id,
-	reference,
-	status,
-	excerpt,
-	version,
-	postedAt: reviewPostedAt
-}))),
+    requests: rows.map(({ id, reference, status, excerpt, reviewPostedAt, version }) => ({
+      id,
+      reference,
+      status,
+      excerpt,
+      version,
+      postedAt: reviewPostedAt,
+    })),
   };
 }
 

@@ -1,12 +1,7 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
 import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
-import {
-  CASE_TABLES,
-  type CaseRecord,
-  type CaseRows,
-  type CaseTable,
-} from '../domain/cases/case.ts';
+import { CASE_TABLES, type CaseRows, type CaseTable } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
 import type {
   AgendaRecord,
@@ -17,23 +12,15 @@ import type {
 } from '../domain/records.ts';
 import type { ReviewRecord } from '../domain/review-records.ts';
 import type { AuditDraft, Reader } from '../domain/tx.ts';
-import { CaseIndex } from './case-index.ts';
-import {
-  appealQueue,
-  deletionQueue,
-  disputeQueue,
-  questionQueue,
-  ticketQueue,
-} from './case-queues.ts';
-import { dueMs } from './due.ts';
+import { type AnyIndex, Indexes } from './indexes.ts';
 import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
 import type { NearIndex } from './near-index.ts';
 import type { Chunk } from './overlay.ts';
-import { RulingIndex } from './ruling-index.ts';
-import { SearchIndex } from './search-index.ts';
-import { SortedIndex } from './sorted-index.ts';
-import { StatementIndex } from './statement-index.ts';
+import type { RulingIndex } from './ruling-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { SortedIndex } from './sorted-index.ts';
+import type { StatementIndex } from './statement-index.ts';
 import {
   type AllTables,
   type AnyPut,
@@ -65,10 +52,6 @@ export interface Draft {
   audit: readonly AuditDraft[];
 }
 
-type AnyIndex = CaseIndex<CaseRecord>;
-const isCaseTable = (table: AnyTable): table is CaseTable =>
-  CASE_TABLES.some((one) => one === table);
-
 /** Bulk cases looked at of late, a handful of records each. */
 const DERIVED_KEPT = 600;
 
@@ -79,25 +62,13 @@ const DERIVED_KEPT = 600;
  */
 export class MemoryStore implements Reader {
   readonly audit: AuditEvent[] = [];
-  readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [dueMs(row) ?? 0]);
   /** Number of the last commit. */
   seq = 0;
   fallback: Fallback | undefined;
 
   private readonly maps: Maps = emptyTables();
   private readonly late = new LateRows();
-  private readonly cases = {
-    disputes: new CaseIndex(this.maps.disputes, disputeQueue),
-    tickets: new CaseIndex(this.maps.tickets, ticketQueue),
-    questions: new CaseIndex(this.maps.questions, questionQueue),
-    deletionRequests: new CaseIndex(this.maps.deletionRequests, deletionQueue),
-    appeals: new CaseIndex(this.maps.appeals, appealQueue),
-  };
-  private readonly searches = new SearchIndex(this.maps);
-  readonly rulings = new RulingIndex(this.maps.rulings);
-  readonly statements = new StatementIndex(this.maps.statements);
-  private readonly ledger = new Map<string, LedgerRecord[]>();
-  private readonly rulingByKey = new Map<string, string>();
+  private readonly indexes = new Indexes(this.maps);
   private readonly gone = new Set<string>();
   private readonly derived = new Lru<AllTables[AnyTable]>(DERIVED_KEPT);
   /** False while a part of the seeded world is still to come. */
@@ -126,7 +97,26 @@ export class MemoryStore implements Reader {
 
   get search(): SearchIndex {
     for (const table of this.late.tables) this.ready(table);
-    return this.searches;
+    return this.indexes.search;
+  }
+
+  /** The cases of a queue, for what all kinds have. */
+  queue(name: CaseQueue): AnyIndex {
+    const table = name === 'deletion-requests' ? 'deletionRequests' : name;
+    this.ready(table);
+    return this.indexes.of(table);
+  }
+
+  get agenda(): SortedIndex<AgendaRecord> {
+    return this.indexes.agenda;
+  }
+
+  get rulings(): RulingIndex {
+    return this.indexes.rulings;
+  }
+
+  get statements(): StatementIndex {
+    return this.indexes.statements;
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -167,12 +157,12 @@ export class MemoryStore implements Reader {
 
   /** A seller's ledger entries, oldest first. */
   ledgerOf(sellerId: string): readonly LedgerRecord[] {
-    return this.ledger.get(sellerId) ?? [];
+    return this.indexes.ledger.get(sellerId) ?? [];
   }
 
   /** The ruling that a request with this idempotency key made. */
   rulingByRequest(key: string): RulingRecord | undefined {
-    const id = this.rulingByKey.get(key);
+    const id = this.indexes.rulingByKey.get(key);
     return id === undefined ? undefined : this.peek('rulings', id);
   }
 
@@ -236,7 +226,7 @@ export class MemoryStore implements Reader {
   /** The indexes, once a table has all its rows. */
   private ready(table: AnyTable) {
     if (this.late.has(table)) for (const steps of this.late.steps(table)) this.settle(steps);
-    return this.cases;
+    return this.indexes.cases;
   }
 
   private settle(steps: readonly RowStep[]): void {
@@ -288,55 +278,17 @@ export class MemoryStore implements Reader {
     if (before) this.follow(table, before, undefined);
   }
 
-  /** Keeps the indexes of a table in step; both records are of that table. */
+  /** Keeps what is read of a table in step; both records are of that table. */
   private follow(
     table: AnyTable,
     before: AllTables[AnyTable] | undefined,
     after: AllTables[AnyTable] | undefined,
   ): void {
-    this.searches.change(table, before, after);
+    this.indexes.follow(table, before, after);
     if (table === 'reviews' && after) this.followReview(after as ReviewRecord);
-    if (isCaseTable(table))
-      this.index(table).change(before as CaseRecord | undefined, after as CaseRecord | undefined);
-    else if (table === 'rulings')
-      this.followRuling(before as RulingRecord | undefined, after as RulingRecord | undefined);
-    else if (table === 'statements')
-      this.statements.change(
-        before as Tables['statements'] | undefined,
-        after as Tables['statements'] | undefined,
-      );
-    else if (table === 'agenda') {
-      if (before) this.agenda.remove(before as AgendaRecord);
-      if (after) this.agenda.insert(after as AgendaRecord);
-    } else if (table === 'ledger' && after && !before) this.followLedger(after as LedgerRecord);
-  }
-
-  /** The index of a table of cases, for what asks nothing of one kind only. */
-  private index(table: CaseTable): AnyIndex {
-    const index: object = this.cases[table];
-    // Rows go into the index of their own table only.
-    return index as AnyIndex;
-  }
-
-  /** The cases of a queue, for what all kinds have. */
-  queue(name: CaseQueue): AnyIndex {
-    const table = name === 'deletion-requests' ? 'deletionRequests' : name;
-    this.ready(table);
-    return this.index(table);
   }
 
   private followReview({ id, text }: ReviewRecord): void {
     this.later?.near.hold(id, text);
-  }
-
-  private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {
-    this.rulings.change(before, after);
-    if (after?.idempotencyKey !== undefined) this.rulingByKey.set(after.idempotencyKey, after.id);
-  }
-
-  private followLedger(entry: LedgerRecord): void {
-    const entries = this.ledger.get(entry.sellerId);
-    if (entries) entries.push(entry);
-    else this.ledger.set(entry.sellerId, [entry]);
   }
 }

@@ -21,6 +21,10 @@ interface Sums {
   upTo: Uint32Array;
 }
 
+/** Mean in hundredths of a star, half up. */
+const mean = (stars: number, count: number) =>
+  count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
+
 /** What bulk requests have done to reviews, their sellers' records and their sellers' histories. */
 export class BulkEffects {
   private readonly reviews: BulkReviews;
@@ -75,8 +79,6 @@ export class BulkEffects {
     const rows = positionAt(sums.book, plan.claimedMs / 1000);
     const sum = sums.upTo[rows] ?? 0;
     const own = [0, 1, 2].reduce((all, at) => all + plans.starsOf(plan.review, at), 0);
-    const mean = (stars: number, count: number) =>
-      count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
     const before = mean(sum, rows * 3);
     const after = mean(sum - own, (rows - 1) * 3);
     const [low, high] = before < after ? [before, after] : [after, before];

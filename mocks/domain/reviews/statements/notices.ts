@@ -105,7 +105,7 @@ function toPublic(
   return (
     `On ${dayInWords(createdAt)} a seller asked for a review of ${dayInWords(postedAt)} to be deleted, ` +
     `${REASON_WORDS[reason]}.${rule} ${publicFactsOf(reason, proposal)} ${measure} ${scope} ` +
-    `${proposal.remedy === 'keep' ? '' : duration(proposal, policy)}`
+    (proposal.remedy === 'keep' ? '' : duration(proposal, policy))
   ).trim();
 }
 
