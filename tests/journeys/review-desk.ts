@@ -72,9 +72,9 @@ export async function openRequest(options: Opening = {}): Promise<OpenRequest> {
 }
 
 /** By their selector: asking for labels and roles computes the style of every element, again and again. */
-function one<E extends HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
-  if (found === null) throw new Error(`${selector} is not there`);
+function one(selector: string): HTMLElement {
+  const found = document.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`${selector} is not there`);
   return found;
 }
 
@@ -83,10 +83,10 @@ export function find(element: string, finding: 'met' | 'notMet' | 'unclear'): vo
   fireEvent.click(one(`input[name="finding-${element}"][value="${finding}"]`));
 }
 
-export const words = () => one<HTMLTextAreaElement>('#review-words');
+export const words = () => one('#review-words');
 /** The field of a notice: what a side reads. */
 export const notice = (field: 'noticeToAuthor' | 'noticeToRequester' | 'publicFacts') =>
-  one<HTMLTextAreaElement>(`[data-field=${field}] textarea`);
+  one(`[data-field=${field}] textarea`);
 
 /** Chooses words of the review as selecting them does. */
 export function choose(start: number, end: number): void {

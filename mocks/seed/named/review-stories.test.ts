@@ -10,7 +10,7 @@ import { seedWorld } from '../world.ts';
 const NOW = '2026-11-22T03:00:00.000Z';
 const target = new MemoryTarget();
 const { fixtures } = seedWorld(target, { now: NOW, seed: 1, volume: 0, policy: caratx });
-const { get } = target.reader;
+const get: typeof target.reader.get = (table, id) => target.reader.get(table, id);
 
 function requestOf(name: string) {
   const request = get('deletionRequests', fixtures[name]?.requestId ?? '');

@@ -165,7 +165,7 @@ export function decidedState(
   const isAsked = course.askedAt !== undefined;
   return {
     status: 'effective' as const,
-    version: 5 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0),
+    version: 6 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0),
     clocks: clocksOf(first, plan, course, options),
     awaiting: 'nobody' as const,
     awaitingSince: course.decidedAt,
