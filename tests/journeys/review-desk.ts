@@ -78,15 +78,21 @@ function one(selector: string): HTMLElement {
   return found;
 }
 
+function area(selector: string): HTMLTextAreaElement {
+  const found = one(selector);
+  if (!(found instanceof HTMLTextAreaElement)) throw new Error(`${selector} holds no words`);
+  return found;
+}
+
 /** Finds something of an element. */
 export function find(element: string, finding: 'met' | 'notMet' | 'unclear'): void {
   fireEvent.click(one(`input[name="finding-${element}"][value="${finding}"]`));
 }
 
-export const words = () => one('#review-words');
+export const words = () => area('#review-words');
 /** The field of a notice: what a side reads. */
 export const notice = (field: 'noticeToAuthor' | 'noticeToRequester' | 'publicFacts') =>
-  one(`[data-field=${field}] textarea`);
+  area(`[data-field=${field}] textarea`);
 
 /** Chooses words of the review as selecting them does. */
 export function choose(start: number, end: number): void {
