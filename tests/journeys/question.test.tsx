@@ -144,9 +144,7 @@ describe('answering', () => {
     await press();
     await waitFor(() => expect(router.state.location.pathname).not.toBe(`/questions/${id}`));
     await user.click(within(toasts()).getByRole('button', { name: 'Undo' }));
-    expect(
-      await within(toasts()).findByText(/^The answer to QST-\S+ is a draft again$/),
-    ).toBeVisible();
+    expect(await toastSaying(/^The answer to QST-\S+ is a draft again$/)).toBeVisible();
     expect((await view()).status).toBe('unanswered');
     await router.navigate(`/questions/${id}`);
     await waitFor(() => expect(field()).toHaveValue('Too soon.'));

@@ -26,7 +26,7 @@ describe('signing in', () => {
     const { user, address } = await renderApp('/sign-in');
     const admins = await screen.findByRole('region', { name: 'Admins' });
     expect(within(admins).getAllByRole('button')).toHaveLength(3);
-    expect(within(admins).getByRole('button', { name: /Helena.*10,000\.00 USD/ })).toBeVisible();
+    expect(within(admins).getByRole('button', { name: /Helena.*10,000\.00\s?USD/ })).toBeVisible();
     await user.tab();
     await user.tab();
     expect(screen.getByRole('button', { name: /Jonas/ })).toHaveFocus();
