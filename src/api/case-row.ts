@@ -2,7 +2,13 @@ import { call } from './client.ts';
 import type { Reply } from './contract/index.ts';
 import { queryClient } from './query.ts';
 
-const LISTS = ['disputeList', 'ticketList', 'questionList'] as const;
+const LISTS = [
+  'disputeList',
+  'ticketList',
+  'questionList',
+  'deletionRequestList',
+  'appealList',
+] as const;
 
 type List = (typeof LISTS)[number];
 type Page = Reply<List>;
