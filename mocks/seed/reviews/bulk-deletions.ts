@@ -7,7 +7,7 @@ import { burstOf } from '../../domain/reviews/bursts.ts';
 import { seedNumber } from '../ids.ts';
 import type { MemoryTarget } from '../memory-target.ts';
 import type { SeedOptions } from '../seed-target.ts';
-import { type Course, courseOf, decidedState, decisionOf } from './bulk-decided.ts';
+import { clocksOf, type Course, decidedState, decisionOf } from './bulk-decided.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
@@ -22,7 +22,7 @@ const KEPT = 64;
 
 type Row = DeletionRequestRecord;
 /** What is told only when somebody looks. */
-type Later = 'decision' | 'findings' | 'asked';
+type Later = 'decision' | 'findings' | 'asked' | 'clocks' | 'snapshot';
 
 /** One accessor for all rows: it reads which row it is asked of. */
 const accessor = (read: (n: number) => unknown): PropertyDescriptor => ({
@@ -53,6 +53,14 @@ export class BulkDeletions {
       findings: accessor((n) => told(n).findings),
       asked: accessor((n) => told(n).asked),
       decision: accessor(decided),
+      clocks: accessor((n) => {
+        const plan = this.plans.plan(n);
+        return clocksOf(this.clockOf(plan), plan, this.courseOf(plan), this.options);
+      }),
+      snapshot: accessor((n) => {
+        const { review, filedMs } = this.plans.plan(n);
+        return { text: reviews.texts.of(review).text, at: fromMs(filedMs) };
+      }),
     };
   }
 
@@ -90,7 +98,6 @@ export class BulkDeletions {
       statement: statementOf(plan),
       quotes: NONE,
       goodFaith: true,
-      snapshot: { text, at: filedAt },
       past: NONE,
       handedOn: NONE,
       commenterIds: NONE,
@@ -99,7 +106,11 @@ export class BulkDeletions {
       ...this.stateOf(plan, filedAt),
       derived: n,
     };
-    if (plan.way !== 'decided') return { ...row, findings: NONE, asked: NONE };
+    if (plan.way !== 'decided') {
+      const clocks = plan.way === 'queued' ? [this.clockOf(plan)] : NONE;
+      const snapshot = { text, at: filedAt };
+      return { ...row, clocks, snapshot, findings: NONE, asked: NONE };
+    }
     // With these accessors nothing of a whole record is missing.
     return Object.defineProperties(row, this.later) as Row;
   }
@@ -147,24 +158,21 @@ export class BulkDeletions {
   }
 
   private courseOf(plan: DeletionPlan): Course {
-    return courseOf(plan, this.effects.stakesOf(plan), this.options);
+    return this.effects.courseOf(plan);
   }
 
   private stateOf(plan: DeletionPlan, filedAt: string) {
     if (plan.way === 'inadmissible')
       return {
         status: 'inadmissible' as const,
-        clocks: NONE,
         awaiting: 'nobody' as const,
         awaitingSince: filedAt,
         evidenceCount: 0,
         inadmissible: { code: 'noEvidence' as const, at: filedAt, byId: 'system' },
       };
-    const clock = this.clockOf(plan);
-    if (plan.way === 'decided') return decidedState(plan, clock, this.courseOf(plan), this.options);
+    if (plan.way === 'decided') return decidedState(plan, this.courseOf(plan));
     return {
       status: 'queued' as const,
-      clocks: [clock],
       awaiting: 'staff' as const,
       awaitingSince: filedAt,
       unread: true,
