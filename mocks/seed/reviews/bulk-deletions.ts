@@ -10,6 +10,7 @@ import type { SeedOptions } from '../seed-target.ts';
 import { clocksOf, type Course, decidedState, decisionOf } from './bulk-decided.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
+import { askedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
 import { replayRequest, statementOf } from './deletion-replay.ts';
 
@@ -17,8 +18,10 @@ const NONE: never[] = [];
 const BURST = ['burst'];
 /** Characters of the review that a row shows. */
 const EXCERPT = 160;
+/** Rows that are made in about four milliseconds. */
+const SLICE = 100;
 /** Requests told anew that are kept: one page looks at the same few. */
-const KEPT = 64;
+const KEPT = 24;
 
 type Row = DeletionRequestRecord;
 /** What is told only when somebody looks. */
@@ -51,7 +54,10 @@ export class BulkDeletions {
     const decided = (n: number) => this.decision(n);
     this.later = {
       findings: accessor((n) => told(n).findings),
-      asked: accessor((n) => told(n).asked),
+      asked: accessor((n) => {
+        const plan = this.plans.plan(n);
+        return askedOf(plan, this.courseOf(plan), this.options.policy.reviews.answerMs);
+      }),
       decision: accessor(decided),
       clocks: accessor((n) => {
         const plan = this.plans.plan(n);
@@ -64,9 +70,12 @@ export class BulkDeletions {
     };
   }
 
-  /** Every row, in the order of filing. */
-  rows(): Row[] {
-    return Array.from({ length: this.plans.count }, (_, n) => this.row(n));
+  /** Every row, in the order of filing, so many at once. */
+  *slices(): Generator<Row[]> {
+    for (let from = 0; from < this.plans.count; from += SLICE) {
+      const size = Math.min(SLICE, this.plans.count - from);
+      yield Array.from({ length: size }, (_, at) => this.row(from + at));
+    }
   }
 
   /** One row: equal to what replaying the request gives. */
