@@ -171,7 +171,9 @@ class DeletionSubject implements AppealSubject {
     const [found] = lintProposal(this.request, review, instead, ctx.policy, ctx.now);
     if (found && !refused.some(({ code }) => code === 'noticeRefused'))
       refused.push(refusal('noticeRefused', found.detail, { pointer: `/${found.field}` }));
-    return refused.map((one) => ({ ...one, pointer: `/instead${one.pointer ?? ''}` }));
+    return refused.map((one) =>
+      Object.assign({}, one, { pointer: `/instead${one.pointer ?? ''}` }),
+    );
   }
 
   insteadNotices(instead: DeletionProposal, ctx: Context): Notices {

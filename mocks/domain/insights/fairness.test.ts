@@ -46,16 +46,12 @@ function decision(change: Partial<DeletionDecisionRecord> = {}): DeletionDecisio
   };
 }
 
+const made = (number: number, change: Partial<DeletionRequestRecord>) =>
+  sampleRequest({ id: `rdr_${number}`, reviewId: `rev_${number}`, status: 'effective', ...change });
+
 /** Six decided requests of two sellers, one of them decided twice, and one that is open. */
 function requests(): DeletionRequestRecord[] {
   const second = { byId: 'agt_lena', byName: 'Lena Vasquez', at: NOW, agreed: false } as const;
-  const made = (number: number, change: Partial<DeletionRequestRecord>) =>
-    sampleRequest({
-      id: `rdr_${number}`,
-      reviewId: `rev_${number}`,
-      status: 'effective',
-      ...change,
-    });
   const other = { sellerId: 'sel_two', sellerName: 'Iris Studio' };
   return [
     made(1, { decision: decision() }),
@@ -79,11 +75,12 @@ function requests(): DeletionRequestRecord[] {
       }),
     }),
     // Returned without effect: nobody's verdict.
-    made(6, { status: 'inReview', past: [{ ...decision(), effectiveAt: '' }].map(unmade) }),
+    made(6, { status: 'inReview', past: [unmade()] }),
   ];
 }
 
-function unmade({ effectiveAt: _, ...rest }: DeletionDecisionRecord): DeletionDecisionRecord {
+function unmade(): DeletionDecisionRecord {
+  const { effectiveAt: _, ...rest } = decision();
   return rest;
 }
 
@@ -131,6 +128,9 @@ function board(change: Partial<FairnessRows> = {}, requester?: RequesterRecord) 
 
 const short = <K>(parts: readonly { key: K; hits: number; n: number }[]) =>
   parts.filter(({ n }) => n > 0).map(({ key, hits, n }) => [key, hits, n]);
+
+const star = (fulfilment: number, startTime: number, communication: number) =>
+  starOf({ fulfilment, startTime, communication });
 
 describe('fairness board', () => {
   const { grants, overturns, blind, requesters } = board();
@@ -204,8 +204,6 @@ describe('fairness board', () => {
   });
 
   it('rounds the mean of three stars half up', () => {
-    const star = (fulfilment: number, startTime: number, communication: number) =>
-      starOf({ fulfilment, startTime, communication });
     expect([star(1, 1, 2), star(1, 2, 2), star(5, 5, 5), star(4, 5, 5)]).toEqual([1, 2, 5, 5]);
   });
 });

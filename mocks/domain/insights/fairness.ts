@@ -9,7 +9,7 @@ import type {
 } from '../review-records.ts';
 import { runningSuspension, suggestedStep } from '../reviews/ladder.ts';
 import type { Reader } from '../tx.ts';
-import { Shares, share } from './wilson.ts';
+import { keyed, share, Shares } from './wilson.ts';
 
 /** What of a review and its seller a decision is looked at by. */
 export interface ReviewFacts {
@@ -48,6 +48,10 @@ const verdictOf = ({ second, byId, byName }: DeletionDecisionRecord) =>
     ? { id: second.byId, name: second.byName }
     : { id: byId, name: byName };
 
+function withAgent<S>(agent: { id: string; name: string }, part: S) {
+  return { agent, ...part };
+}
+
 class Grants {
   private readonly all = new Shares<'all'>();
   private readonly star = new Shares<number>();
@@ -72,10 +76,9 @@ class Grants {
   }
 
   view(): Pick<FairnessBoard, 'grants' | 'blind'> {
-    const byReviewer = this.reviewer.every().map(({ key, ...part }) => ({
-      agent: { id: key, name: this.names.get(key) ?? key },
-      ...part,
-    }));
+    const byReviewer = this.reviewer
+      .every()
+      .map(({ key, ...part }) => withAgent({ id: key, name: this.names.get(key) ?? key }, part));
     return {
       grants: {
         all: this.all.of('all'),
@@ -97,6 +100,8 @@ interface Tally {
   decided: number;
 }
 
+const refused = ({ decided, granted }: Tally) => decided - granted;
+
 /** How reliable a seller's requests were, in the time looked at. */
 class Requesters {
   private readonly tallies = new Map<string, Tally>();
@@ -110,25 +115,31 @@ class Requesters {
   }
 
   view(reader: Reader, ctx: Context): FairnessBoard['requesters'] {
-    const refused = ({ decided, granted }: Tally) => decided - granted;
     const most = [...this.tallies]
       .filter(([, { decided }]) => decided > 0)
       .sort(([a, one], [b, two]) => refused(two) - refused(one) || (a < b ? -1 : 1))
       .slice(0, LISTED);
-    return most.map(([id, { name, requests, granted, decided }]) => {
-      const record = reader.get('requesters', id) ?? { id, requests: [], warnings: [] };
-      const suggested = suggestedStep(record, ctx.policy, ctx.now);
-      const suspendedUntil = runningSuspension(record, ctx.now);
-      return {
-        seller: { id, name },
-        requests,
-        warnings: record.warnings.length,
-        ...(suggested && { suggested }),
-        ...(suspendedUntil !== undefined && { suspendedUntil }),
-        ...share(granted, decided),
-      };
-    });
+    return most.map(([id, tally]) => requesterRow(reader, id, tally, ctx));
   }
+}
+
+function requesterRow(
+  reader: Reader,
+  id: string,
+  { name, requests, granted, decided }: Tally,
+  ctx: Context,
+): FairnessBoard['requesters'][number] {
+  const record = reader.get('requesters', id) ?? { id, requests: [], warnings: [] };
+  const suggested = suggestedStep(record, ctx.policy, ctx.now);
+  const suspendedUntil = runningSuspension(record, ctx.now);
+  return {
+    seller: { id, name },
+    requests,
+    warnings: record.warnings.length,
+    ...(suggested && { suggested }),
+    ...(suspendedUntil !== undefined && { suspendedUntil }),
+    ...share(granted, decided),
+  };
 }
 
 /** Appeals on deletion decisions that were decided, and what was wrong. */
@@ -155,7 +166,7 @@ function overturns(
   return {
     all: all.of('all'),
     byReason: reason.each(DELETION_REASONS),
-    byErrorClass: ERROR_CLASSES.map((key) => ({ key, ...share(wrong.get(key) ?? 0, decided) })),
+    byErrorClass: ERROR_CLASSES.map((key) => keyed(key, share(wrong.get(key) ?? 0, decided))),
   };
 }
 

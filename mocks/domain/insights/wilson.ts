@@ -25,6 +25,11 @@ export function share(hits: number, n: number): Share {
   };
 }
 
+/** A part with what it is of. */
+export function keyed<K, S extends Share>(key: K, part: S): { key: K } & S {
+  return { key, ...part };
+}
+
 /** Counts hits and cases by key. */
 export class Shares<K extends string | number> {
   private readonly counts = new Map<K, { hits: number; n: number }>();
@@ -44,12 +49,12 @@ export class Shares<K extends string | number> {
 
   /** Of each of these keys, in their order. */
   each<W extends K>(keys: readonly W[]): ({ key: W } & Share)[] {
-    return keys.map((key) => ({ key, ...this.of(key) }));
+    return keys.map((key) => keyed(key, this.of(key)));
   }
 
   /** Of every key that was met, the most cases first. */
   every(): ({ key: K } & Share)[] {
-    const met = [...this.counts.keys()].map((key) => ({ key, ...this.of(key) }));
+    const met = Array.from(this.counts.keys(), (key) => keyed(key, this.of(key)));
     return met.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
   }
 }

@@ -14,10 +14,11 @@ import { withFinding } from './finding.ts';
 import { canConfirm, canReturn, canUndo } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 
+const found = ({ elements }: DeletionProposal) =>
+  new Map(elements.map(({ element, finding }) => [element, finding]));
+
 /** Both came to the same: remedy, clause, and what was found of each element. */
 function agrees(one: DeletionProposal, other: DeletionProposal): boolean {
-  const found = ({ elements }: DeletionProposal) =>
-    new Map(elements.map(({ element, finding }) => [element, finding]));
   const theirs = found(other);
   return (
     one.remedy === other.remedy &&

@@ -63,7 +63,7 @@ describe('the warning ladder', () => {
     expect(warn(tx)).toBe('ok');
     expect(requesterReply(tx, sellerId, trust).suggested).toBeUndefined();
     const warned = tx.need('requesters', sellerId);
-    const more = history('rrrrr').requests.map((entry) => ({ ...entry }));
+    const more = history('rrrrr').requests;
     for (const entry of more) entry.decidedAt = later(1);
     const again = { ...warned, requests: [...warned.requests, ...more] };
     expect(suggestedStep(again, caratx, later(2))).toBe('suspension');

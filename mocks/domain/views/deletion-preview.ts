@@ -48,7 +48,10 @@ export function previewDecision(
     composed,
     findings: lintProposal(request, review, proposal, policy, now),
     refusals: proposalRefusals(reader, request, review, proposal, ctx).map(
-      ({ code, detail, pointer }) => ({ code, detail, ...(pointer !== undefined && { pointer }) }),
+      ({ code, detail, pointer }) => {
+        const said = { code, detail };
+        return pointer === undefined ? said : Object.assign(said, { pointer });
+      },
     ),
     ...(isRestriction(shown) &&
       clauseVersion !== undefined && {

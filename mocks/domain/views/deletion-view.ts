@@ -34,37 +34,35 @@ function sharedView(reader: Reader, row: DeletionRequestRecord, ctx: Context) {
   const { offerTitle, reviewPostedAt, clusterId, awaiting, awaitingSince } = row;
   const { tags = [], unread = false, createdAt, updatedAt } = row;
   const snooze = snoozeView(reader, row, ctx.now);
-  return ({
-	id,
-	reference,
-	status,
-	reason,
-	priority,
-	version,
-	reviewId,
-	seller: {
-		id: row.sellerId,
-		name: row.sellerName
-	},
-	author: {
-		id: row.authorId,
-		name: row.authorName
-	},
-	offerTitle,
-	reviewPostedAt,
-	...clusterId !== undefined && { clusterId },
-	...{
-		awaiting,
-		awaitingSince,
-		tags,
-		unread
-	},
-	flags: flagsOfDeletion(row),
-	...handlingView(reader, row, ctx.now),
-	...snooze && { snooze },
-	createdAt,
-	updatedAt
-});
+  return {
+    id,
+    reference,
+    status,
+    reason,
+    priority,
+    version,
+    reviewId,
+    seller: {
+      id: row.sellerId,
+      name: row.sellerName,
+    },
+    author: {
+      id: row.authorId,
+      name: row.authorName,
+    },
+    offerTitle,
+    reviewPostedAt,
+    ...(clusterId !== undefined && { clusterId }),
+    awaiting,
+    awaitingSince,
+    tags,
+    unread,
+    flags: flagsOfDeletion(row),
+    ...handlingView(reader, row, ctx.now),
+    ...(snooze && { snooze }),
+    createdAt,
+    updatedAt,
+  };
 }
 
 /** A row of the queue of deletion requests. */
@@ -86,15 +84,23 @@ export function deletionRow(
 
 /** A file of a request; it was handed in with it and is looked at, not ruled in or out. */
 export function requestEvidence(
-  { content: _, ...item }: EvidenceRecord,
+  record: EvidenceRecord,
   ctx: Context,
 ): DeletionRequest['evidence'][number] {
+  const { content: _, ...item } = record;
   return { ...item, duplicates: [], can: readCan(ctx, 'evidenceContent') };
 }
 
 function chatView(reader: Reader, { orderId }: DeletionRequestRecord): DeletionRequest['chat'] {
   const messages = reader.get('orderChats', orderId)?.messages ?? [];
-  return messages.map((message, at) => ({ ...message, number: at + 1 }));
+  return messages.map(({ id, from, name, at, text }, place) => ({
+    id,
+    number: place + 1,
+    from,
+    name,
+    at,
+    text,
+  }));
 }
 
 /** The clauses that a reason rests on, in force now, and the version that a decision was made by. */
@@ -179,26 +185,26 @@ export function deletionView(
   { cluster, ...extras }: DeletionExtras,
 ): DeletionRequest {
   const { statement, quotes, goodFaith, snapshot, asked, clocks } = request;
-  return ({
-	...sharedView(reader, request, ctx),
-	statement,
-	quotes,
-	goodFaith,
-	snapshot,
-	...seenView(reader, request, review, ctx),
-	clocks: clocks.map((clock) => clockView(clock, ctx.now)),
-	evidence: fileOf(reader, request.id).evidence.map((item) => requestEvidence(item, ctx)),
-	chat: chatView(reader, request),
-	axis: axisOf(reader, request, review),
-	agreedExtras: review.agreedExtras,
-	clauses: clausesView(request, ctx),
-	elements: elementsView(request),
-	asked: asked.map(askedView),
-	requester: historyView(reader, request.sellerId, ctx.now),
-	...extras,
-	...cluster && { cluster },
-	statements: statementsView(reader, request),
-	links: linksView(reader, request),
-	can: caseCan(reader, request, ctx)
-});
+  return {
+    ...sharedView(reader, request, ctx),
+    statement,
+    quotes,
+    goodFaith,
+    snapshot,
+    ...seenView(reader, request, review, ctx),
+    clocks: clocks.map((clock) => clockView(clock, ctx.now)),
+    evidence: fileOf(reader, request.id).evidence.map((item) => requestEvidence(item, ctx)),
+    chat: chatView(reader, request),
+    axis: axisOf(reader, request, review),
+    agreedExtras: review.agreedExtras,
+    clauses: clausesView(request, ctx),
+    elements: elementsView(request),
+    asked: asked.map(askedView),
+    requester: historyView(reader, request.sellerId, ctx.now),
+    ...extras,
+    ...(cluster && { cluster }),
+    statements: statementsView(reader, request),
+    links: linksView(reader, request),
+    can: caseCan(reader, request, ctx),
+  };
 }

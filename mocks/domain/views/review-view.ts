@@ -45,9 +45,9 @@ export function historyView(
     withdrawn: of('withdrawn'),
     open: of(),
     since: requests[0]?.at ?? now,
-    warnings: warnings.map(({ byId, byName, ...rest }) => ({
-      ...rest,
-      by: { id: byId, name: byName },
-    })),
+    warnings: warnings.map(({ step, at, byId, byName, reason, until }) => {
+      const warning = { step, at, by: { id: byId, name: byName }, reason };
+      return until === undefined ? warning : Object.assign(warning, { until });
+    }),
   };
 }

@@ -34,16 +34,12 @@ const person = {
   country: 'PT',
   city: 'Lisbon',
   language: 'pt',
-  ...{
-    since: '2024-01-01T00:00:00.000Z',
-    orders: 20,
-    version: 1,
-  },
-  ...{
-    disputesByReason: {},
-    conductFlags: [],
-    ruled: [],
-  },
+  since: '2024-01-01T00:00:00.000Z',
+  orders: 20,
+  version: 1,
+  disputesByReason: {},
+  conductFlags: [],
+  ruled: [],
 };
 
 function order(id: string, reference: string, sellerId: string): OrderRecord {
@@ -54,26 +50,22 @@ function order(id: string, reference: string, sellerId: string): OrderRecord {
     status: 'completed',
     buyerId: 'buy_sample1',
     currency: 'EUR',
-    ...{
-      placedAt: '2026-01-02T10:00:00.000Z',
-      lines: [],
-      shippingPaidMinor: 0,
+    placedAt: '2026-01-02T10:00:00.000Z',
+    lines: [],
+    shippingPaidMinor: 0,
+    shippingCommissionMinor: 0,
+    moneyVersion: 1,
+    buyerDeclinedInsurance: false,
+    shipTo: {
+      city: 'Lisbon',
+      country: 'PT',
     },
-    ...{
-      shippingCommissionMinor: 0,
-      moneyVersion: 1,
-      buyerDeclinedInsurance: false,
-    },
-    ...{
-      shipTo: {
-        city: 'Lisbon',
-        country: 'PT',
-      },
-      refunds: [],
-      disputeIds: [],
-    },
+    refunds: [],
+    disputeIds: [],
   };
 }
+
+const idAt = (at: number) => `rev_b${at}`;
 
 /** A world of one review to be argued about: its seller, its author, their chat, and three of trust and safety. */
 export class ReviewDesk {
@@ -174,7 +166,6 @@ export class ReviewDesk {
   /** A seller whose reviews are rows of a book: `rev_b0`, `rev_b1`… */
   book(sellerId: string, rows: readonly (readonly [number, number, number])[]): void {
     const stars = Uint8Array.from(rows.flat());
-    const idAt = (at: number) => `rev_b${at}`;
     const positionOf = (id: string) => {
       const at = Number(/^rev_b(\d+)$/.exec(id)?.[1] ?? -1);
       return at < rows.length ? at : -1;
@@ -202,16 +193,12 @@ export class ReviewDesk {
         ...person,
         id,
         name: id === 'sel_other' ? 'Other Gems' : 'Golden Gems',
-        ...{
-          tier: 'standard',
-          standing: 'good',
-          escalations: 0,
-          meritless: 0,
-        },
-        ...{
-          ruledAgainst: 0,
-          currencies: [],
-        },
+        tier: 'standard',
+        standing: 'good',
+        escalations: 0,
+        meritless: 0,
+        ruledAgainst: 0,
+        currencies: [],
       });
     this.put('orders', order('ord_sample1', '#A-88216', 'sel_sample1'));
     this.put('orders', order('ord_other', '#A-88217', 'sel_other'));
