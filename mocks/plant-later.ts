@@ -10,11 +10,11 @@ export function completeWorld(store: MemoryStore, plan: Omit<Plan, 'world'>): vo
   const policy = POLICIES[plan.policy];
   if (!policy) throw new Error(`No policy ${plan.policy}`);
   const { t0: now, seed, volume } = plan;
-  const reviews = new BulkReviews({ now, seed, volume, policy });
+  const reviews = new BulkReviews({ now, seed, volume, policy }, (id) => store.peek('sellers', id));
   const deletions = new BulkDeletions(reviews);
   const heldText = (id: string) => store.peek('reviews', id)?.text;
   store.complete({
-    derive: (table, id) => reviews.derive(table, id) ?? deletions.derive(table, id),
+    derive: (table, id) => deletions.derive(table, id) ?? reviews.derive(table, id),
     rows: () => ({ deletionRequests: deletions.rows() }),
     near: new NearIndex(reviews.source, heldText, policy.reviews.nearPercent),
     reviewsBy: (authorId) => reviews.byAuthor(authorId),

@@ -36,7 +36,7 @@ function isLowAt({ stars }: ReviewBookRecord, position: number, { starsUpTo }: R
 }
 
 /** The first position of a book that was posted at or after an instant. */
-function positionAt({ postedAt }: ReviewBookRecord, seconds: number): number {
+export function positionAt({ postedAt }: ReviewBookRecord, seconds: number): number {
   let low = 0;
   let high = postedAt.length;
   while (low < high) {

@@ -63,6 +63,8 @@ const DERIVED: Partial<Record<DeletionFlag, (row: Row) => boolean>> = {
 
 /** Whether a row has a flag: one that follows from what it holds, or one that was put on it. */
 export function hasDeletionFlag(row: Row, flag: DeletionFlag): boolean {
+  // Nobody is left only as long as somebody is waited for.
+  if (flag === 'noEligibleReviewer' && row.status !== 'held') return false;
   return row.flags.includes(flag) || (DERIVED[flag]?.(row) ?? false);
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../src/api/contract/index.ts';
+import { appealed, repeatedRequester, waitsForSecond } from './review-decided-stories.ts';
 import { unrelatedTexts, wrongOffers } from './review-offer-stories.ts';
 import { burst, suspicion, tooLate } from './review-ring-stories.ts';
 import type { NamedRequest, ReviewStage } from './review-stage.ts';
@@ -6,9 +7,22 @@ import { extortion, lawfulDemand, offPlatformOnly, secondPerson } from './review
 
 type Fixtures = Reply<'fixtureList'>;
 
-function entryOf({ id, orderId, reviewId, sellerId, movesTo }: NamedRequest): Fixtures[string] {
-  const entry = { requestId: id, orderId, reviewId, sellerId };
-  return movesTo === undefined ? entry : { ...entry, movesTo };
+function entryOf({
+  id,
+  movesTo,
+  appealId,
+  orderId,
+  reviewId,
+  sellerId,
+}: NamedRequest): Fixtures[string] {
+  return {
+    requestId: id,
+    orderId,
+    reviewId,
+    sellerId,
+    ...(movesTo !== undefined && { movesTo }),
+    ...(appealId !== undefined && { appealId }),
+  };
 }
 
 /** The named requests, R1 and on; what each should come to is in docs/requests.md. F14 is R1. */
@@ -23,6 +37,9 @@ export function reviewFixtures(stage: ReviewStage): Fixtures {
     ...suspicion(stage),
     ...secondPerson(stage),
     ...tooLate(stage),
+    ...repeatedRequester(stage),
+    ...appealed(stage),
+    ...waitsForSecond(stage),
   };
   const entries = Object.entries(named).map(([name, request]) => [name, entryOf(request)]);
   const fixtures = Object.fromEntries(entries) as Fixtures;

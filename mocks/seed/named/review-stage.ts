@@ -1,11 +1,13 @@
 import type { DeletionReason } from '../../../src/api/contract/review-words.ts';
 import { addMs, DAY, HOUR } from '../../../src/lib/instants.ts';
+import { type FileCommand, fileAppeal } from '../../domain/appeals/file.ts';
 import { openSellerAccount, postCapture } from '../../domain/money/ledger.ts';
 import type { OrderRecord } from '../../domain/records.ts';
 import type { ReviewRecord } from '../../domain/review-records.ts';
 import { burstOf } from '../../domain/reviews/bursts.ts';
 import { addReview } from '../../domain/reviews/shown.ts';
 import { submitDeletionRequest, type SubmitCommand } from '../../domain/reviews/submit.ts';
+import { type Decided, decisionSteps } from '../decision-script.ts';
 import { seedId } from '../ids.ts';
 import type { Step } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
@@ -64,6 +66,15 @@ export interface NamedRequest {
   filedAt: string;
   /** The order that a misplaced review belongs to. */
   movesTo?: string;
+  appealId?: string;
+}
+export interface DecisionPlan extends Pick<Decided, 'by' | 'second' | 'verdict'> {
+  /** Hours before now at which it was claimed. */
+  claimed: number;
+}
+export interface AppealPlan extends Pick<FileCommand, 'ground' | 'text'> {
+  /** Hours before now at which the author filed it. */
+  filed: number;
 }
 
 /** Where the named requests are told: orders with their chats, reviews, and what sellers ask for. */
@@ -72,6 +83,7 @@ export class ReviewStage {
   private readonly options: SeedOptions;
   private reviews = 0;
   private requests = 0;
+  private appeals = 0;
 
   constructor(options: SeedOptions) {
     this.options = options;
@@ -234,6 +246,30 @@ export class ReviewStage {
       sellerId: review.sellerId as SellerId,
       filedAt,
     };
+  }
+
+  /** Somebody decides on a request, and a second person where a rule wants one. */
+  decide({ id }: NamedRequest, { claimed, ...plan }: DecisionPlan): void {
+    this.steps.push(...decisionSteps({ requestId: id, at: this.ago(claimed), ...plan }));
+  }
+
+  /** The author of a review objects to what was decided on it. */
+  appeal(
+    request: NamedRequest,
+    { authorId, authorName }: ReviewRecord,
+    plan: AppealPlan,
+  ): NamedRequest {
+    const { filed, ground, text } = plan;
+    this.appeals += 1;
+    const appealId = this.idOf('apl', this.appeals);
+    const subject = { kind: 'deletionRequest', id: request.id } as const;
+    const command = { id: appealId, subject, side: 'author', ground, text } as const;
+    this.steps.push({
+      at: this.ago(filed),
+      actor: { id: authorId, name: authorName, party: 'buyer' },
+      run: (tx, ctx) => fileAppeal(tx, command, ctx),
+    });
+    return { ...request, appealId };
   }
 
   private add(at: string, run: Step['run']): void {

@@ -72,6 +72,30 @@ describe('named requests', () => {
     expect(NAMES.filter(isBlind)).toEqual(['R9']);
   });
 
+  it('hold decided ones that their authors appealed, right and wrong, with somebody left to decide', () => {
+    for (const name of ['R14', 'R15']) {
+      const { request, review } = requestOf(name);
+      expect(request).toMatchObject({ status: 'effective', appealIds: [fixtures[name]?.appealId] });
+      expect(review.state).toBe('removed');
+      expect(get('statements', request.decision?.statementId ?? '')?.state).toBe('inForce');
+      const appeal = get('appeals', fixtures[name]?.appealId ?? '');
+      expect(appeal).toMatchObject({ status: 'queued', side: 'author' });
+      expect(appeal?.excluded.length).toBeLessThan(3);
+      expect(appeal?.flags).not.toContain('noEligibleReviewer');
+    }
+  });
+
+  it('hold a seller whom the ladder is for, and a proposal that waits for a second person', () => {
+    const { request } = requestOf('R13');
+    const { requests = [] } = get('requesters', request.sellerId) ?? {};
+    expect(requests.filter(({ outcome }) => outcome === 'refused')).toHaveLength(5);
+    expect(request.status).toBe('queued');
+    expect(requestOf('R18').request).toMatchObject({
+      status: 'held',
+      decision: { byId: 'agt_sanjay', triggers: expect.arrayContaining(['topTier']) },
+    });
+  });
+
   it('say where a misplaced review belongs', () => {
     const { request } = requestOf('R4');
     const order = get('orders', fixtures.R4?.movesTo ?? '');

@@ -3,37 +3,66 @@ import { fromMs } from '../../../src/lib/instants.ts';
 import { truncateGraphemes } from '../../../src/lib/text.ts';
 import { startClock } from '../../domain/clocks.ts';
 import type { DeletionRequestRecord, TableName, Tables } from '../../domain/records.ts';
-import type { RequesterRecord } from '../../domain/review-records.ts';
-import { SELLERS } from '../bulk/people.ts';
+import { burstOf } from '../../domain/reviews/bursts.ts';
 import { seedNumber } from '../ids.ts';
+import type { MemoryTarget } from '../memory-target.ts';
+import type { SeedOptions } from '../seed-target.ts';
+import { type Course, courseOf, decidedState, decisionOf } from './bulk-decided.ts';
+import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
-import { type DeletionPlan, DeletionPlans } from './deletion-plans.ts';
-import { clusterOf, replayRequest, statementOf } from './deletion-replay.ts';
+import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
+import { replayRequest, statementOf } from './deletion-replay.ts';
 
 const NONE: never[] = [];
 const BURST = ['burst'];
 /** Characters of the review that a row shows. */
 const EXCERPT = 160;
+/** Requests told anew that are kept: one page looks at the same few. */
+const KEPT = 64;
+
+type Row = DeletionRequestRecord;
+/** What is told only when somebody looks. */
+type Later = 'decision' | 'findings' | 'asked';
+
+/** One accessor for all rows: it reads which row it is asked of. */
+const accessor = (read: (n: number) => unknown): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: Row) {
+    return read(this.derived ?? -1);
+  },
+});
 
 /** Bulk deletion requests: a row each at once, the file when somebody looks. From (seed, n) alone. */
 export class BulkDeletions {
   readonly plans: DeletionPlans;
   private readonly reviews: BulkReviews;
+  private readonly options: SeedOptions;
+  private readonly effects: BulkEffects;
   private readonly clocks = new Map<number, Clock>();
-  private bySeller: number[][] | undefined;
+  private readonly kept = new Map<number, MemoryTarget>();
+  private readonly later: PropertyDescriptorMap;
 
   constructor(reviews: BulkReviews) {
     this.reviews = reviews;
+    this.options = reviews.plans.options;
     this.plans = new DeletionPlans(reviews.plans);
+    this.effects = new BulkEffects(reviews, this.plans);
+    const told = (n: number) => this.told(n);
+    const decided = (n: number) => this.decision(n);
+    this.later = {
+      findings: accessor((n) => told(n).findings),
+      asked: accessor((n) => told(n).asked),
+      decision: accessor(decided),
+    };
   }
 
   /** Every row, in the order of filing. */
-  rows(): DeletionRequestRecord[] {
+  rows(): Row[] {
     return Array.from({ length: this.plans.count }, (_, n) => this.row(n));
   }
 
   /** One row: equal to what replaying the request gives. */
-  row(n: number): DeletionRequestRecord {
+  row(n: number): Row {
     const { plans, reviews } = this;
     const plan = plans.plan(n);
     const { people } = reviews.plans;
@@ -42,11 +71,10 @@ export class BulkDeletions {
     const author = reviews.plans.authorOf(review);
     const { text } = reviews.texts.of(review);
     const filedAt = fromMs(plan.filedMs);
-    return {
+    const row: Omit<Row, Later> = {
       id: plans.idOf(n),
       reference: plans.referenceOf(n),
       version: 2,
-      ...this.clusterOf(review),
       createdAt: filedAt,
       updatedAt: filedAt,
       reason: plan.grounds.reason,
@@ -63,30 +91,63 @@ export class BulkDeletions {
       quotes: NONE,
       goodFaith: true,
       snapshot: { text, at: filedAt },
-      asked: NONE,
-      findings: NONE,
       past: NONE,
       handedOn: NONE,
       commenterIds: NONE,
       appealIds: NONE,
+      ...this.clusterOf(review),
       ...this.stateOf(plan, filedAt),
       derived: n,
     };
+    if (plan.way !== 'decided') return { ...row, findings: NONE, asked: NONE };
+    // With these accessors nothing of a whole record is missing.
+    return Object.defineProperties(row, this.later) as Row;
   }
 
-  /** A record of an untouched bulk request, or how its seller's requests went. */
+  /** A record of an untouched bulk request, or what requests have done to a review and its seller. */
   readonly derive = <T extends TableName>(table: T, id: string): Tables[T] | undefined => {
-    // Each branch makes a record of the table it names, so it is of Tables[T].
-    if (table === 'requesters') return this.requester(id) as Tables[T] | undefined;
-    const n = this.plans.numberOf(id);
-    if (n < 0) return undefined;
-    if (table === 'deletionRequests') return this.row(n) as Tables[T];
-    return table === 'files' ? this.replay(n).reader.get(table, id) : undefined;
+    const effect = this.effects.derive(table, id);
+    if (effect) return effect;
+    if (table === 'deletionRequests') {
+      const n = this.plans.numberOf(id);
+      // `table` is 'deletionRequests' here, so Tables[T] is its record.
+      return n < 0 ? undefined : (this.row(n) as Tables[T]);
+    }
+    if (table !== 'files' && table !== 'statements') return undefined;
+    if (!id.startsWith(table === 'files' ? 'rdr_' : 'sor_')) return undefined;
+    const number = seedNumber(id, 'r', this.options.seed);
+    const n = number === undefined ? this.plans.count : Math.floor(number / IDS);
+    return n < this.plans.count ? this.replay(n).reader.get(table, id) : undefined;
   };
 
   /** Tells a request anew, by the domain's own commands. */
-  replay(n: number) {
-    return replayRequest(this.reviews, this.plans, this.plans.plan(n));
+  replay(n: number): MemoryTarget {
+    const known = this.kept.get(n);
+    if (known) return known;
+    const target = replayRequest(this.reviews, this.plans, this.plans.plan(n), this.effects);
+    this.kept.set(n, target);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    return target;
+  }
+
+  private told(n: number): Row {
+    const row = this.replay(n).reader.get('deletionRequests', this.plans.idOf(n));
+    if (!row) throw new Error(`No bulk request ${n}`);
+    return row;
+  }
+
+  private decision(n: number): Row['decision'] {
+    const plan = this.plans.plan(n);
+    return decisionOf(plan, this.courseOf(plan), this.options, () => {
+      const { decision } = this.told(n);
+      if (!decision) throw new Error(`Bulk request ${n} was never decided`);
+      return decision;
+    });
+  }
+
+  private courseOf(plan: DeletionPlan): Course {
+    return courseOf(plan, this.effects.stakesOf(plan), this.options);
   }
 
   private stateOf(plan: DeletionPlan, filedAt: string) {
@@ -99,9 +160,11 @@ export class BulkDeletions {
         evidenceCount: 0,
         inadmissible: { code: 'noEvidence' as const, at: filedAt, byId: 'system' },
       };
+    const clock = this.clockOf(plan);
+    if (plan.way === 'decided') return decidedState(plan, clock, this.courseOf(plan), this.options);
     return {
       status: 'queued' as const,
-      clocks: [this.clockOf(plan)],
+      clocks: [clock],
       awaiting: 'staff' as const,
       awaitingSince: filedAt,
       unread: true,
@@ -109,43 +172,19 @@ export class BulkDeletions {
     };
   }
 
-  private clusterOf(review: number): Pick<DeletionRequestRecord, 'clusterId' | 'flags'> {
-    const { clusterId } = clusterOf(this.reviews, review);
-    return clusterId === undefined ? { flags: NONE } : { clusterId, flags: BURST };
+  private clusterOf(n: number): Pick<Row, 'clusterId' | 'flags'> {
+    if (!this.reviews.plans.burstAt(n)) return { flags: NONE };
+    const { burst } = this.options.policy.reviews;
+    const found = burstOf({ get: this.reviews.derive }, this.reviews.review(n), burst);
+    return found ? { clusterId: found.id, flags: BURST } : { flags: NONE };
   }
 
   /** Requests of one slot share their clock. */
   private clockOf({ filedMs }: DeletionPlan): Clock {
     const known = this.clocks.get(filedMs);
     if (known) return known;
-    const { policy } = this.reviews.plans.options;
-    const clock = startClock('deletionDecision', 'staff', fromMs(filedMs), policy);
+    const clock = startClock('deletionDecision', 'staff', fromMs(filedMs), this.options.policy);
     this.clocks.set(filedMs, clock);
     return clock;
-  }
-
-  private requester(sellerId: string): RequesterRecord | undefined {
-    const { seed } = this.reviews.plans.options;
-    const seller = sellerId.startsWith('sel_') ? seedNumber(sellerId, 'p', seed) : undefined;
-    if (seller === undefined || seller >= SELLERS) return undefined;
-    const own = this.grouped()[seller] ?? [];
-    if (own.length === 0) return undefined;
-    const requests = own.map((n) => {
-      const plan = this.plans.plan(n);
-      const at = fromMs(plan.filedMs);
-      const reviewId = this.reviews.plans.idOf('rev', plan.review);
-      const ended = plan.way === 'inadmissible' ? { outcome: plan.way, decidedAt: at } : {};
-      return { id: this.plans.idOf(n), reviewId, at, ...ended };
-    });
-    return { id: sellerId, requests, warnings: [] };
-  }
-
-  private grouped(): number[][] {
-    if (this.bySeller) return this.bySeller;
-    const groups: number[][] = Array.from({ length: SELLERS }, () => []);
-    for (let n = 0; n < this.plans.count; n += 1)
-      groups[this.reviews.plans.sellerOf(this.plans.plan(n).review)]?.push(n);
-    this.bySeller = groups;
-    return groups;
   }
 }

@@ -5,7 +5,7 @@ import type {
   ReviewBookRecord,
   ReviewRecord,
 } from '../../domain/review-records.ts';
-import type { TableName, Tables } from '../../domain/records.ts';
+import type { SellerRecord, TableName, Tables } from '../../domain/records.ts';
 import { PER_DOLLAR } from '../bulk/plan.ts';
 import { SELLERS } from '../bulk/people.ts';
 import { ITEMS } from '../bulk/words.ts';
@@ -33,11 +33,17 @@ const LINES = 8;
 export class BulkReviews {
   readonly plans: ReviewPlans;
   readonly texts: ReviewTexts;
+  readonly sellerOf: (sellerId: string) => SellerRecord | undefined;
   private columns: ReviewColumns | undefined;
 
-  constructor(options: SeedOptions) {
+  /** @param sellerOf the seller's own record, whose tier decides who decides */
+  constructor(
+    options: SeedOptions,
+    sellerOf: (sellerId: string) => SellerRecord | undefined = () => undefined,
+  ) {
     this.plans = new ReviewPlans(options);
     this.texts = new ReviewTexts(this.plans);
+    this.sellerOf = sellerOf;
   }
 
   /** What a search for near-same texts looks through. */

@@ -10,6 +10,8 @@ const SLOT = 20 * MINUTE;
 /** The longest that a seller waits, and the least between posting and request. */
 const LATEST = 80 * DAY;
 const SOONEST = 2 * HOUR;
+/** By then even what took longest has been decided. */
+const DECIDABLE = 80 * HOUR;
 const DECIDERS = ['agt_ruth', 'agt_sanjay', 'agt_lena'] as const;
 
 export type DeletionWay = 'queued' | 'inadmissible' | 'decided';
@@ -20,10 +22,12 @@ export interface DeletionPlan {
   grounds: Grounds;
   way: DeletionWay;
   filedMs: number;
-  decidedMs: number;
+  /** When somebody began to work on it. */
+  claimedMs: number;
   /** Whether it was found that every element is there; errors happen. */
   granted: boolean;
   decider: (typeof DECIDERS)[number];
+  second: (typeof DECIDERS)[number];
   draw: number;
 }
 
@@ -74,9 +78,10 @@ export class DeletionPlans {
       grounds,
       way,
       filedMs,
-      decidedMs: Math.min(filedMs + worked, this.nowMs - HOUR),
+      claimedMs: filedMs + worked,
       granted: way === 'decided' && grounds.bears !== isWrong,
       decider: DECIDERS[(draw >>> 21) % DECIDERS.length] ?? 'agt_ruth',
+      second: DECIDERS[((draw >>> 21) + 1 + ((draw >>> 25) % 2)) % DECIDERS.length] ?? 'agt_lena',
       draw,
     };
   }
@@ -136,8 +141,6 @@ export class DeletionPlans {
 function wayAt(age: number, draw: number): DeletionWay {
   const share = (draw >>> 3) % 100;
   if (share >= 98) return 'inadmissible';
-  if (age < 2 * DAY) return 'queued';
-  if (age < 4 * DAY) return share < 60 ? 'queued' : 'decided';
-  if (age < 9 * DAY) return share < 12 ? 'queued' : 'decided';
-  return 'decided';
+  if (age < DECIDABLE) return 'queued';
+  return age < 9 * DAY && share < 20 ? 'queued' : 'decided';
 }

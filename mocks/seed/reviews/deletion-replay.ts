@@ -3,12 +3,15 @@ import type { DeletionRequestRecord } from '../../domain/records.ts';
 import type { ReviewRecord } from '../../domain/review-records.ts';
 import { burstOf } from '../../domain/reviews/bursts.ts';
 import { submitDeletionRequest, type SubmitCommand } from '../../domain/reviews/submit.ts';
+import { decisionSteps } from '../decision-script.ts';
 import { countedIds, seedId } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay, type Step } from '../replay.ts';
 import { paperFile, seedFile } from '../seed-files.ts';
 import { STAFF } from '../staff.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
+import type { BulkEffects } from './bulk-effects.ts';
+import { decidedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, type DeletionPlans, IDS } from './deletion-plans.ts';
 import { PLEAS } from './words-requested.ts';
 
@@ -50,7 +53,12 @@ export function clusterOf(
 }
 
 /** Tells a bulk request by the domain's own commands, in a world of its own, up to the world's now. */
-export function replayRequest(reviews: BulkReviews, plans: DeletionPlans, plan: DeletionPlan) {
+export function replayRequest(
+  reviews: BulkReviews,
+  plans: DeletionPlans,
+  plan: DeletionPlan,
+  effects: BulkEffects,
+): MemoryTarget {
   const target = new MemoryTarget(false);
   const { policy, seed, now } = reviews.plans.options;
   const review = reviews.review(plan.review);
@@ -66,6 +74,10 @@ export function replayRequest(reviews: BulkReviews, plans: DeletionPlans, plan: 
       tx.put('reviews', review);
       tx.put('orderChats', reviews.chat(plan.review));
       tx.put('counters', { id: prefix, next: number });
+      const book = effects.bookUntil(review.sellerId, plan.claimedMs);
+      if (book) tx.put('reviewBooks', book);
+      const seller = reviews.sellerOf(review.sellerId);
+      if (seller) tx.put('sellers', seller);
     },
   };
   const submit: Step = {
@@ -86,7 +98,10 @@ export function replayRequest(reviews: BulkReviews, plans: DeletionPlans, plan: 
         ctx,
       ),
   };
-  new Replay(target, policy, ids).run([setUp, submit], now);
+  const author = { id: review.authorId, name: review.authorName };
+  const decided =
+    plan.way === 'decided' ? decisionSteps(decidedOf(plan, plans.idOf(plan.n), author)) : [];
+  new Replay(target, policy, ids).run([setUp, submit, ...decided], now);
   return target;
 }
 

@@ -1,0 +1,176 @@
+import type { Clock } from '../../../src/api/contract/common.ts';
+import { addMs, fromMs, HOUR } from '../../../src/lib/instants.ts';
+import {
+  changeClocks,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '../../domain/clocks.ts';
+import type { DeletionDecisionRecord, SecondPersonTrigger } from '../../domain/review-records.ts';
+import { clauseAt } from '../../domain/reviews/clauses.ts';
+import { isBlindSample } from '../../domain/reviews/triggers.ts';
+import { CHECKING, READING, WAITING } from '../decision-script.ts';
+import type { SeedOptions } from '../seed-target.ts';
+import { staffActor } from '../staff.ts';
+import { ANSWERED, asksAuthor, clauseOf, remedyOf, RESUMED } from './bulk-verdicts.ts';
+import type { DeletionPlan } from './deletion-plans.ts';
+
+/** When each step of a decided bulk request was taken. */
+export interface Course {
+  askedAt?: string;
+  answeredAt?: string;
+  proposedAt: string;
+  decidedAt: string;
+  effectiveAt: string;
+  triggers: SecondPersonTrigger[];
+}
+/** What the course depends on beside the plan. */
+export interface Stakes {
+  id: string;
+  postedAt: string;
+  tier: string;
+  /** Whether the measure moves the seller over a mark of the policy. */
+  crosses: boolean;
+}
+
+export function courseOf(plan: DeletionPlan, stakes: Stakes, { policy }: SeedOptions): Course {
+  const claimedAt = fromMs(plan.claimedMs);
+  const isAsked = asksAuthor(plan);
+  const resumedAt = isAsked ? addMs(claimedAt, RESUMED * HOUR) : claimedAt;
+  const proposedAt = addMs(resumedAt, READING);
+  const { olderThanMs, topTiers, blindOneIn } = policy.reviews.secondPerson;
+  const isOld = addMs(stakes.postedAt, olderThanMs) < proposedAt;
+  const all: readonly [SecondPersonTrigger, boolean][] = [
+    ['crossesThreshold', plan.granted && stakes.crosses],
+    ['oldReview', plan.granted && isOld],
+    ['topTier', plan.granted && topTiers.includes(stakes.tier)],
+    ['blindSample', isBlindSample(stakes, blindOneIn)],
+  ];
+  const triggers = all.flatMap(([name, fires]) => (fires ? [name] : []));
+  const decidedAt = triggers.length > 0 ? addMs(proposedAt, WAITING + CHECKING) : proposedAt;
+  return {
+    ...(isAsked && {
+      askedAt: addMs(claimedAt, READING),
+      answeredAt: addMs(claimedAt, ANSWERED * HOUR),
+    }),
+    proposedAt,
+    decidedAt,
+    effectiveAt: addMs(decidedAt, policy.reviews.holdMs),
+    triggers,
+  };
+}
+
+/** The clocks of a decided request, by the domain's own functions. */
+function clocksOf(
+  first: Clock,
+  plan: DeletionPlan,
+  course: Course,
+  { policy }: SeedOptions,
+): Clock[] {
+  const { askedAt, answeredAt, proposedAt, decidedAt, effectiveAt, triggers } = course;
+  let own = first;
+  const clocks: Clock[] = [];
+  if (askedAt !== undefined && answeredAt !== undefined) {
+    const dueAt = addMs(askedAt, policy.reviews.answerMs);
+    const question = { ...startClock('authorAnswer', 'buyer', askedAt, policy), dueAt };
+    clocks.push(stopClock(question, answeredAt));
+    own = resumeClock(pauseClock(own, askedAt, 'awaitingAuthor'), answeredAt, policy);
+  }
+  if (triggers.length > 0) {
+    own = pauseClock(own, proposedAt, 'held');
+    clocks.push(startClock('secondPerson', 'approver', proposedAt, policy));
+  }
+  const decided = changeClocks([own, ...clocks], {}, (clock) =>
+    clock.party === 'buyer' ? clock : stopClock(clock, decidedAt),
+  );
+  const remedy = remedyOf(plan);
+  const window = (party: 'buyer' | 'seller') =>
+    startClock('reviewAppealWindow', party, effectiveAt, policy);
+  return [
+    ...decided,
+    ...(remedy === 'keep' ? [] : [window('buyer')]),
+    ...(remedy === 'remove' ? [] : [window('seller')]),
+  ];
+}
+
+/**
+ * A decision as its row needs it at once; words, pins and ratings are told when somebody looks. These are
+ * accessors of the record itself, so that a copy of it holds their values.
+ */
+export function decisionOf(
+  plan: DeletionPlan,
+  { proposedAt, decidedAt, effectiveAt, triggers }: Course,
+  { policy }: SeedOptions,
+  told: () => DeletionDecisionRecord,
+): DeletionDecisionRecord {
+  const remedy = remedyOf(plan);
+  const clauseId = clauseOf(plan);
+  const isHeld = triggers.length > 0;
+  const decision: DeletionDecisionRecord = {
+    byId: plan.decider,
+    byName: staffActor(plan.decider).name,
+    at: proposedAt,
+    clauseVersion: clauseAt(policy, clauseId, proposedAt)?.version ?? 0,
+    granted: plan.granted,
+    triggers,
+    effectiveAt,
+    proposal: {
+      remedy,
+      clauseId,
+      automation: { detected: false, decided: false },
+      get elements() {
+        return told().proposal.elements;
+      },
+      get facts() {
+        return told().proposal.facts;
+      },
+      get noticeToAuthor() {
+        return told().proposal.noticeToAuthor;
+      },
+      get noticeToRequester() {
+        return told().proposal.noticeToRequester;
+      },
+      get publicFacts() {
+        return told().proposal.publicFacts;
+      },
+    },
+    get ratingBefore() {
+      return told().ratingBefore;
+    },
+    get ratingAfter() {
+      return told().ratingAfter;
+    },
+  };
+  if (isHeld) {
+    const { id: byId, name: byName } = staffActor(plan.second);
+    decision.second = { byId, byName, at: decidedAt, act: 'confirmed', agreed: true };
+  }
+  const lazy = (key: 'before' | 'statementId' | 'replaced') =>
+    Object.defineProperty(decision, key, { enumerable: true, get: () => told()[key] });
+  lazy('before');
+  if (plan.granted) lazy('statementId');
+  if (triggers.includes('blindSample')) lazy('replaced');
+  return decision;
+}
+
+/** What a decided request's row holds at once beside what every request has. */
+export function decidedState(
+  plan: DeletionPlan,
+  first: Clock,
+  course: Course,
+  options: SeedOptions,
+) {
+  const isHeld = course.triggers.length > 0;
+  const isAsked = course.askedAt !== undefined;
+  return {
+    status: 'effective' as const,
+    version: 5 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0),
+    clocks: clocksOf(first, plan, course, options),
+    awaiting: 'nobody' as const,
+    awaitingSince: course.decidedAt,
+    updatedAt: course.effectiveAt,
+    assigneeId: isHeld ? plan.second : plan.decider,
+    evidenceCount: 1,
+  };
+}

@@ -1,0 +1,95 @@
+import type { DeletionReason } from '../../../src/api/contract/review-words.ts';
+import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
+import type { ElementFinding, Pin } from '../../../src/api/contract/reviews.ts';
+import { fromMs } from '../../../src/lib/instants.ts';
+import { evidenceIdOf } from '../../domain/disputes/evidence.ts';
+import type { DeletionRequestRecord } from '../../domain/records.ts';
+import type { ReviewRecord } from '../../domain/review-records.ts';
+import type { Tx } from '../../domain/tx.ts';
+import type { Asking, Decided, Verdict } from '../decision-script.ts';
+import type { DeletionPlan } from './deletion-plans.ts';
+
+const CLAUSES: Readonly<Record<DeletionReason, string>> = {
+  competitorAttack: 'R-4.1',
+  blackmail: 'R-4.2',
+  wrongOffer: 'R-4.3',
+  unrelated: 'R-4.4',
+};
+/** Hours after the claim at which a bulk author answers, and at which the reviewer goes on. */
+export const ANSWERED = 20;
+export const RESUMED = 26;
+
+export const clauseOf = ({ grounds }: DeletionPlan): string => CLAUSES[grounds.reason];
+
+/** Least harm first: of what is granted, some stays readable. */
+export function remedyOf({ granted, grounds, draw }: DeletionPlan): Verdict['remedy'] {
+  if (!granted) return 'keep';
+  return grounds.reason === 'wrongOffer' || (draw >>> 27) % 5 === 0
+    ? 'excludeFromRating'
+    : 'remove';
+}
+
+export const asksAuthor = ({ granted, grounds }: DeletionPlan): boolean =>
+  granted && grounds.reason === 'wrongOffer';
+
+/** What shows each element of a reason in a bulk request. */
+function pinsOf(
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  tx: Tx,
+): Record<string, Pin[]> {
+  const span: Pin = { kind: 'span', id: review.id };
+  const file: Pin = { kind: 'file', id: evidenceIdOf(request.id, 1) };
+  const posted: Pin = { kind: 'event', id: `${review.id}:posted` };
+  const chat = tx.get('orderChats', request.orderId)?.messages ?? [];
+  const said = (at: number): Pin[] => {
+    const message = chat[at];
+    return message ? [{ kind: 'message', id: message.id, quote: message.text }] : [];
+  };
+  return {
+    linkedOrCoordinated: [file],
+    noGenuineUse: [span],
+    inPattern: [file, span],
+    notThisOffer: [span],
+    anotherOrder: [span],
+    authorAsked: [],
+    demand: said(0),
+    outsideTerms: said(1),
+    tiedToReview: said(2),
+    followed: [posted],
+    offTopic: [span],
+    entireText: [span],
+  };
+}
+
+function elementsOf({ granted, grounds: { reason } }: DeletionPlan): Verdict['elements'] {
+  return (request, review, tx) => {
+    const pins = pinsOf(request, review, tx);
+    return ELEMENTS[reason].map((element, at): ElementFinding => {
+      if (granted) return { element, finding: 'met', pins: pins[element] ?? [] };
+      return { element, finding: at === 0 ? 'notMet' : 'unclear', pins: [] };
+    });
+  };
+}
+
+/** How a bulk request is decided, for the script that tells it. */
+export function decidedOf(
+  plan: DeletionPlan,
+  requestId: string,
+  author: Asking['author'],
+): Decided {
+  const asking: Asking = {
+    text: 'The seller thinks that your review is about another order. Is it?',
+    answer: { after: ANSWERED, kind: 'confirm', text: 'You are right, I meant something else.' },
+    author,
+    resumed: RESUMED,
+  };
+  return {
+    requestId,
+    at: fromMs(plan.claimedMs),
+    by: plan.decider,
+    second: plan.second,
+    verdict: { remedy: remedyOf(plan), clauseId: clauseOf(plan), elements: elementsOf(plan) },
+    ...(asksAuthor(plan) && { asking }),
+  };
+}
