@@ -15,7 +15,7 @@ import type { AuditDraft, Reader } from '../domain/tx.ts';
 import { type AnyIndex, Indexes } from './indexes.ts';
 import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
-import type { NearIndex } from './near-index.ts';
+import type { LaterBulk } from './later-bulk.ts';
 import type { Chunk } from './overlay.ts';
 import type { RulingIndex } from './ruling-index.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -33,17 +33,6 @@ import {
 
 /** Derives a bulk case's record from the seed; undefined when the id is of no bulk case. */
 export type Fallback = <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
-
-/** The part of a seeded world that the first rows of the disputes queue do without (plant-later.ts). */
-export interface LaterBulk {
-  derive: Fallback;
-  /** Rows of its requests, in their order; each is made when it is taken. */
-  requests: () => Iterable<Tables['deletionRequests']>;
-  /** Finds near-same reviews. */
-  near: NearIndex;
-  /** Ids of the bulk reviews of an author, oldest first. */
-  reviewsBy: (authorId: string) => readonly string[];
-}
 
 /** What a command changed, before it is chained and numbered. */
 export interface Draft {
@@ -131,11 +120,11 @@ export class MemoryStore implements Reader {
   }
 
   /** Near-same reviews and bulk reviews by their author, once the world is whole. */
-  get reviewBulk(): Pick<LaterBulk, 'near' | 'reviewsBy'> | undefined {
+  get reviewBulk(): Pick<LaterBulk, 'near' | 'reviewsBy' | 'warm'> | undefined {
     return this.later;
   }
 
-  /** The world becomes whole: what was left out is derived from here on. */
+  /** What was left out is derived from here on; its rows come when somebody asks for one. */
   complete(later: LaterBulk): void {
     this.later = later;
     this.isWhole = true;
