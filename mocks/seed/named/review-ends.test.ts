@@ -11,6 +11,7 @@ import { type Asking, type Decided, decisionSteps, type Verdict } from '../decis
 import { countedIds } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay, type Step } from '../replay.ts';
+import { reviewEffects } from '../review-effects.ts';
 import { staffActor } from '../staff.ts';
 import { seedWorld } from '../world.ts';
 
@@ -24,7 +25,7 @@ function desk() {
   let ids = 0;
   const newId = (prefix: string) => `${prefix}_later${(ids += 1)}`;
   const run = (steps: readonly Step[]) => {
-    new Replay(target, caratx, countedIds(newId)).run(steps, addMs(NOW, 5 * DAY));
+    new Replay(target, caratx, countedIds(newId), reviewEffects).run(steps, addMs(NOW, 5 * DAY));
   };
   const requestOf = (name: string) => {
     const request = get('deletionRequests', fixtures[name]?.requestId ?? '');
