@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/api/contract/common.ts';
 import { addMs, HOUR } from '../../src/lib/instants.ts';
+import { isInRange, readInstantRange } from '../../src/lib/instant-range.ts';
 import { ok } from '../../src/lib/result.ts';
 import { isOpenClock } from '../domain/clocks.ts';
 import type { Context, Outcome } from '../domain/context.ts';
@@ -88,6 +89,16 @@ const assigneeTest: TestMaker<CaseBase> = (wanted, { actor }) => {
   };
 };
 
+/** Parameters whose values are ranges of instants. */
+const RANGES: ReadonlySet<string> = new Set(['created', 'updated']);
+
+const within =
+  (instant: (row: CaseBase) => string): TestMaker<CaseBase> =>
+  (wanted) => {
+    const ranges = [...wanted].map((text) => readInstantRange(text) ?? {});
+    return (row) => ranges.some((range) => isInRange(instant(row), range));
+  };
+
 /** Parameters that every queue has. */
 const SHARED: Readonly<Record<string, TestMaker<CaseBase>>> = {
   id: oneOf((row) => row.id),
@@ -95,6 +106,8 @@ const SHARED: Readonly<Record<string, TestMaker<CaseBase>>> = {
   awaiting: oneOf((row) => row.awaiting),
   assignee: assigneeTest,
   clock: clockTest,
+  created: within((row) => row.createdAt),
+  updated: within((row) => row.updatedAt),
   tag: (wanted) => (row) => row.tags?.some((tag) => wanted.has(tag)) ?? false,
 };
 
@@ -132,7 +145,10 @@ function parameterTest<R extends CaseBase>(
   ctx: Context,
 ): Outcome<CaseTest<R> | undefined> {
   const allowed: readonly string[] | undefined = name === 'clock' ? CLOCKS : shape.choices[name];
-  const unknown = allowed && [...values].find((value) => !allowed.includes(value));
+  const isKnown = RANGES.has(name)
+    ? (value: string) => readInstantRange(value) !== undefined
+    : (value: string) => allowed?.includes(value) ?? true;
+  const unknown = [...values].find((value) => !isKnown(value));
   if (unknown !== undefined)
     return refuse('invalidField', `There is no ${name} “${unknown}”.`, { pointer: `/${name}` });
   return ok(makerOf(shape, name)?.(new Set(values), ctx, text));

@@ -107,6 +107,7 @@ export class BulkRows {
     };
     if (shape.escalation) row.escalation = shape.escalation;
     if (shape.silence) row.silence = shape.silence;
+    if (like.unread) row.unread = true;
     if (like.closure !== undefined) row.closure = like.closure;
     return row;
   }

@@ -56,10 +56,10 @@ function Case({ disputeId }: { disputeId: string }) {
   const composer = useRef<ComposerHandle>(null);
   const [audience, setAudience] = useState<Audience>('both');
   const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
-  const { go, openFile, decided } = useCaseWays(disputeId, place.neighbours.next);
+  const { go, openFile, decided } = useCaseWays(disputeId, place);
   const rule = (at: number) => {
     setRegion('decide');
-    if (!ruling) go(`/${disputeId}/ruling`);
+    if (!ruling) go('/ruling');
     focusKind(at);
   };
   const write = (to: Audience) => {
@@ -95,7 +95,7 @@ function Case({ disputeId }: { disputeId: string }) {
   const decide = (
     <>
       {ruling ? (
-        <RulingSheet onClose={() => go(`/${disputeId}`)}>
+        <RulingSheet onClose={() => go('')}>
           <RulingDesk dispute={dispute} timeline={items} policy={policy} onDone={decided} />
         </RulingSheet>
       ) : (

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, useNavigate, useParams, useLocation } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { useBeat } from '../features/presence/use-beat.ts';
 import { useCasePresence } from '../features/working/case-presence.ts';
@@ -26,12 +26,12 @@ export default function EvidencePage() {
   const { disputeId = '', evidenceId = '' } = useParams();
   useCasePresence(disputeId);
   useBeat(disputeId);
-  const [search] = useSearchParams();
+  // Where the case was opened from goes along.
+  const { search, state } = useLocation();
   const dispute = usePrefetched('disputeView', { params: { disputeId } });
-  const query = search.size > 0 ? `?${search.toString()}` : '';
   const items = dispute.evidence.map(toViewerItem);
   const current = items.find((item) => item.id === evidenceId);
-  const close = () => void navigate(`/disputes/${disputeId}${query}`);
+  const close = () => void navigate(`/disputes/${disputeId}${search}`, { state });
   if (!current) {
     return (
       <EmptyState
@@ -56,7 +56,7 @@ export default function EvidencePage() {
           if (item) void saveEvidence(item);
         }}
         onSelect={(id) =>
-          void navigate(`/disputes/${disputeId}/evidence/${id}${query}`, { replace: true })
+          void navigate(`/disputes/${disputeId}/evidence/${id}${search}`, { replace: true, state })
         }
       />
     </Full>

@@ -7,6 +7,7 @@ import { ResultList } from '../features/search/ResultList.tsx';
 import { SearchEmpty } from '../features/search/SearchEmpty.tsx';
 import { kindOf, searchQuery, wordsOf } from '../features/search/search-url.ts';
 import { useResultKeys } from '../features/search/use-result-keys.ts';
+import { useResultTrail } from '../features/search/use-result-trail.ts';
 import { foundCasePath } from '../lib/found-path.ts';
 import { readTotal } from '../lib/total.ts';
 import { T } from '../locales/T.tsx';
@@ -59,6 +60,7 @@ export default function SearchPage() {
   );
   const isKnown = found !== undefined;
   const onOpen = useResultKeys(results, isKnown);
+  useResultTrail(found?.items);
 
   useEffect(() => {
     if (isKnown) announce(t('search.found', { count, words }));

@@ -41,6 +41,7 @@ interface CaseHeadProps {
 
 /** The head of a case of any kind. */
 export function CaseHead({ title, reference, status, children, marks, end }: CaseHeadProps) {
+  const facts = Children.toArray(children);
   return (
     <Root>
       <What>
@@ -50,14 +51,12 @@ export function CaseHead({ title, reference, status, children, marks, end }: Cas
         <Sub>
           <code>{reference}</code>
           {status}
-          {Children.map(children, (fact) =>
-            fact === null || fact === undefined ? null : (
-              <span>
-                <span aria-hidden="true">· </span>
-                {fact}
-              </span>
-            ),
-          )}
+          {Children.map(facts, (fact, at) => (
+            <span>
+              {fact}
+              {at < facts.length - 1 ? <span aria-hidden="true"> · </span> : null}
+            </span>
+          ))}
           {marks}
         </Sub>
       </What>

@@ -31,7 +31,8 @@ const Root = styled('span')({
   borderRadius: 6,
   backgroundColor: tone.panel,
   color: tone.ink2,
-  whiteSpace: 'nowrap',
+  // Longer than a narrow screen it goes on in another line: what is in force is read to its end.
+  overflowWrap: 'anywhere',
   '&[data-active]': {
     borderColor: tone.accent,
     color: tone.accent,
@@ -48,15 +49,17 @@ const Part = styled('button')({
   gap: 5,
   minHeight: 24,
   minWidth: 24,
+  textAlign: 'start',
   paddingInline: 8,
+  paddingBlock: 2,
   borderRadius: 5,
   cursor: 'pointer',
   '&:focus-visible': { ...focusRing, outlineOffset: -1 },
   '&:hover': { color: tone.ink },
-  '& svg': { fontSize: 13 },
+  '& svg': { fontSize: 13, flex: 'none' },
 });
 
-const Words = styled('span')({ paddingInline: 8, overflow: 'hidden', textOverflow: 'ellipsis' });
+const Words = styled('span')({ paddingInline: 8, paddingBlock: 2, minInlineSize: 0 });
 
 /** One filter, told in words, with its own way out. */
 export function FilterChip(props: FilterChipProps) {
@@ -76,7 +79,7 @@ export function FilterChip(props: FilterChipProps) {
           {...aria}
         >
           {add ? <PlusIcon /> : icon}
-          {label}
+          <span style={{ minInlineSize: 0 }}>{label}</span>
         </Part>
       )}
       {removable ? (
@@ -84,7 +87,7 @@ export function FilterChip(props: FilterChipProps) {
           type="button"
           aria-label={t('common.action.remove', { what: label })}
           onClick={onRemove}
-          style={{ paddingInline: 5, justifyContent: 'center' }}
+          style={{ paddingInline: 5, justifyContent: 'center', flex: 'none' }}
         >
           <CrossIcon />
         </Part>

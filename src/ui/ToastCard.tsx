@@ -6,6 +6,7 @@ import { ActionButton } from './ActionButton.tsx';
 import { CheckIcon, CrossIcon, ErrorIcon, InfoIcon, WarningIcon } from './Icons.tsx';
 import { figures, tone } from './tokens.ts';
 import { clockNow, useNow } from './use-now.ts';
+import { WholeReferences } from './WholeReferences.tsx';
 
 export interface ToastItem {
   id: string;
@@ -96,8 +97,10 @@ export function ToastCard({
       onBlur={leave}
     >
       {icons[item.kind]}
-      <span style={{ flex: '1 1 110px', minWidth: 0, overflowWrap: 'anywhere' }}>
-        {item.message}
+      <span
+        style={{ flex: '1 1 110px', minInlineSize: 'min(17ch, 100%)', overflowWrap: 'anywhere' }}
+      >
+        <WholeReferences text={item.message} />
       </span>
       {item.until === undefined || left === null ? null : (
         <Seconds aria-hidden>{t('common.toast.seconds', { count: left })}</Seconds>

@@ -11,6 +11,7 @@ import {
   submit,
   submitButton,
   toasts,
+  toastSaying,
   write,
   type OpenCase,
 } from './desk.ts';
@@ -80,7 +81,7 @@ describe('above the limit (F15)', () => {
     expect(article.getByText('The refund is taken from your balance.')).toBeVisible();
     fireEvent.click(button(/^Approve/));
     expect(
-      await within(toasts()).findByText(/^Approved: Partial refund on DSP-.* undo window ends$/),
+      await toastSaying(/^Approved: Partial refund on DSP-.* undo window ends$/),
     ).toBeVisible();
     expect(await app.rulings()).toMatchObject([{ state: 'approved' }]);
     expect((await app.view()).order.refunded.amountMinor).toBe(0);

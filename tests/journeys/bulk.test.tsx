@@ -182,11 +182,20 @@ describe('on its way', () => {
     expect(await screen.findByText(/^paused/)).toBeVisible();
     expect(useAnnouncer.getState().polite.text).toBe('The bulk run is paused');
     expect(await screen.findByRole('link', { name: /^Bulk run, paused at/ })).toBeVisible();
-    press(screen.getByRole('main'), 'Go on');
+    // The same by key, and from there back to the cases.
+    await app.user.keyboard('p');
     await waitFor(() => expect(screen.queryByText(/^paused/)).toBeNull());
-    press(screen.getByRole('main'), 'Cancel the rest');
+    await app.user.keyboard('{Shift>}X{/Shift}');
     expect(await over(/left alone/)).toBeVisible();
     expect(await screen.findByText(/^cancelled/)).toBeVisible();
+    await app.user.keyboard('?');
+    const overlay = within(await screen.findByRole('dialog', { name: /^Keys/ }));
+    expect(overlay.getByText('Back to the queue')).toBeVisible();
+    expect(overlay.getByText('Cancel the run')).toBeVisible();
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await app.user.keyboard('b');
+    await heading('Tickets');
   });
 
   it('a reload loses nothing: it goes on, is shown, and is told', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
-import { openCase, toasts, write, type OpenCase } from './desk.ts';
+import { openCase, toasts, toastSaying, write, type OpenCase } from './desk.ts';
 import { sendFormsAsNodeDoes } from './node-forms.ts';
 
 const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
@@ -142,9 +142,7 @@ describe('writing', () => {
     expect(
       bar.getByText('Take back to the draft', { selector: 'button' }),
     ).toHaveAccessibleDescription('It may have arrived; it can be taken back once that is known');
-    expect(
-      await within(toasts()).findByText(/^Done: message to both parties on DSP-/),
-    ).toBeVisible();
+    expect(await toastSaying(/^Done: message to both parties on DSP-/)).toBeVisible();
     expect(await timeline().findByText('Said once.')).toBeVisible();
     expect(screen.queryByLabelText('On this case', { selector: 'section' })).toBeNull();
     expect(field()).toHaveValue('');

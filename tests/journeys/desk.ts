@@ -49,6 +49,13 @@ export function toasts(): HTMLElement {
   return screen.getByLabelText('Notifications', { selector: 'section' });
 }
 
+/** A message of the corner by its whole words; a reference in it stands in a part of its own. */
+export function toastSaying(words: RegExp): Promise<HTMLElement> {
+  return within(toasts()).findByText(
+    (_, element) => element?.matches('li > span') === true && words.test(element.textContent),
+  );
+}
+
 /** The panel of the ruling form; looked into alone, because a case has hundreds of elements. */
 function desk() {
   const panel = document.querySelector<HTMLElement>('#ruling-desk');

@@ -6,6 +6,7 @@ import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
 import type { MacroAction } from '../../src/api/contract/macros.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
 import { openCase, write } from './desk.ts';
+import { macros, openMacros, saveOwnMacro } from './own-macro.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 
@@ -21,12 +22,7 @@ async function openWithMacro(body: string, actions: MacroAction[] = []): Promise
   const world = await createTestWorld({ now: NOW });
   onTestFinished(() => world.close());
   const mara = await signIn(world, 'agt_mara');
-  const saved = await mara('macroSave', {
-    params: { macroId: 'mac_of_mara' },
-    body: { name: 'My own words', scope: 'own', queues: ['questions'], body, actions },
-    ifMatch: 0,
-  });
-  expect(saved.status).toBe(200);
+  await saveOwnMacro(world, 'questions', body, actions);
   const asked = await mara('questionList', { query: { view: 'unanswered', limit: '100' } });
   const rows = asked.body['items'] as { id: string; text: string; item: { title: string } }[];
   const row = rows.find(({ text }) => text.startsWith('Is the opal solid'));
@@ -39,29 +35,22 @@ async function openWithMacro(body: string, actions: MacroAction[] = []): Promise
 const field = () =>
   screen.getByLabelText<HTMLTextAreaElement>(/^Answer to /, { selector: 'textarea' });
 const send = () => screen.getByText(/^Answer( and next)?$/, { selector: 'button' });
-const dialog = () => within(screen.getByRole('dialog', { name: 'Insert a macro' }));
 
 const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-
-async function open({ user }: RenderedApp): Promise<void> {
-  field().focus();
-  await user.keyboard('{Control>}i{/Control}');
-  await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
-}
 
 describe('inserting a macro', () => {
   it('by key alone: found by its words, filled in from the case, put at the cursor, counted', async () => {
     const app = await openWithMacro('Hello {{buyer.firstName|there}}, about {{order.item}}: ');
     write(field(), 'BEGIN|END');
     field().setSelectionRange(6, 6);
-    await open(app);
-    expect(dialog().getByRole('group', { name: 'My own' })).toBeVisible();
-    expect(dialog().getByRole('group', { name: 'Shared' })).toBeVisible();
-    const search = dialog().getByRole('combobox');
+    await openMacros(app, field());
+    expect(macros().getByRole('group', { name: 'My own' })).toBeVisible();
+    expect(macros().getByRole('group', { name: 'Shared' })).toBeVisible();
+    const search = macros().getByRole('combobox');
     expect(search).toHaveFocus();
     await app.user.keyboard('own words');
-    expect(dialog().getAllByRole('option')).toHaveLength(1);
-    expect(dialog().getByText('Emma', { selector: 'mark' })).toBeVisible();
+    expect(macros().getAllByRole('option')).toHaveLength(1);
+    expect(macros().getByText('Emma', { selector: 'mark' })).toBeVisible();
     await app.user.keyboard('{Enter}');
     const filled = 'BEGIN|Hello Emma, about Boulder opal pendant: END';
     await waitFor(() => expect(field()).toHaveValue(filled));
@@ -77,12 +66,12 @@ describe('inserting a macro', () => {
 
   it('a variable that nobody knows is marked, named and stops sending until it is gone', async () => {
     const app = await openWithMacro('Your parcel is {{order.tracking}}.');
-    await open(app);
+    await openMacros(app, field());
     await app.user.keyboard('own words');
     const reason =
       'Tracking number is not known on this case. Fill it in or take it out before this goes out.';
-    expect(dialog().getByText(reason)).toBeVisible();
-    expect(dialog().getByTitle('Tracking number: not known')).toHaveAttribute(
+    expect(macros().getByText(reason)).toBeVisible();
+    expect(macros().getByTitle('Tracking number: not known')).toHaveAttribute(
       'data-state',
       'unresolved',
     );
@@ -114,13 +103,13 @@ describe('inserting a macro', () => {
       },
       ifMatch: 0,
     });
-    await open(app);
+    await openMacros(app, field());
     await app.user.keyboard('only for sellers');
-    const insert = dialog().getByText('Insert', { selector: 'button' });
+    const insert = macros().getByText('Insert', { selector: 'button' });
     expect(insert).toHaveAccessibleDescription('Written for the seller; choose that reader first');
     await app.user.keyboard('{Enter}');
     expect(field()).toHaveValue('');
-    expect(dialog().getByRole('combobox')).toBeVisible();
+    expect(macros().getByRole('combobox')).toBeVisible();
   });
 });
 
@@ -130,10 +119,10 @@ describe('what a macro does besides its words', () => {
       { kind: 'assign', assignee: 'me' },
       { kind: 'tag', tag: 'stones' },
     ]);
-    await open(app);
+    await openMacros(app, field());
     await app.user.keyboard('own words');
-    expect(dialog().getByText('assign: me')).toBeVisible();
-    expect(dialog().queryByText('status: resolved')).toBeNull();
+    expect(macros().getByText('assign: me')).toBeVisible();
+    expect(macros().queryByText('status: resolved')).toBeNull();
     await app.user.keyboard('{Enter}');
     expect(await screen.findByText('assign: me')).toBeVisible();
     const auditor = await signIn(app.world, 'agt_olu');
@@ -149,10 +138,10 @@ describe('what a macro does besides its words', () => {
 
   it('taken off, it is not done', async () => {
     const app = await openWithMacro('Emma, it is solid.', [{ kind: 'assign', assignee: 'me' }]);
-    await open(app);
+    await openMacros(app, field());
     await app.user.keyboard('own words');
-    fireEvent.click(dialog().getByRole('button', { name: 'Remove assign: me' }));
-    fireEvent.click(dialog().getByText('Insert', { selector: 'button' }));
+    fireEvent.click(macros().getByRole('button', { name: 'Remove assign: me' }));
+    fireEvent.click(macros().getByText('Insert', { selector: 'button' }));
     await waitFor(() => expect(field()).toHaveValue('Emma, it is solid.'));
     expect(screen.queryByText('assign: me')).toBeNull();
   });
@@ -163,7 +152,7 @@ describe('in the composer', () => {
     const { user } = await openCase('F1');
     fireEvent.click(composer().getByRole('radio', { name: 'To buyer' }));
     await user.click(composer().getByRole('button', { name: 'Insert a macro' }));
-    await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
+    await waitFor(() => expect(macros().getAllByRole('option').length).toBeGreaterThan(1));
     await user.keyboard('photos{Enter}');
     const text = composer().getByRole<HTMLTextAreaElement>('textbox');
     await waitFor(() => expect(text.value).toMatch(/decide on Silver charm bracelet we need/));
@@ -173,22 +162,9 @@ describe('in the composer', () => {
 
   it('what goes with a message is done when it leaves; taken back, it is a draft again', async () => {
     const app = await openCase('F1');
-    const mara = await signIn(app.world, 'agt_mara');
-    await mara('macroSave', {
-      params: { macroId: 'mac_of_mara' },
-      body: {
-        name: 'My own words',
-        scope: 'own',
-        queues: ['disputes'],
-        body: 'Received.',
-        actions: [{ kind: 'tag', tag: 'seen' }],
-      },
-      ifMatch: 0,
-    });
+    await saveOwnMacro(app.world, 'disputes', 'Received.', [{ kind: 'tag', tag: 'seen' }]);
     const text = composer().getByRole<HTMLTextAreaElement>('textbox');
-    text.focus();
-    await app.user.keyboard('{Control>}i{/Control}');
-    await waitFor(() => expect(dialog().getAllByRole('option').length).toBeGreaterThan(1));
+    await openMacros(app, text);
     await app.user.keyboard('own words{Enter}');
     await waitFor(() => expect(text).toHaveValue('Received.'));
     await app.user.keyboard('{Control>}{Enter}{/Control}');

@@ -7,7 +7,7 @@ import type { Question } from '../../src/api/contract/questions.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { setAfter } from '../../src/stores/after-sending.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
-import { toasts, write } from './desk.ts';
+import { toastSaying, write } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 
@@ -141,7 +141,7 @@ describe('answering', () => {
         addToProductQa: false,
       },
     });
-    expect(await within(toasts()).findByText(/^QST-\S+ is answered; \S.* is told$/)).toBeVisible();
+    expect(await toastSaying(/^QST-\S+ is answered; \S.* is told$/)).toBeVisible();
   });
 
   it('nothing to say, too long by one as people count: refused with the reason, words kept', async () => {

@@ -75,6 +75,45 @@ describe('groups of conditions', () => {
   });
 });
 
+describe('days', () => {
+  it('narrow by when a case came, told in words, kept in the address and understood by the list', async () => {
+    const { address } = await openQueue('/tickets?view=all');
+    const { items } = await call('ticketList', { query: { view: 'all', limit: '100' } });
+    const days = items.map(({ createdAt }) => createdAt.slice(0, 10)).toSorted();
+    const [first = '', middle = ''] = [days[0], days[Math.floor(days.length / 2)]];
+    expect(middle > first).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'filter' }));
+    const panel = within(await screen.findByRole('dialog', { name: 'Filters' }));
+    const field = (label: string) => panel.getAllByLabelText(label)[0] ?? document.body;
+    fireEvent.change(field('came from'), { target: { value: middle } });
+    await waitFor(() => expect(address()).toMatch(/created=\d{4}-\S+Z\.\.$/));
+    // Turned round it is not asked for.
+    const before = address();
+    fireEvent.change(field('came up to and with'), { target: { value: first } });
+    expect(panel.getByText('It ends before it begins')).toBeVisible();
+    expect(address()).toBe(before);
+    fireEvent.change(field('came from'), { target: { value: '' } });
+    await waitFor(() => expect(address()).toMatch(/created=\.\.\d{4}/));
+    fireEvent.click(panel.getByRole('button', { name: 'Close' }));
+    expect(await screen.findByText(/^came: up to /)).toBeVisible();
+    const created = new URL(address(), 'http://x').searchParams.get('created') ?? '';
+    const { items: left } = await call('ticketList', {
+      query: { view: 'all', limit: '50', created },
+    });
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(items.length);
+    await waitFor(() => expect(references()).toEqual(left.map(({ reference }) => reference)));
+    fireEvent.click(screen.getByRole('button', { name: /^Remove came: / }));
+    await waitFor(() => expect(address()).toBe('/tickets?view=all'));
+  });
+
+  it('a stretch that none can be is refused, with a way out', async () => {
+    await openQueue('/disputes?created=yesterday');
+    expect(await screen.findByText(/There is no created “yesterday”/)).toBeVisible();
+    expect(await screen.findByText('came: yesterday')).toBeVisible();
+  });
+});
+
 describe('a case that somebody took', () => {
   it('stays where it was, greyed, and says by whom', async () => {
     const { world } = await openQueue('/disputes?view=all&assignee=nobody', { world: {} });

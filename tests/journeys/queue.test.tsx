@@ -5,6 +5,7 @@ import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { heading, renderApp, type RenderOptions } from '../render.tsx';
+import { toastSaying } from './desk.ts';
 
 async function openQueue(path = '/disputes', options: RenderOptions = {}) {
   const app = await renderApp(path, { persona: 'agt_mara', ...options });
@@ -146,9 +147,7 @@ describe('by keyboard', () => {
     const { user } = await openQueue();
     const reference = referenceOf(row(0));
     await user.keyboard('jc');
-    expect(
-      await screen.findByText(new RegExp(`${reference} is yours until`), { selector: 'ol *' }),
-    ).toBeVisible();
+    expect(await toastSaying(new RegExp(`^${reference} is yours until`))).toBeVisible();
     expect(await within(row(0)).findByText('yours')).toBeInTheDocument();
   });
 

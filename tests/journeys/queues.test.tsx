@@ -5,7 +5,7 @@ import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { heading, renderApp, type RenderedApp, type RenderOptions } from '../render.tsx';
-import { toasts } from './desk.ts';
+import { toasts, toastSaying } from './desk.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -195,7 +195,7 @@ describe('take next', () => {
     expect(requests.filter((line) => line.startsWith('POST'))).toEqual([
       'POST /queues/tickets/next',
     ]);
-    expect(await within(toasts()).findByText(/^TKT-\d{4}-\d+ is yours until /)).toBeVisible();
+    expect(await toastSaying(/^TKT-\d{4}-\d+ is yours until /)).toBeVisible();
   });
 
   it('nothing left is said calmly, and the queue stays as it is', async () => {

@@ -55,7 +55,7 @@ describe('the page of results', () => {
     const { user, address, router } = await renderApp('/search?q=diamond', PERSONA);
     await heading('Results for “diamond”');
     await user.keyboard('jjj');
-    const href = hits()[2]?.getAttribute('href') ?? '';
+    const [, before, href] = hits().map((hit) => hit.getAttribute('href') ?? '');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(address()).toBe(href));
     const crumbs = within(await screen.findByRole('navigation', { name: 'Place in the queue' }));
@@ -63,8 +63,16 @@ describe('the page of results', () => {
       'href',
       '/search?q=diamond',
     );
-    expect(crumbs.queryByText(/ of /)).toBeNull();
-    await act(() => router.navigate(-1));
+    // The results are a trail like a queue.
+    expect(crumbs.getByText(/^2 of 3$/)).toBeVisible();
+    await user.keyboard('k');
+    await waitFor(() => expect(address()).toBe(before));
+    await screen.findByText(/^1 of 3$/);
+    expect(screen.getByRole('link', { name: 'Search / diamond' })).toBeVisible();
+    await user.keyboard('j');
+    await waitFor(() => expect(address()).toBe(href));
+    await screen.findByText(/^2 of 3$/);
+    await act(() => router.navigate(-3));
     await heading('Results for “diamond”');
     await waitFor(() => expect(hits()[2]).toHaveFocus());
     // From there on, not from the top.

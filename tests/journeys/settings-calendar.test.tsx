@@ -49,6 +49,29 @@ it('an admin gives Saturday hours, takes a lunch break away, adds a day off, and
   expect(button('Save the calendar')).toHaveAccessibleDescription('Nothing is changed.');
 });
 
+it('a time zone is found by words of its name and taken by key', async () => {
+  const { user, inForce } = await openSettings();
+  await user.clear(field('Time zone'));
+  await user.type(field('Time zone'), 'new york');
+  const found = within(screen.getByRole('listbox', { name: 'Time zones found' }));
+  expect(found.getByRole('option', { name: /^America\/New_York \d\d:\d\d$/ })).toBeVisible();
+  await user.keyboard('{Enter}');
+  expect(field('Time zone')).toHaveValue('America/New_York');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  // Looked for in vain: what was written stays, and Escape closes only the list.
+  await user.clear(field('Time zone'));
+  await user.type(field('Time zone'), 'kat');
+  await user.keyboard('{ArrowDown}{Escape}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(field('Time zone')).toHaveValue('kat');
+  await user.clear(field('Time zone'));
+  await user.type(field('Time zone'), 'lisb{Enter}');
+  expect(field('Time zone')).toHaveValue('Europe/Lisbon');
+  fireEvent.click(button('Save the calendar'));
+  await within(toasts()).findByText('The calendar is saved as version 2.');
+  expect((await inForce()).timeZone).toBe('Europe/Lisbon');
+});
+
 it('a refusal stands at each field, keeps what was entered, and goes when it is right', async () => {
   const { inForce } = await openSettings();
   write(field('Time zone'), 'Mars/Olympus');

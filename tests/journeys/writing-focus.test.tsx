@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { openCase, toasts, write } from './desk.ts';
+import { openMacros, saveOwnMacro } from './own-macro.ts';
 
 const bar = () => within(screen.getByRole('group', { name: 'Work on this case' }));
 const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
@@ -39,25 +40,11 @@ describe('the focus stays where the work is', () => {
 
   it('taking off what a macro does: on the next one, at last on what follows', async () => {
     const app = await openCase('F1');
-    const mara = await signIn(app.world, 'agt_mara');
-    await mara('macroSave', {
-      params: { macroId: 'mac_of_mara' },
-      body: {
-        name: 'My own words',
-        scope: 'own',
-        queues: ['disputes'],
-        body: 'Received.',
-        actions: [
-          { kind: 'priority', priority: 'high' },
-          { kind: 'tag', tag: 'seen' },
-        ],
-      },
-      ifMatch: 0,
-    });
-    field().focus();
-    await app.user.keyboard('{Control>}i{/Control}');
-    const dialog = await screen.findByRole('dialog', { name: 'Insert a macro' });
-    await waitFor(() => expect(within(dialog).getAllByRole('option').length).toBeGreaterThan(1));
+    await saveOwnMacro(app.world, 'disputes', 'Received.', [
+      { kind: 'priority', priority: 'high' },
+      { kind: 'tag', tag: 'seen' },
+    ]);
+    await openMacros(app, field());
     await app.user.keyboard('own words{Enter}');
     const first = await composer().findByRole('button', { name: /^Remove .*high/ });
     first.focus();

@@ -39,7 +39,7 @@ const dispute: KindRules<DisputeRecord> = {
     status === 'escalated' ||
     // A refund that failed after the ruling is work, too.
     (status === 'resolved' && flags.some((flag) => flag.startsWith('refund'))),
-  claimed: () => ({}),
+  claimed: () => ({ unread: undefined }),
   moved: 'disputeMoved',
   unmergeable(record, into) {
     if (record.orderId !== into.orderId)
@@ -47,7 +47,7 @@ const dispute: KindRules<DisputeRecord> = {
     if (!record.live && record.rulingIds.length === 0) return undefined;
     return refusal('wrongState', 'A dispute that was ruled on is not merged away.');
   },
-  merged: { status: 'closed', closure: 'merged', silence: undefined },
+  merged: { status: 'closed', closure: 'merged', silence: undefined, unread: undefined },
 };
 
 const ticket: KindRules<TicketRecord> = {

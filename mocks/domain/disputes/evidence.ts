@@ -9,6 +9,7 @@ import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { addEvent, fileOf } from '../cases/case-file.ts';
 import { closedRefusal } from '../cases/case.ts';
+import { newsForDesk } from './news.ts';
 import { refreshSilence } from './silence.ts';
 import { touch, touchQuietly } from '../cases/touch.ts';
 
@@ -135,6 +136,7 @@ export function addEvidence(
     evidenceWatermark: dispute.evidenceWatermark + 1,
     evidenceCount: number,
     flags: isDuplicate ? withFlag(dispute.flags, 'duplicateEvidence') : dispute.flags,
+    ...(command.party === 'staff' ? {} : newsForDesk(dispute)),
   };
   touch(tx, dispute, patch, ctx, 'evidence');
   audit(tx, 'evidenceAdded', dispute, item, { kind: item.kind, sha256: item.sha256 });

@@ -105,6 +105,7 @@ export function finaliseDispute(
     closure,
     awaiting: 'nobody',
     lease: undefined,
+    unread: undefined,
   } as const;
   return ok(touch(tx, dispute, patch, ctx, 'closed'));
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { otherSide } from '../people.ts';
 import type { Awaiting, DisputeRecord, MessageRecord, Side } from '../records.ts';
 import { refusal } from '../refusals.ts';
+import { newsForDesk } from './news.ts';
 import { refreshSilence } from './silence.ts';
 
 const sideOf = ({ from }: PartyMessage): Side => (from === 'seller' ? 'seller' : 'buyer');
@@ -60,12 +61,15 @@ export const disputeMessages: MessageRules<DisputeRecord> = {
       clocks: clocksAfter(dispute, side, reachesOther, ctx),
       awaiting: awaitingAfter(dispute, side, reachesOther),
       evidenceWatermark: dispute.evidenceWatermark + 1,
+      ...newsForDesk(dispute),
     };
   },
   held: () => ({}),
   undone: () => ({}),
   // What a party said meanwhile is still to be read here.
   released: (dispute, { to }, isAnswered) =>
-    isAnswered ? {} : { awaiting: awaitingAfterStaff(dispute, to) },
+    isAnswered || to === 'staff'
+      ? {}
+      : { awaiting: awaitingAfterStaff(dispute, to), unread: undefined },
   settled: (tx, { id }, ctx) => refreshSilence(tx, id, ctx),
 };

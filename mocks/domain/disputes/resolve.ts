@@ -73,6 +73,7 @@ export function resolveDispute(
     flags: withoutTrouble(dispute.flags),
     live: undefined,
     silence: undefined,
+    unread: undefined,
   } as const;
   const next = touch(tx, dispute, patch, ctx, 'resolved');
   sendStatements(tx, dispute, ruling, ctx);

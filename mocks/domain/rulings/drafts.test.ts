@@ -11,26 +11,16 @@ import {
   undoRuling,
   withdrawRuling,
 } from './decide.ts';
+import { oneOrder } from './testing/one-order.ts';
 import { approve, bodyFor, codeOf, execute, must, propose } from './testing/steps.ts';
-import { run, TestDesk, TestProvider, type TestStore } from './testing/store.ts';
-import {
-  addBalance,
-  addDispute,
-  addPastOrder,
-  emptyWorld,
-  line,
-  testPolicy,
-} from './testing/world.ts';
+import { run, type TestDesk, TestProvider, type TestStore } from './testing/store.ts';
+import { addDispute } from './testing/world.ts';
 
 let desk: TestDesk;
 let store: TestStore;
 
 beforeEach(() => {
-  desk = new TestDesk(testPolicy);
-  store = emptyWorld();
-  addPastOrder(store, { id: 'o', lines: [line('l1', 12_000, 1_200)] });
-  addBalance(store, desk, 'seller', 'USD', { pendingMinor: 5_000, receivableMinor: 0 });
-  addDispute(store, desk, 'd', 'o', ['l1']);
+  ({ desk, store } = oneOrder());
 });
 
 const adm1 = () => desk.staff('adm1', 'admin');

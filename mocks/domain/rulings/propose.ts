@@ -154,7 +154,7 @@ export function issue(
   const { clocks, own } = approvalEnded(dispute, ruling, stopClock, ctx.now);
   const change = { ...patch, ...own, state: 'approved' as const, undoUntil, providerKey };
   const alone = ruling.approvalsNeeded === 0 ? { detail: 'alone' } : {};
-  const what = { event: 'rulingApproved' as const, dispute: { clocks }, data, ...alone };
+  const what = { event: 'rulingApproved' as const, dispute: { clocks, unread: undefined }, data, ...alone };
   const saved = transition(tx, ruling, change, what, ctx);
   tx.remove('agenda', approvalEntryId(ruling.id));
   const entry = { kind: 'holdEnds' as const, dueAt: undoUntil, ref: [ruling.id] };
@@ -173,7 +173,8 @@ function submit(tx: Tx, ruling: RulingRecord, ctx: Context): RulingRecord {
     { state: 'proposed', approvalClock },
     {
       event: 'rulingProposed',
-      dispute: { clocks },
+      // Whoever rules has read what is there (the watermark).
+      dispute: { clocks, unread: undefined },
       data: { needed: ruling.approvalsNeeded, reasons: ruling.approvalReasons },
     },
     ctx,

@@ -20,28 +20,17 @@ import { previewRuling } from './preview.ts';
 import { proposeRuling } from './propose.ts';
 import { failRefund, landRefund, reconcileRuling, retryRefund } from './refund-events.ts';
 import { advanceReplacement } from './replacement.ts';
+import { oneOrder } from './testing/one-order.ts';
 import { approve, bodyFor, codeOf, execute, must, propose } from './testing/steps.ts';
-import { run, TestDesk, TestProvider, type TestStore } from './testing/store.ts';
-import {
-  addBalance,
-  addDispute,
-  addPastOrder,
-  emptyWorld,
-  line,
-  testPolicy,
-} from './testing/world.ts';
+import { run, type TestDesk, type TestProvider, type TestStore } from './testing/store.ts';
+import { addDispute } from './testing/world.ts';
 
 let desk: TestDesk;
 let store: TestStore;
 let provider: TestProvider;
 
 beforeEach(() => {
-  desk = new TestDesk(testPolicy);
-  store = emptyWorld();
-  provider = new TestProvider();
-  addPastOrder(store, { id: 'o', lines: [line('l1', 12_000, 1_200)] });
-  addBalance(store, desk, 'seller', 'USD', { pendingMinor: 5_000, receivableMinor: 0 });
-  addDispute(store, desk, 'd', 'o', ['l1']);
+  ({ desk, store, provider } = oneOrder());
 });
 
 const adm1 = () => desk.staff('adm1', 'admin');

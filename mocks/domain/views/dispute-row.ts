@@ -47,7 +47,7 @@ export function marksView(reader: Reader, row: DisputeRecord, now: string) {
 /** A row of the dispute queue, from the row record and the staff table alone. */
 export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): DisputeRow {
   const { id, reference, status, reason, version, claim, awaiting, awaitingSince } = row;
-  const { evidenceCount, createdAt, updatedAt, live } = row;
+  const { evidenceCount, createdAt, updatedAt, live, unread = false } = row;
   return {
     id,
     reference,
@@ -64,6 +64,7 @@ export function disputeRow(reader: Reader, row: DisputeRecord, ctx: Context): Di
     flags: flagsView(row, ctx.now),
     ...marksView(reader, row, ctx.now),
     evidenceCount,
+    unread,
     ...(live ? { liveRuling: { id: live.rulingId, state: live.state, kind: live.kind } } : {}),
     createdAt,
     updatedAt,

@@ -3,9 +3,9 @@ import { exponentOf } from '../../../src/lib/currency.ts';
 import { mixSeed } from '../../../src/lib/prng.ts';
 import { ruleMs } from '../../domain/clocks.ts';
 import type { DisputeReason } from '../../domain/records.ts';
-import { formatReference } from '../../domain/references.ts';
 import { seedId } from '../ids.ts';
 import type { SeedOptions } from '../seed-target.ts';
+import { Slots } from './slots.ts';
 import { BulkPeople, BUYERS, SELLERS } from './people.ts';
 import { lengthOf, SCENARIOS } from './scenarios.ts';
 import { claimOf, ITEMS, wishOf } from './words.ts';
@@ -72,28 +72,28 @@ export class BulkPlans {
   readonly people: BulkPeople;
   readonly options: SeedOptions;
   private readonly nowMs: number;
-  private readonly slots: number;
+  private readonly count: number;
+  private readonly slots: Slots;
   private readonly createdMs: number[] = [];
   private readonly created: string[] = [];
   private readonly fitting: number[][] = [];
-  private readonly firstOfYear = new Map<string, number>();
   private readonly closesAfter: number;
 
   constructor(options: SeedOptions) {
     this.options = options;
     this.people = new BulkPeople(options.seed);
     this.nowMs = Math.floor(toMs(options.now) / MINUTE) * MINUTE;
-    this.slots = Math.max(1, Math.min(SLOTS, options.volume));
+    this.count = Math.max(1, Math.min(SLOTS, options.volume));
+    this.slots = new Slots(options.volume, this.count, (slot) => this.slotAt(slot));
     const { policy } = options;
     this.closesAfter = policy.rulingHoldMs + ruleMs(policy.clocks.appealWindow.due);
-    this.years();
   }
 
   /** When the cases of a slot were opened; later slots are later. */
   slotMs(slot: number): number {
     const known = this.createdMs[slot];
     if (known !== undefined) return known;
-    const width = SPAN / this.slots;
+    const width = SPAN / this.count;
     const jitter = (mixSeed(this.options.seed ^ 77, slot) / 2 ** 32) * 0.9;
     const age = SPAN - (slot + jitter) * width;
     const ms = Math.floor((this.nowMs - age) / MINUTE) * MINUTE;
@@ -106,7 +106,7 @@ export class BulkPlans {
   }
 
   slotOf(n: number): number {
-    return Math.floor((n * this.slots) / this.options.volume);
+    return this.slots.of(n);
   }
 
   idOf(prefix: string, n: number, k = 0): string {
@@ -115,8 +115,7 @@ export class BulkPlans {
 
   /** The case's number within the year of its opening, and that year. */
   numberOf(n: number): { year: string; number: number } {
-    const year = this.slotAt(this.slotOf(n)).slice(0, 4);
-    return { year, number: n - (this.firstOfYear.get(year) ?? 0) + 1 };
+    return this.slots.numberOf(n);
   }
 
   /** Reference of a case's order. */
@@ -125,27 +124,12 @@ export class BulkPlans {
   }
 
   referenceOf(n: number): string {
-    const { year, number } = this.numberOf(n);
-    return formatReference('DSP', year, number);
+    return this.slots.referenceOf('DSP', n);
   }
 
   /** Where the counter of each year stands after the bulk. */
   counters(): { year: string; next: number }[] {
-    const years = [...this.firstOfYear];
-    return years.map(([year, first], index) => {
-      const end = years[index + 1]?.[1] ?? this.options.volume;
-      return { year, next: end - first + 1 };
-    });
-  }
-
-  private years(): void {
-    let last = '';
-    for (let slot = 0; slot < this.slots && this.options.volume > 0; slot += 1) {
-      const year = this.slotAt(slot).slice(0, 4);
-      if (year === last) continue;
-      last = year;
-      this.firstOfYear.set(year, Math.ceil((slot * this.options.volume) / this.slots));
-    }
+    return this.slots.counters();
   }
 
   /** A few of the scenarios that fit a slot's age, drawn by their weight; worked out once per slot. */

@@ -7,13 +7,13 @@ import { answerQuestion } from '../../domain/questions/answer.ts';
 import { askQuestion } from '../../domain/questions/ask.ts';
 import { startQuestionClock } from '../../domain/questions/question-clock.ts';
 import type { QuestionRecord, TableName, Tables } from '../../domain/records.ts';
-import { formatReference } from '../../domain/references.ts';
 import { Tx } from '../../domain/tx.ts';
 import { countedIds, seedId, seedNumber } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay, type Step } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
 import { staffActor } from '../staff.ts';
+import { Slots } from './slots.ts';
 import { BulkPeople, BUYERS, SELLERS } from './people.ts';
 import { PER_DOLLAR } from './plan.ts';
 import { answerBy, askedOf } from './question-words.ts';
@@ -52,25 +52,21 @@ export class BulkQuestions {
   private readonly options: SeedOptions;
   private readonly people: BulkPeople;
   private readonly nowMs: number;
-  private readonly slots: number;
+  private readonly count: number;
+  private readonly slots: Slots;
   private readonly asked: string[] = [];
   private readonly askedMs: number[] = [];
   private readonly answered: string[] = [];
   private readonly zones: string[] = [];
   private readonly clocks = new Map<string, Clock>();
   private readonly items = new Map<number, QuestionRecord['item']>();
-  private readonly firstOfYear = new Map<string, number>();
 
   constructor(options: SeedOptions) {
     this.options = options;
     this.people = new BulkPeople(options.seed);
     this.nowMs = Math.floor(toMs(options.now) / MINUTE) * MINUTE;
-    this.slots = Math.max(1, Math.min(SLOTS, options.volume));
-    for (let slot = 0; slot < this.slots && options.volume > 0; slot += 1) {
-      const year = this.askedAt(slot).slice(0, 4);
-      if (!this.firstOfYear.has(year))
-        this.firstOfYear.set(year, Math.ceil((slot * options.volume) / this.slots));
-    }
+    this.count = Math.max(1, Math.min(SLOTS, options.volume));
+    this.slots = new Slots(options.volume, this.count, (slot) => this.askedAt(slot));
   }
 
   /** Every row, in the order of asking. */
@@ -82,11 +78,7 @@ export class BulkQuestions {
 
   /** Where the counter of each year stands after the bulk. */
   counters(): { year: string; next: number }[] {
-    const years = [...this.firstOfYear];
-    return years.map(([year, first], index) => {
-      const end = years[index + 1]?.[1] ?? this.options.volume;
-      return { year, next: end - first + 1 };
-    });
+    return this.slots.counters();
   }
 
   /** One row: equal to what replaying the question gives. */
@@ -196,7 +188,7 @@ export class BulkQuestions {
   private plan(n: number): Plan {
     const draw = mixSeed(this.options.seed ^ 301, n);
     const more = mixSeed(this.options.seed ^ 302, n);
-    const slot = Math.floor((n * this.slots) / this.options.volume);
+    const slot = this.slots.of(n);
     return {
       n,
       slot,
@@ -222,7 +214,7 @@ export class BulkQuestions {
     const known = this.asked[slot];
     if (known !== undefined) return known;
     const jitter = (mixSeed(this.options.seed ^ 303, slot) / 2 ** 32) * 0.9;
-    const age = SPAN - (slot + jitter) * (SPAN / this.slots);
+    const age = SPAN - (slot + jitter) * (SPAN / this.count);
     const at = fromMs(Math.floor((this.nowMs - age) / MINUTE) * MINUTE);
     this.asked[slot] = at;
     return at;
@@ -270,8 +262,6 @@ export class BulkQuestions {
   }
 
   private referenceOf(n: number): string {
-    const slot = Math.floor((n * this.slots) / this.options.volume);
-    const year = this.askedAt(slot).slice(0, 4);
-    return formatReference('QST', year, n - (this.firstOfYear.get(year) ?? 0) + 1);
+    return this.slots.referenceOf('QST', n);
   }
 }

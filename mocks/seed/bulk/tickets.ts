@@ -4,13 +4,13 @@ import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../src/lib/instants.ts';
 import { mixSeed } from '../../../src/lib/prng.ts';
 import { startClock } from '../../domain/clocks.ts';
 import type { TableName, Tables, TicketRecord } from '../../domain/records.ts';
-import { formatReference } from '../../domain/references.ts';
 import { Tx } from '../../domain/tx.ts';
 import { countedIds, seedId, seedNumber } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay } from '../replay.ts';
 import type { SeedOptions } from '../seed-target.ts';
 import { STAFF, staffActor } from '../staff.ts';
+import { Slots } from './slots.ts';
 import { BulkPeople, BUYERS, SELLERS } from './people.ts';
 import { movedTicket } from './moved-ticket.ts';
 import { CHANNEL_DRAW, lengthOf, PRIORITY_DRAW, TICKET_STORIES } from './ticket-stories.ts';
@@ -40,25 +40,21 @@ export class BulkTickets {
   private readonly options: SeedOptions;
   private readonly people: BulkPeople;
   private readonly nowMs: number;
-  private readonly slots: number;
+  private readonly count: number;
+  private readonly slots: Slots;
   private readonly submitted: string[] = [];
   private readonly ways = new Map<number, TicketWay>();
   /** The first ticket of each kind, told by the domain, and what it becomes in other slots. */
   private readonly told = new Map<string, TicketRecord>();
   private readonly shapes = new Map<TicketWay, TicketRecord>();
   private readonly requesters = new Map<number, TicketRecord['requester']>();
-  private readonly firstOfYear = new Map<string, number>();
 
   constructor(options: SeedOptions) {
     this.options = options;
     this.people = new BulkPeople(options.seed);
     this.nowMs = Math.floor(toMs(options.now) / MINUTE) * MINUTE;
-    this.slots = Math.max(1, Math.min(SLOTS, Math.ceil(options.volume / 8)));
-    for (let slot = 0; slot < this.slots && options.volume > 0; slot += 1) {
-      const year = this.submittedAt(slot).slice(0, 4);
-      if (!this.firstOfYear.has(year))
-        this.firstOfYear.set(year, Math.ceil((slot * options.volume) / this.slots));
-    }
+    this.count = Math.max(1, Math.min(SLOTS, Math.ceil(options.volume / 8)));
+    this.slots = new Slots(options.volume, this.count, (slot) => this.submittedAt(slot));
   }
 
   /** Every row, in the order of submission. */
@@ -70,11 +66,7 @@ export class BulkTickets {
 
   /** Where the counter of each year stands after the bulk. */
   counters(): { year: string; next: number }[] {
-    const years = [...this.firstOfYear];
-    return years.map(([year, first], index) => {
-      const end = years[index + 1]?.[1] ?? this.options.volume;
-      return { year, next: end - first + 1 };
-    });
+    return this.slots.counters();
   }
 
   /** One row: equal to what replaying the ticket gives. */
@@ -84,7 +76,7 @@ export class BulkTickets {
     return {
       ...this.shapeOf(plan),
       id: this.idOf(n),
-      reference: this.referenceOf(n, way.slot),
+      reference: this.referenceOf(n),
       topic,
       subject: subjectOf(ticketWords(topic, words), way.channel),
       requester: this.requesterOf(plan),
@@ -110,7 +102,7 @@ export class BulkTickets {
     const { now, policy, seed } = this.options;
     for (const agent of STAFF) tx.put('agents', agent);
     if (plan.way.channel === 'console') tx.put('sellers', this.people.seller(plan.person, {}, now));
-    const reference = this.referenceOf(n, plan.way.slot);
+    const reference = this.referenceOf(n);
     tx.put('counters', { id: reference.slice(0, 8), next: Number(reference.slice(9)) });
     target.apply(tx.change(), staffActor(plan.way.who), now);
     let count = 0;
@@ -177,7 +169,7 @@ export class BulkTickets {
 
   private plan(n: number): TicketPlan {
     const draw = mixSeed(this.options.seed ^ 401, n);
-    const slot = Math.floor((n * this.slots) / this.options.volume);
+    const slot = this.slots.of(n);
     const way = this.wayOf(slot, n);
     const isForm = way.channel === 'form';
     const topic = TICKET_TOPICS[(draw >>> 7) % TICKET_TOPICS.length] ?? 'other';
@@ -231,7 +223,7 @@ export class BulkTickets {
     if (known !== undefined) return known;
     const jitter = (mixSeed(this.options.seed ^ 404, slot) / 2 ** 32) * 0.9;
     // Newer tickets lie closer together: what is open now is what a desk looks at.
-    const left = 1 - (slot + jitter) / this.slots;
+    const left = 1 - (slot + jitter) / this.count;
     const at = fromMs(Math.floor((this.nowMs - SPAN * left * left) / MINUTE) * MINUTE);
     this.submitted[slot] = at;
     return at;
@@ -241,8 +233,7 @@ export class BulkTickets {
     return seedId('tkt', 't', n * IDS, this.options.seed);
   }
 
-  private referenceOf(n: number, slot: number): string {
-    const year = this.submittedAt(slot).slice(0, 4);
-    return formatReference('TKT', year, n - (this.firstOfYear.get(year) ?? 0) + 1);
+  private referenceOf(n: number): string {
+    return this.slots.referenceOf('TKT', n);
   }
 }

@@ -46,6 +46,12 @@ export const CaseListQuery = {
   /** Ids of cases, comma-separated. */
   id: z.optional(z.string()),
   /**
+   * When it came, and when it last changed: `from..to`, two instants of which one may be missing; the last one
+   * no longer belongs to it. Several, comma-separated, mean "or".
+   */
+  created: z.optional(z.string()),
+  updated: z.optional(z.string()),
+  /**
    * And and or over the other filters: `any(priority:urgent;all(clock:missed,4h;assignee:nobody))`.
    * Values are percent-encoded where they hold a mark of this.
    */

@@ -56,6 +56,8 @@ export const DisputeRow = z.object({
   tags: z.optional(z.array(z.string())),
   snooze: z.optional(Snooze),
   evidenceCount: z.int(),
+  /** A party brought something, and nobody at the desk has taken the case or answered since. */
+  unread: z.boolean(),
   presence: z.optional(Presence),
   liveRuling: z.optional(z.object({ id: z.string(), state: z.string(), kind: z.string() })),
   createdAt: Instant,

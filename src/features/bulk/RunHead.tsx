@@ -10,8 +10,10 @@ import { CopyIcon, CrossIcon, DownloadIcon, PauseIcon } from '../../ui/Icons.tsx
 import { Instant } from '../../ui/Instant.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 import { countWords, isOver, percentOf } from './bulk-words.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { useReport } from './use-report.ts';
 import { useRunActs } from './use-run-acts.ts';
+import { useRunKeys } from './use-run-keys.ts';
 import { useRunWords } from './use-run-words.ts';
 
 const Head = styled('header')({
@@ -33,6 +35,12 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
   const report = useReport(run.id);
   const percent = percentOf(run);
   const isPaused = run.state === 'paused';
+  useRunKeys({ run, queue, acts, report });
+  const holdKey = useKeyText('bulk.run.hold', 'p');
+  const cancelKey = useKeyText('bulk.run.cancel', 'Shift+x');
+  const retryKey = useKeyText('bulk.run.retry', 'r');
+  const copyKey = useKeyText('bulk.run.copy', 'y');
+  const downloadKey = useKeyText('bulk.run.download', 'd');
   return (
     <Head>
       {queue === undefined ? null : (
@@ -69,6 +77,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
           run.counts.failed === 0 ? null : (
             <ActionButton
               variant="primary"
+              kbd={retryKey}
               busy={acts.busy}
               affordance={run.can['bulkRun']}
               onClick={() => void acts.retry()}
@@ -80,6 +89,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
           <>
             <ActionButton
               icon={isPaused ? undefined : <PauseIcon />}
+              kbd={holdKey}
               busy={acts.busy}
               affordance={run.can[isPaused ? 'bulkResume' : 'bulkPause']}
               onClick={() => void acts.steer(isPaused ? 'bulkResume' : 'bulkPause')}
@@ -89,6 +99,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
             <ActionButton
               variant="danger"
               icon={<CrossIcon />}
+              kbd={cancelKey}
               busy={acts.busy}
               affordance={run.can['bulkCancel']}
               onClick={() => void acts.steer('bulkCancel')}
@@ -101,6 +112,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
         <ActionButton
           variant="quiet"
           icon={<CopyIcon />}
+          kbd={copyKey}
           busy={report.busy}
           onClick={() => void report.copy()}
         >
@@ -109,6 +121,7 @@ export function RunHead({ run, queue }: { run: BulkRun; queue: CaseQueue | undef
         <ActionButton
           variant="quiet"
           icon={<DownloadIcon />}
+          kbd={downloadKey}
           busy={report.busy}
           onClick={() => void report.download()}
         >

@@ -21,6 +21,7 @@ import { tone } from '../../ui/tokens.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
 import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
@@ -96,13 +97,17 @@ export function Composer(props: ComposerProps) {
   // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
   const isDead = !may.allowed && text === '';
   const whyNot = may.reason ?? '';
+  useWholeInView(form, text, timeline.length);
   useImperativeHandle(
     ref,
     () => ({
       focus: () => {
         // Into a field that takes nothing no key would lead out of.
         if (isDead) toast({ kind: 'warning', message: whyNot });
-        else focusToWrite(field.current);
+        else {
+          focusToWrite(field.current);
+          showWhole(form.current);
+        }
       },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),

@@ -1,8 +1,7 @@
-import { styled } from '@mui/material/styles';
 import type { Mentionable } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Initials } from '../../ui/Initials.tsx';
-import { tone } from '../../ui/tokens.ts';
+import { OptionList } from '../../ui/OptionList.tsx';
 
 interface MentionListProps {
   id: string;
@@ -12,39 +11,18 @@ interface MentionListProps {
   choose: (person: Mentionable) => void;
 }
 
-const List = styled('div')({
-  position: 'absolute',
-  insetInlineStart: 10,
-  insetBlockStart: 0,
-  zIndex: 5,
-  minInlineSize: 200,
-  padding: 4,
-  border: `1px solid ${tone.line2}`,
-  borderRadius: 8,
-  backgroundColor: tone.panel,
-  '& [role=option]': {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 8,
-    minHeight: 28,
-    padding: '2px 8px',
-    borderRadius: 6,
-    cursor: 'pointer',
-  },
-  '& [aria-selected=true]': {
-    backgroundColor: tone.accentBg,
-    color: tone.accent,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
-  },
-});
-
 /** Staff whose name begins like what was typed after the `@`; the field keeps the focus. */
 export function MentionList({ id, optionId, offered, active, choose }: MentionListProps) {
   const t = useT();
   if (offered.length === 0) return null;
   return (
     <div style={{ position: 'relative', padding: 0 }}>
-      <List id={id} role="listbox" aria-label={t('composer.mention.label')}>
+      <OptionList
+        id={id}
+        role="listbox"
+        style={{ insetInlineStart: 10 }}
+        aria-label={t('composer.mention.label')}
+      >
         {offered.map((person, index) => (
           <div
             key={person.id}
@@ -62,7 +40,7 @@ export function MentionList({ id, optionId, offered, active, choose }: MentionLi
             <bdi>{person.name}</bdi>
           </div>
         ))}
-      </List>
+      </OptionList>
     </div>
   );
 }

@@ -1,29 +1,29 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useAfter } from '../../stores/after-sending.ts';
 
-/** Another case of the queue, with the query of the queue's page on which it stands. */
-export interface CaseStep {
-  id: string;
-  query: string;
+interface Place<Step> {
+  neighbours: { next: Step | undefined };
+  goTo: (step: Step) => void;
+  /** To the list that the case was opened from. */
+  toList: () => void;
 }
 
-/** The ways from a case; all carry the query of the queue that it was opened from. */
-export function useCaseWays(disputeId: string, next: CaseStep | undefined) {
+/** The ways from a case; all carry along where it was opened from. */
+export function useCaseWays<Step>(disputeId: string, place: Place<Step>) {
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { search, state } = useLocation();
   const after = useAfter('disputes');
-  const query = search.size > 0 ? `?${search.toString()}` : '';
-  /** To a path below the queue. */
-  const go = (path: string) => void navigate(`/disputes${path}${query}`);
-  const goTo = ({ id, query: there }: CaseStep) => void navigate(`/disputes/${id}${there}`);
+  /** To a path below the case. */
+  const go = (path: string) => void navigate(`/disputes/${disputeId}${path}${search}`, { state });
   return {
     go,
 
-    openFile: (evidenceId: string) => go(`/${disputeId}/evidence/${evidenceId}`),
+    openFile: (evidenceId: string) => go(`/evidence/${evidenceId}`),
     /** Where a decision leads, as the person chose (experience.md, decide and next). */
     decided() {
-      if (after === 'back') return go('');
-      return after === 'next' && next ? goTo(next) : go(`/${disputeId}`);
+      const { next } = place.neighbours;
+      if (after === 'back') return place.toList();
+      return after === 'next' && next ? place.goTo(next) : go('');
     },
   };
 }

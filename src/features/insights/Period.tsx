@@ -26,6 +26,7 @@ export function PeriodChoice() {
   return (
     <Segmented
       label={t('fairness.period')}
+      loose
       value={periodOf(search)}
       onChange={(days) => setSearch({ days }, { replace: true })}
       options={PERIODS.map((value) => ({ value, label: t(`fairness.period.${value}`) }))}

@@ -10,6 +10,7 @@ import { figures, tone } from '../../ui/tokens.ts';
 import { usePercent } from './ShareChart.tsx';
 import { WarnDialog } from './WarnDialog.tsx';
 
+const Wrap = styled('div')({ maxBlockSize: 420, overflow: 'auto' });
 const Table = styled('table')({
   ...figures,
   inlineSize: '100%',
@@ -27,49 +28,51 @@ export function RequesterLadder({ requesters }: { requesters: FairnessBoard['req
   const [asked, setAsked] = useState<{ id: string; name: string } | null>(null);
   return (
     <Panel title={t('fairness.requesters')} aside={requesters.length}>
-      <Table>
-        <thead>
-          <tr>
-            <th scope="col">{t('fairness.what.seller')}</th>
-            <th scope="col">{t('fairness.column.requests')}</th>
-            <th scope="col">{t('fairness.column.granted')}</th>
-            <th scope="col">{t('fairness.column.warnings')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {requesters.map(
-            ({ seller, requests, basisPoints, warnings, suggested, suspendedUntil }) => (
-              <tr key={seller.id}>
-                <th scope="row">
-                  <Link to={`/review-deletions?view=all&seller=${encodeURIComponent(seller.id)}`}>
-                    <bdi>{seller.name}</bdi>
-                  </Link>
-                  {suggested === undefined ? null : (
-                    <small>{t(`fairness.suggested.${suggested}`)}</small>
-                  )}
-                  {suspendedUntil === undefined ? null : (
-                    <small>
-                      {t('fairness.suspended')} <Instant at={suspendedUntil} format="date" />
-                    </small>
-                  )}
-                </th>
-                <td>{requests}</td>
-                <td>{percent(basisPoints)}</td>
-                <td>
-                  <ActionButton
-                    size="small"
-                    aria-haspopup="dialog"
-                    aria-label={t('fairness.warn.of', { count: warnings, name: seller.name })}
-                    onClick={() => setAsked(seller)}
-                  >
-                    {t('fairness.warn', { count: warnings })}
-                  </ActionButton>
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </Table>
+      <Wrap tabIndex={0} role="group" aria-label={t('fairness.requesters')}>
+        <Table>
+          <thead>
+            <tr>
+              <th scope="col">{t('fairness.what.seller')}</th>
+              <th scope="col">{t('fairness.column.requests')}</th>
+              <th scope="col">{t('fairness.column.granted')}</th>
+              <th scope="col">{t('fairness.column.warnings')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {requesters.map(
+              ({ seller, requests, basisPoints, warnings, suggested, suspendedUntil }) => (
+                <tr key={seller.id}>
+                  <th scope="row">
+                    <Link to={`/review-deletions?view=all&seller=${encodeURIComponent(seller.id)}`}>
+                      <bdi>{seller.name}</bdi>
+                    </Link>
+                    {suggested === undefined ? null : (
+                      <small>{t(`fairness.suggested.${suggested}`)}</small>
+                    )}
+                    {suspendedUntil === undefined ? null : (
+                      <small>
+                        {t('fairness.suspended')} <Instant at={suspendedUntil} format="date" />
+                      </small>
+                    )}
+                  </th>
+                  <td>{requests}</td>
+                  <td>{percent(basisPoints)}</td>
+                  <td>
+                    <ActionButton
+                      size="small"
+                      aria-haspopup="dialog"
+                      aria-label={t('fairness.warn.of', { count: warnings, name: seller.name })}
+                      onClick={() => setAsked(seller)}
+                    >
+                      {t('fairness.warn', { count: warnings })}
+                    </ActionButton>
+                  </td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </Table>
+      </Wrap>
       {asked === null ? null : <WarnDialog seller={asked} onClose={() => setAsked(null)} />}
     </Panel>
   );

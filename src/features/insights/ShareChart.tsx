@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import type { Share } from '../../api/contract/insights.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { cut, figures, tone } from '../../ui/tokens.ts';
 
@@ -98,7 +97,7 @@ export function ShareChart({ title, what, rows, all, children }: ShareChartProps
       : t('fairness.all', { percent: percent(all.basisPoints), n: all.n });
   return (
     <Panel title={title} aside={aside}>
-      {rows.length === 0 ? <EmptyState kind="none" /> : null}
+      {rows.length === 0 ? <p style={{ margin: 0 }}>{t('fairness.none')}</p> : null}
       <Bars role="img" aria-label={title} aria-describedby={id}>
         {rows.map(({ id: key, label, n, basisPoints, lowBasisPoints = 0, highBasisPoints = 0 }) => (
           <div key={key} style={{ display: 'contents' }}>

@@ -14,6 +14,7 @@ export type KeyPlace =
   | 'home'
   | 'search'
   | 'approvals'
+  | 'bulk'
   | 'news';
 
 /** `review`: the bench of a request to delete a review, and that of an appeal. */
@@ -131,6 +132,14 @@ const ACTIONS: Record<KeyPlace, readonly (readonly [MessageId, string])[]> = {
     ['search.keys.open', 'Enter'],
   ],
   approvals: [['approvals.approve', 'Mod+Enter']],
+  bulk: [
+    ['bulk.run.hold', 'p'],
+    ['bulk.run.cancel', 'Shift+x'],
+    ['bulk.run.retry', 'r'],
+    ['bulk.run.copy', 'y'],
+    ['bulk.run.download', 'd'],
+    ['bulk.run.back', 'b'],
+  ],
   news: [
     ['notifications.key.next', 'j'],
     ['notifications.key.previous', 'k'],

@@ -16,6 +16,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
 import { type AnswerDraft, changeOf, draftOf, saysSame } from './answer-draft.ts';
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
@@ -62,13 +63,17 @@ export function AnswerForm(props: AnswerFormProps) {
   const may = can['questionAnswer'] ?? { allowed: false };
   const isDead = !may.allowed && status === 'empty';
   const whyNot = may.reason ?? '';
+  useWholeInView(form, draft.text, 0);
   useImperativeHandle(
     ref,
     () => ({
       focus: () => {
         // Into a field that takes nothing no key would lead out of.
         if (isDead) toast({ kind: 'warning', message: whyNot });
-        else focusToWrite(field.current);
+        else {
+          focusToWrite(field.current);
+          showWhole(form.current);
+        }
       },
       insert: (words) => (field.current ? insertAtCursor(field.current, words) : undefined),
     }),

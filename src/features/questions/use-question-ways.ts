@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 import type { After } from '../../stores/after-sending.ts';
@@ -10,11 +9,9 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: {
-    next: Step | undefined;
-    /** The query of the queue's page with this question on it. */
-    back: string;
-  };
+  neighbours: { next: Step | undefined };
+  /** To the list that it was opened from. */
+  toList: () => void;
   /** After an act: only to a case that can be shown. */
   goOn: (step: Step) => void;
 }
@@ -24,16 +21,15 @@ interface Writes {
 }
 
 /** The keys of a question, and where an answer leads, as the person chose (experience.md, decide and next). */
-export function useQuestionWays({ neighbours, goOn }: Place, { answer, note }: Writes) {
+export function useQuestionWays({ neighbours, goOn, toList }: Place, { answer, note }: Writes) {
   const t = useT();
-  const navigate = useNavigate();
-  const { next, back } = neighbours;
+  const { next } = neighbours;
   useKeys('question.keys', [
     { keys: 'r', id: 'question.key.answer', run: answer },
     { keys: 'm', id: 'question.key.note', run: note },
   ]);
   return function answered(then: After): void {
-    if (then === 'back') return void navigate(`/questions${back}`);
+    if (then === 'back') return toList();
     if (then === 'stay') return;
     if (next) return goOn(next);
     toast({ kind: 'info', message: t('question.noNext') });

@@ -6,7 +6,7 @@ import { TwoLines } from './TwoLines.tsx';
 import { useSnoozeWords } from './use-snooze-words.ts';
 
 interface AboutCellProps {
-  row: Pick<CaseRow, 'id' | 'snooze' | 'tags'> & { unread?: boolean };
+  row: Pick<CaseRow, 'id' | 'snooze' | 'tags' | 'unread'>;
   /** What it is about, in the words of whoever brought it. */
   text: string;
   /** What else is worth knowing before it is opened, the most telling first. */

@@ -58,7 +58,8 @@ export function FilterBar(props: FilterBarProps) {
         const values = filterValues(search, name);
         if (values.length === 0) return null;
         const remove = () => onChange((from) => without(from, name));
-        return filter.people && values.some((value) => !Object.hasOwn(filter.values, value)) ? (
+        const isNamed = values.every((value) => Object.hasOwn(filter.values, value));
+        return filter.days || (filter.people && !isNamed) ? (
           <Suspense key={name} fallback={null}>
             <NamedChip queue={queue} filter={filter} values={values} onRemove={remove} />
           </Suspense>

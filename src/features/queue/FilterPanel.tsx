@@ -6,12 +6,13 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../ui/Icons.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { DaysField } from './filters/DaysField.tsx';
 import { GroupEditor } from './filters/GroupEditor.tsx';
 import { OwnValue } from './filters/OwnValue.tsx';
 import { useMoreValues } from './filters/use-more-values.ts';
 import { offered, valueWords } from './filter-words.ts';
 import type { Queue } from './queue-spec.ts';
-import { filterValues, toggled } from './queue-url.ts';
+import { filterValues, toggled, withFilter } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
 
 const Body = styled('div')({
@@ -80,14 +81,21 @@ export function FilterPanel({ queue, anchor, search, onChange, onClose }: Filter
         {filters.map(([name, filter]) => {
           const set = filterValues(search, name);
           const values = offered(filter, set, more(filter));
-          return values.length === 0 && !filter.free ? null : (
+          return values.length === 0 && !filter.free && !filter.days ? null : (
             <fieldset key={name}>
               <legend>{t(filter.label)}</legend>
               <div className="values">
-                {values.map((value) => (
+                {filter.days ? (
+                  <DaysField
+                    name={t(filter.label)}
+                    value={set[0] ?? ''}
+                    onChange={(value) => onChange((from) => withFilter(from, name, value))}
+                  />
+                ) : null}
+                {(filter.days ? set.slice(1) : values).map((value) => (
                   <FilterChip
                     key={value}
-                    label={valueWords(t, filter, value, more(filter))}
+                    label={valueWords(t, filter, value, more(filter, set))}
                     active={set.includes(value)}
                     icon={set.includes(value) ? <CheckIcon /> : null}
                     onClick={() => onChange((from) => toggled(from, name, value))}

@@ -7,7 +7,7 @@ import {
 import { DISPUTE_REASONS } from '../../api/contract/policy.ts';
 import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, dateFilters, tagFilter } from './shared-filters.ts';
 
 /** Disputes. */
 export const disputeQueue = {
@@ -25,6 +25,7 @@ export const disputeQueue = {
     flag: { label: 'queue.filter.flag', values: named('queue.flag', DISPUTE_FLAGS) },
     currency: { label: 'queue.filter.currency', values: {}, currencies: true },
     tag: tagFilter,
+    ...dateFilters,
   },
   params: ['seller', 'buyer'],
   sorts: {

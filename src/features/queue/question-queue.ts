@@ -2,7 +2,7 @@ import { QUESTION_STATUSES } from '../../api/contract/case-words.ts';
 import { QUESTION_FLAGS, QUESTION_VIEWS } from '../../api/contract/questions.ts';
 import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, dateFilters, tagFilter } from './shared-filters.ts';
 
 /** Questions of buyers to sellers, the unanswered ones first (cases.md §5). */
 export const questionQueue = {
@@ -20,6 +20,7 @@ export const questionQueue = {
     },
     flag: { label: 'queue.filter.flag', values: named('queue.question.flag', QUESTION_FLAGS) },
     tag: tagFilter,
+    ...dateFilters,
   },
   params: ['seller', 'buyer', 'item'],
   sorts: {

@@ -31,6 +31,8 @@ export interface Filter {
   people?: true;
   /** Takes any text: nobody keeps a list of its values. */
   free?: true;
+  /** Its values are stretches of days. */
+  days?: true;
 }
 
 /**

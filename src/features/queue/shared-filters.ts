@@ -13,3 +13,9 @@ export const clockFilter = {
 } as const;
 
 export const tagFilter = { label: 'queue.filter.tag', values: {}, free: true } as const;
+
+/** When a case came, and when it last changed. */
+export const dateFilters = {
+  created: { label: 'queue.filter.created', values: {}, days: true },
+  updated: { label: 'queue.filter.updated', values: {}, days: true },
+} as const;

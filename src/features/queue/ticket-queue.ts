@@ -7,7 +7,7 @@ import {
 import { TICKET_VIEWS } from '../../api/contract/tickets.ts';
 import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, dateFilters, tagFilter } from './shared-filters.ts';
 
 /** Whom a ticket may wait for. */
 const AWAITING = ['staff', 'seller', 'contact', 'nobody'] as const;
@@ -37,6 +37,7 @@ export const ticketQueue = {
     },
     awaiting: { label: 'queue.filter.awaiting', values: named('queue.awaiting', AWAITING) },
     tag: tagFilter,
+    ...dateFilters,
   },
   params: ['seller'],
   sorts: {

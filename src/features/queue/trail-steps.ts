@@ -15,6 +15,8 @@ interface List {
 export interface Step {
   id: string;
   query: string;
+  /** Of a search: its own address, because it may be of another kind, and the search that goes along. */
+  found?: { path: string; search: string };
 }
 
 /** Where a case sits in the queue that it was opened from, and who stands before and after it. */

@@ -4,11 +4,10 @@ import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
 import { useFoundIn } from './use-found-in.ts';
+import { useFoundNeighbours } from './use-found-neighbours.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useSteps } from './use-steps.ts';
 import { useTakeNext } from './use-take-next.ts';
-
-const nowhere = { position: 0, total: 0, previous: undefined, next: undefined };
 
 /**
  * Where a case stands in the queue that it was opened from, and the ways along it: to its neighbours, to
@@ -18,12 +17,15 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const [search] = useSearchParams();
   const foundIn = useFoundIn();
   const inQueue = useNeighbours(queue, search, caseId);
-  // A case that was found stands in no queue: what an older trail says of it leads astray.
+  const found = useFoundNeighbours(foundIn, `/${queue.queue}/${encodeURIComponent(caseId)}`);
+  // A case that was found stands among what was found: an older trail of its queue leads astray.
   const neighbours =
-    foundIn === undefined ? inQueue : { ...inQueue, ...nowhere, back: toSearch(search) };
+    foundIn === undefined ? inQueue : { ...inQueue, ...found, back: toSearch(search) };
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
   const { go, goTo, goOn } = useSteps(queue);
+  /** To the list that it was opened from. */
+  const toList = () => go(foundIn?.path ?? `/${queuePlace(queue.queue)}${back}`);
   return {
     queue,
     search,
@@ -32,9 +34,9 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     takeNext,
     goTo,
     goOn,
-    /** To the case after this one; from the last one back to the queue. */
-    leave: () =>
-      next === undefined ? go(foundIn?.path ?? `/${queuePlace(queue.queue)}${back}`) : goOn(next),
+    toList,
+    /** To the case after this one; from the last one back to the list. */
+    leave: () => (next === undefined ? toList() : goOn(next)),
   };
 }
 

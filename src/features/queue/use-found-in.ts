@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 
-/** The search that a case was opened from: its address, and its words. */
+/** The search that a case was opened from: its address, which also names its trail, and its words. */
 export interface FoundIn {
   path: string;
   words: string;

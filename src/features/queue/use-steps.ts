@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { hasKept } from '../../api/kept-answers.ts';
+import { CASE_QUEUES } from '../../api/contract/queue-names.ts';
 import { q } from '../../api/query.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -30,12 +31,18 @@ export function useSteps(queue: Queue) {
       isHere.current = false;
     };
   }, []);
-  const go = (to: string) => (isHere.current ? void navigate(to) : undefined);
-  const goTo = ({ id, query }: Step) => go(`/${queuePlace(queue.queue)}/${id}${query}`);
+  const go = (to: string, state?: { search: string }) =>
+    isHere.current ? void navigate(to, state && { state }) : undefined;
+  const goTo = ({ id, query, found }: Step) =>
+    found === undefined
+      ? go(`/${queuePlace(queue.queue)}/${id}${query}`)
+      : go(found.path, { search: found.search });
 
   async function goOnReadable(step: Step): Promise<void> {
+    const place =
+      CASE_QUEUES.find((one) => step.found?.path.startsWith(`/${queuePlace(one)}/`)) ?? queue.queue;
     const keys = [
-      CASE[queue.queue](step.id),
+      CASE[place](step.id),
       q('caseTimeline', { params: { caseId: step.id } }).queryKey,
     ];
     const kept = await Promise.all(keys.map(hasKept));

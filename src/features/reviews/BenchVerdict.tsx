@@ -32,7 +32,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
     return (
       <>
         <DecisionPanel request={request} />
-        <EffectPanel request={request} bench={bench} />
+        {request.decision === undefined ? <EffectPanel request={request} bench={bench} /> : null}
         <PrecedentPanel request={request} />
       </>
     );

@@ -25,6 +25,9 @@ const Box = styled('div')({
   display: 'grid',
   position: 'relative',
   borderRadius: 6,
+  // Words and marks scroll together.
+  maxBlockSize: 300,
+  overflow: 'auto',
   '& > *': {
     gridArea: '1 / 1',
     font: 'inherit',

@@ -7,6 +7,7 @@ import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { focusRing, tone } from '../../ui/tokens.ts';
 import { ResultRow } from './ResultRow.tsx';
+import { kindsOf } from './result-order.ts';
 import { searchPath } from './search-url.ts';
 import { useCountWords } from './use-count-words.ts';
 
@@ -81,11 +82,10 @@ interface ResultListProps {
 
 /** What was found, kind by kind in the order of the API: the best first. */
 export function ResultList({ root, onOpen, words, kind, found, busy }: ResultListProps) {
-  const kinds = [...new Set(found.items.map((item) => item.kind))];
   const countOf = (one: SearchKind) => found.facets.find((facet) => facet.kind === one)?.count ?? 0;
   return (
     <Groups ref={root} aria-busy={busy} onClick={onOpen}>
-      {kinds.map((one) => (
+      {kindsOf(found.items).map((one) => (
         <Group
           key={one}
           kind={one}

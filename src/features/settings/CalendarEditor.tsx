@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { DeskCalendar } from '../../api/contract/calendar.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { DAYS, withDay } from './calendar-form.ts';
 import { CalendarFacts } from './CalendarFacts.tsx';
@@ -13,6 +12,7 @@ import { CalendarNotices } from './CalendarNotices.tsx';
 import { DayHours } from './DayHours.tsx';
 import { HolidayList } from './HolidayList.tsx';
 import { useCalendar } from './use-calendar.ts';
+import { ZoneField } from './ZoneField.tsx';
 
 const Root = styled('div')({
   display: 'flex',
@@ -34,24 +34,13 @@ const Foot = styled('div')({
   color: tone.ink2,
 });
 
-let zones: readonly string[] | undefined;
-
-/** Every zone that this browser knows; asked for once. */
-function knownZones(): readonly string[] {
-  zones ??= Intl.supportedValuesOf('timeZone');
-  return zones;
-}
-
 /** The desk's working time: zone, hours by weekday, days without work. Others than admins only look. */
 export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
   const t = useT();
-  const zoneList = useId();
   const weekFault = useId();
   const root = useRef<HTMLDivElement>(null);
   const edit = useCalendar(calendar);
   const { form, faults, change } = edit;
-  // Some four hundred names, for whoever looks for one.
-  const [choosesZone, setChoosesZone] = useState(false);
   const affordance = calendar.can['calendarSave'];
   const mayChange = affordance?.allowed === true;
   const { refusal } = edit;
@@ -63,25 +52,12 @@ export function CalendarEditor({ calendar }: { calendar: DeskCalendar }) {
       <CalendarFacts calendar={calendar} />
       <CalendarNotices calendar={calendar} edit={edit} />
       <Panel title={t('settings.calendar.zone')}>
-        <TextField
-          label={t('settings.calendar.zone')}
-          hideLabel
-          help={t('settings.calendar.zone.help')}
-          error={faults.get('/timeZone')}
-          list={zoneList}
-          onFocus={() => setChoosesZone(true)}
-          style={{ maxInlineSize: 320 }}
-          readOnly={!mayChange}
-          autoComplete="off"
-          spellCheck={false}
+        <ZoneField
           value={form.timeZone}
           onChange={(timeZone) => change({ ...form, timeZone })}
+          error={faults.get('/timeZone')}
+          readOnly={!mayChange}
         />
-        <datalist id={zoneList}>
-          {(choosesZone ? knownZones() : []).map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </datalist>
       </Panel>
       <Panel title={t('settings.calendar.week')}>
         <FieldError id={weekFault} message={faults.get('/weekly')} />

@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
 
@@ -8,7 +7,9 @@ interface Step {
   query: string;
 }
 interface Place {
-  neighbours: { next: Step | undefined; back: string };
+  neighbours: { next: Step | undefined };
+  /** To the list that it was opened from. */
+  toList: () => void;
   /** After an act: only to a case that can be shown. */
   goOn: (step: Step) => void;
 }
@@ -19,9 +20,8 @@ interface Ways {
 }
 
 /** The keys of a ticket (experience.md, keys); those of who works on it come with the bar of acts. Answers the way on. */
-export function useTicketKeys({ neighbours, goOn }: Place, ways: Ways) {
-  const { next, back } = neighbours;
-  const navigate = useNavigate();
+export function useTicketKeys({ neighbours, goOn, toList }: Place, ways: Ways) {
+  const { next } = neighbours;
   const { reply, note, status } = ways;
   const t = useT();
 
@@ -35,5 +35,5 @@ export function useTicketKeys({ neighbours, goOn }: Place, ways: Ways) {
     next === undefined
       ? { go: () => undefined, reason: t('case.nav.end') }
       : { go: () => goOn(next) };
-  return { ...onward, queue: 'tickets', back: () => void navigate(`/tickets${back}`) };
+  return { ...onward, queue: 'tickets', back: toList };
 }

@@ -6,6 +6,7 @@ import { FilterChip } from '../../../ui/FilterChip.tsx';
 import { CheckIcon, CrossIcon } from '../../../ui/Icons.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { offered, valueWords } from '../filter-words.ts';
+import { DaysField } from './DaysField.tsx';
 import { OwnValue } from './OwnValue.tsx';
 import type { MoreOf } from './use-more-values.ts';
 import type { Filter, Queue } from '../queue-spec.ts';
@@ -51,7 +52,14 @@ export function ConditionEditor({ queue, more, condition, onChange }: ConditionE
         ))}
       </Select>
       <div className="values">
-        {shown.map((value) => {
+        {filter?.days ? (
+          <DaysField
+            name={t(filter.label)}
+            value={values[0] ?? ''}
+            onChange={(value) => onChange({ field, values: value === '' ? [] : [value] })}
+          />
+        ) : null}
+        {(filter?.days ? [] : shown).map((value) => {
           const on = values.includes(value);
           return (
             <FilterChip

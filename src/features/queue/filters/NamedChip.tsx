@@ -16,6 +16,10 @@ export function NamedChip({ queue, filter, values, onRemove }: NamedChipProps) {
   const t = useT();
   const more = useMoreValues(queue, true);
   return (
-    <FilterChip active label={filterWords(t, filter, values, more(filter))} onRemove={onRemove} />
+    <FilterChip
+      active
+      label={filterWords(t, filter, values, more(filter, values))}
+      onRemove={onRemove}
+    />
   );
 }

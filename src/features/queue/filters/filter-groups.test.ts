@@ -14,7 +14,9 @@ const match = fc.constantFrom('all' as const, 'any' as const);
 function filterOf(queue: Queue): fc.Arbitrary<EditedFilter> {
   const condition = fc
     .constantFrom(
-      ...Object.entries(queue.filters).filter(([, { currencies, free }]) => !currencies && !free),
+      ...Object.entries(queue.filters).filter(
+        ([, { currencies, free, days }]) => !currencies && !free && !days,
+      ),
     )
     .chain(([field, { values }]) =>
       fc

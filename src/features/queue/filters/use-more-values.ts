@@ -1,17 +1,21 @@
 import { contract } from '../../../api/contract/index.ts';
 import { useApiQuery } from '../../../api/query.ts';
+import { useT } from '../../../locales/use-t.ts';
 import { useSession } from '../../../stores/session.ts';
+import { daysWords } from './days-words.ts';
 import type { Filter, Queue } from '../queue-spec.ts';
 
 /** Values that a filter has besides its own, each with its word. */
 export type MoreValues = Readonly<Record<string, string>>;
-export type MoreOf = (filter: Filter) => MoreValues;
+/** `set`: values that it has and that only their own text tells. */
+export type MoreOf = (filter: Filter, set?: readonly string[]) => MoreValues;
 
 const none: MoreValues = {};
 const mayWork: readonly string[] = contract.caseClaim.access;
 
 /** What the API adds to the filters of a queue: the policy's currencies, and the colleagues at the desk. */
 export function useMoreValues(queue: Queue, asked: boolean): MoreOf {
+  const t = useT();
   const filters: readonly Filter[] = Object.values(queue.filters);
   const wants = (kind: 'currencies' | 'people') => asked && filters.some((one) => one[kind]);
   const policy = useApiQuery('policyView', {}, { enabled: wants('currencies') });
@@ -25,5 +29,8 @@ export function useMoreValues(queue: Queue, asked: boolean): MoreOf {
       .filter(({ id, role }) => id !== me && mayWork.includes(role))
       .map(({ id, name }) => [id, name]),
   );
-  return (filter) => (filter.currencies ? currencies : filter.people ? people : none);
+  return (filter, set = []) => {
+    if (filter.days) return Object.fromEntries(set.map((value) => [value, daysWords(t, value)]));
+    return filter.currencies ? currencies : filter.people ? people : none;
+  };
 }

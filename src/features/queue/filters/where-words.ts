@@ -12,7 +12,7 @@ function conditionWords(
 ): string {
   const filter = Object.hasOwn(queue.filters, field) ? queue.filters[field] : undefined;
   const words = values.map((value) =>
-    filter ? valueWords(t, filter, value, more(filter)) : value,
+    filter ? valueWords(t, filter, value, more(filter, values)) : value,
   );
   return t('queue.filter.chip', {
     filter: filter ? t(filter.label) : field,

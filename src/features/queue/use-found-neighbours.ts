@@ -1,0 +1,21 @@
+import { useTrail } from '../../stores/trails.ts';
+import type { Neighbours, Step } from './trail-steps.ts';
+import type { FoundIn } from './use-found-in.ts';
+
+/** The case before and after one that was found, of whatever kind, in the order of the results. */
+export function useFoundNeighbours(
+  foundIn: FoundIn | undefined,
+  path: string,
+): Omit<Neighbours, 'back'> {
+  const trail = useTrail(foundIn?.path ?? '');
+  const ids = trail?.pages[0]?.ids ?? [];
+  const at = ids.indexOf(path);
+  const search = foundIn?.path.replace('/search', '') ?? '';
+  const step = (place: number): Step | undefined => {
+    const to = ids[place];
+    if (to === undefined) return undefined;
+    return { id: to.slice(to.lastIndexOf('/') + 1), query: '', found: { path: to, search } };
+  };
+  if (at < 0) return { position: 0, total: 0, previous: undefined, next: undefined };
+  return { position: at + 1, total: ids.length, previous: step(at - 1), next: step(at + 1) };
+}

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { type Ask, signIn } from '../../mocks/test-client.ts';
+import type { Appeal, AppealRow } from '../../src/api/contract/appeals.ts';
+import { useConnection } from '../../src/stores/connection.ts';
+import { heading, renderApp } from '../render.tsx';
+import { toasts, write } from './desk.ts';
+import { button, deletionWorld, find, press, proposeButton, requestOf } from './review-desk.ts';
+
+const appealOf = async (ask: Ask, id: string): Promise<Appeal> =>
+  // What the contract promises for status 200.
+  (await ask('appealView', { params: { appealId: id } })).body as Appeal;
+
+/** The named appeal against the removal of a lawful request for a refund. */
+async function openAppeal(persona: string) {
+  const world = await deletionWorld();
+  const auditor = await signIn(world, 'agt_olu');
+  const { body } = await auditor('appealList', { query: { view: 'open', limit: '50' } });
+  const row = (body['items'] as AppealRow[]).find(({ ground }) => ground === 'wrongRule');
+  if (row === undefined) throw new Error('no open appeal for a wrong rule');
+  const app = await renderApp(`/appeals/${row.id}`, { persona, world });
+  await heading(/^Appeal against /);
+  await waitFor(() => expect(useConnection.getState().phase).toBe('live'));
+  const view = () => appealOf(auditor, row.id);
+  return { ...app, row, auditor, view };
+}
+
+describe('an appeal', () => {
+  it('is found anew before the first reasoning opens; overturned, all comes back at once', async () => {
+    const { row, auditor, view, world } = await openAppeal('agt_ruth');
+    expect(screen.getByText(/^Sealed: the first reasoning opens/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Decision' })).toBeNull();
+    fireEvent.click(button(/^Claim/));
+    await screen.findByText('Let go', { selector: 'button' });
+    find('demand', 'met');
+    for (const element of ['outsideTerms', 'tiedToReview', 'followed']) find(element, 'notMet');
+    await press(() => button(/^Fix the finding/));
+    expect(await screen.findByText('Your finding beside the first')).toBeVisible();
+    expect(screen.getAllByText('not met (differs)')).toHaveLength(3);
+
+    fireEvent.click(screen.getByRole('radio', { name: 'Overturn' }));
+    expect(proposeButton()).toHaveAccessibleDescription('Say what was wrong');
+    fireEvent.click(screen.getByRole('radio', { name: 'rule' }));
+    expect(proposeButton()).toHaveAccessibleDescription('Write down the reasons');
+    write(
+      screen.getByLabelText('Reasons, for the file'),
+      'A refund that the terms give is no demand outside them.',
+    );
+    expect(await screen.findByText(/^Comes back at once: /)).toBeVisible();
+    await press(proposeButton);
+    await within(toasts()).findByRole('button', { name: 'Undo' });
+    await world.advance('PT30S');
+    await waitFor(async () => expect((await view()).status).toMatch(/^(overturned|closed)$/));
+    const request = await requestOf(auditor, row.subject.id);
+    expect(request).toMatchObject({ status: 'reversed', review: { state: 'shown' } });
+  });
+
+  it('is not decided by who decided first: the page says why', async () => {
+    await openAppeal('agt_sanjay');
+    expect(proposeButton()).toHaveAccessibleDescription(
+      'You had a part in the decision: somebody else decides the appeal.',
+    );
+    expect(button(/^Claim/)).toHaveAttribute('aria-disabled', 'true');
+  });
+});

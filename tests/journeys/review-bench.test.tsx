@@ -1,0 +1,165 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
+import { toasts, write } from './desk.ts';
+import {
+  button,
+  deletionWorld,
+  find,
+  findUnrelated,
+  freeRequests,
+  notice,
+  openRequest,
+  press,
+  proposeButton,
+  remedy,
+} from './review-desk.ts';
+
+const seller = () => notice('noticeToRequester');
+
+describe('order of seeing', () => {
+  it('stars, tier and effect come with the own fixed finding, and not before', async () => {
+    await openRequest();
+    expect(screen.getAllByText('veiled until the finding is fixed', { exact: false })).toHaveLength(
+      2,
+    );
+    expect(document.querySelector('[aria-label$="of 5 stars"]')).toBeNull();
+    expect(button(/^Fix the finding/)).toHaveAccessibleDescription('2 elements are still open');
+    expect(proposeButton()).toHaveAccessibleDescription('2 elements are still open');
+    await findUnrelated();
+    expect(document.querySelectorAll('[aria-label$="of 5 stars"]')).toHaveLength(3);
+    expect(screen.getByText(/^tier: /)).toBeVisible();
+    expect(proposeButton()).toHaveAccessibleDescription('Choose a remedy');
+  });
+
+  it('a finding that was changed must be fixed again before anything is sent', async () => {
+    const { view } = await openRequest();
+    await findUnrelated();
+    remedy('keep');
+    find('entireText', 'notMet');
+    expect(proposeButton()).toHaveAccessibleDescription(/differs from what was fixed/);
+    await press(() => button(/^Fix the finding/));
+    expect(await screen.findByText(/changed after the stars were seen/)).toBeVisible();
+    expect((await view()).status).toBe('inReview');
+  });
+});
+
+describe('a decision', () => {
+  it('is refused in place with an unmet element, with everything kept; kept, it is decided', async () => {
+    const { view, auditor, id, world } = await openRequest();
+    await findUnrelated('notMet');
+    remedy('remove');
+    await waitFor(() =>
+      expect(proposeButton()).toHaveAccessibleDescription(
+        /A review goes only when every element of the reason is met/,
+      ),
+    );
+    fireEvent.click(proposeButton());
+    expect((await view()).status).toBe('inReview');
+    remedy('keep');
+    await waitFor(() => expect(notice('noticeToAuthor').value).not.toBe(''));
+    await press(proposeButton);
+    await waitFor(async () => expect((await view()).status).not.toBe('inReview'));
+    const { status, decision } = await view();
+    expect(decision?.proposal.remedy).toBe('keep');
+    if (status === 'decided') await act(() => world.advance('PT20S'));
+    const { body } = await auditor('statementList', { query: { request: id } });
+    expect(body['items']).toEqual([]);
+  });
+
+  it('can be taken back for ten seconds; the bench is as it was', async () => {
+    const { view } = await openRequest();
+    await findUnrelated('notMet');
+    remedy('keep');
+    write(await screen.findByLabelText(/^Internal note/), 'Low stars alone show nothing.');
+    await press(proposeButton);
+    fireEvent.click(await within(toasts()).findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await view()).status).toBe('inReview'));
+    expect((await view()).decision).toBeUndefined();
+  });
+
+  it('a notice that was edited stays edited, and what the linter finds is said beside it', async () => {
+    const { view } = await openRequest();
+    await findUnrelated('notMet');
+    remedy('keep');
+    await waitFor(() => expect(seller().value).not.toBe(''));
+    write(seller(), 'We keep the review. Write to kenji@example.com.');
+    expect(await screen.findByText(/things? to mend$/)).toBeVisible();
+    await waitFor(() => expect(seller()).toBeInvalid());
+    expect(seller().value).toContain('kenji@example.com');
+    fireEvent.click(screen.getByText('Compose anew', { selector: 'button' }));
+    await waitFor(() => expect(seller()).not.toBeInvalid());
+    expect((await view()).status).toBe('inReview');
+  });
+});
+
+describe('others meanwhile', () => {
+  it('what was handed on meanwhile is refused in place, and nothing of the bench is lost', async () => {
+    const { world, id } = await openRequest();
+    await findUnrelated('notMet');
+    remedy('keep');
+    await waitFor(() => expect(proposeButton()).not.toHaveAttribute('aria-disabled'));
+    const ruth = await signIn(world, 'agt_ruth');
+    const { body } = await ruth('deletionRequestView', { params: { requestId: id } });
+    const asked = ruth('deletionRequestAsk', {
+      params: { requestId: id },
+      ifMatch: Number(body['version']),
+      key: 'other tab',
+      body: { of: 'seller', text: 'Which part do you mean?' },
+    });
+    fireEvent.click(proposeButton());
+    expect((await asked).status).toBe(201);
+    expect(
+      await screen.findByText('Something changed since you looked', { selector: 'strong' }),
+    ).toBeVisible();
+    expect(document.querySelector('input[value=keep]')).toBeChecked();
+  });
+});
+
+describe('second person', () => {
+  it('confirms what another proposed; nobody confirms their own', async () => {
+    const world = await deletionWorld();
+    const auditor = await signIn(world, 'agt_olu');
+    // One of the oldest reviews: older than the policy lets one person decide alone.
+    const oldest = (await freeRequests(auditor, 'unrelated')).at(-2)?.id ?? '';
+    const ruth = await openRequest({ world, id: oldest });
+    await findUnrelated();
+    remedy('remove');
+    await press(proposeButton);
+    await waitFor(async () => expect((await ruth.view()).status).toBe('held'));
+    const { body } = await (
+      await signIn(world, 'agt_ruth')
+    )('deletionRequestView', {
+      params: { requestId: oldest },
+    });
+    expect(body).toMatchObject({ can: { deletionRequestConfirm: { allowed: false } } });
+    cleanup();
+    const { view } = await openRequest({ world, id: oldest, persona: 'agt_sanjay', claim: false });
+    expect(screen.getByRole('heading', { name: 'You are the second person' })).toBeVisible();
+    await press(() => button('Confirm the proposal'));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByText('Confirm the proposal', { selector: 'button' }));
+    await waitFor(async () => expect((await view()).decision?.second?.act).toBe('confirmed'));
+  });
+});
+
+describe('besides deciding', () => {
+  it('asks the author, who then has the word; without words nothing is sent', async () => {
+    const { view } = await openRequest({ reason: 'wrongOffer' });
+    fireEvent.click(button('Ask the author'));
+    const dialog = within(await screen.findByRole('dialog'));
+    const send = () => dialog.getByText('Send the question', { selector: 'button' });
+    expect(send()).toHaveAttribute('aria-disabled', 'true');
+    write(dialog.getByLabelText('Question'), 'Is this the order that you mean?');
+    await press(send);
+    await waitFor(async () => expect((await view()).status).toBe('awaitingAuthor'));
+    expect(await screen.findByText('Is this the order that you mean?')).toBeVisible();
+  });
+
+  it('an agent reads it and is told why nothing can be done', async () => {
+    await openRequest({ persona: 'agt_mara', claim: false });
+    expect(proposeButton()).toHaveAccessibleDescription('Only trust and safety staff may do this.');
+    expect(button('Ask the author')).toHaveAttribute('aria-disabled', 'true');
+  });
+});
