@@ -14,10 +14,10 @@ describe('a world that becomes whole', () => {
     expect(core.store.isWhole).toBe(false);
     const ruth = await signIn(first, 'agt_ruth');
     await core.later();
-    const { body } = await ruth('queueSummary');
-    expect(JSON.stringify(body)).toContain('deletion-requests');
     const bulk = [...core.store.all('deletionRequests')].filter((row) => row.derived !== undefined);
     expect(bulk).toHaveLength(VOLUME);
+    const { body } = await ruth('queueSummary');
+    expect(JSON.stringify(body)).toContain('deletion-requests');
     expect(core.store.deletionRequests.count('all')).toBe(core.store.deletionRequests.size);
 
     const caseId = bulk.find(({ status }) => status === 'queued')?.id ?? '';

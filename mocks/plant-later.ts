@@ -5,18 +5,52 @@ import { NearIndex } from './store/near-index.ts';
 import type { MemoryStore } from './store/store.ts';
 import type { Plan } from './store/tables.ts';
 
+/** Others wait no longer than this for a slice of idle work. */
+const SLICE_MS = 5;
+const PAUSE_MS = 4;
+
+/** Works in slices with pauses between them, as long as there is something left. */
+function inIdleTime(step: () => boolean): void {
+  const run = () => {
+    const end = performance.now() + SLICE_MS;
+    while (step()) if (performance.now() >= end) return wait();
+  };
+  const wait = () => {
+    const timer = setTimeout(run, PAUSE_MS);
+    // In Node idle work must not keep the process alive.
+    if (typeof timer === 'object') timer.unref();
+  };
+  wait();
+}
+
 /** Adds bulk reviews, their requests and the search over them; all of it is made when it is asked for. */
-export function completeWorld(store: MemoryStore, plan: Omit<Plan, 'world'>): void {
-  const policy = POLICIES[plan.policy];
-  if (!policy) throw new Error(`No policy ${plan.policy}`);
-  const { t0: now, seed, volume } = plan;
-  const reviews = new BulkReviews({ now, seed, volume, policy }, (id) => store.peek('sellers', id));
+export function completeWorld(
+  store: MemoryStore,
+  { t0: now, seed, volume, policy: name }: Omit<Plan, 'world'>,
+  whole: () => void,
+): void {
+  const policy = POLICIES[name];
+  if (!policy) throw new Error(`No policy ${name}`);
+  const options = { now, seed, volume, policy };
+  const reviews = new BulkReviews(options, (id) => store.peek('sellers', id));
   const deletions = new BulkDeletions(reviews);
   const heldText = (id: string) => store.peek('reviews', id)?.text;
-  store.complete({
-    derive: (table, id) => deletions.derive(table, id) ?? reviews.derive(table, id),
-    rows: () => ({ deletionRequests: deletions.rows() }),
-    near: new NearIndex(reviews.source, heldText, policy.reviews.nearPercent),
-    reviewsBy: (authorId) => reviews.byAuthor(authorId),
-  });
+  const near = new NearIndex(reviews.source, heldText, policy.reviews.nearPercent);
+  let isWarming = false;
+  const rows = store.complete(
+    {
+      derive: (table, id) => deletions.derive(table, id) ?? reviews.derive(table, id),
+      *rows() {
+        for (const deletionRequests of deletions.slices()) yield { deletionRequests };
+      },
+      near,
+      warm: () => {
+        if (!isWarming) inIdleTime(() => near.step());
+        isWarming = true;
+      },
+      reviewsBy: (authorId) => reviews.byAuthor(authorId),
+    },
+    whole,
+  );
+  inIdleTime(() => rows.step());
 }

@@ -107,7 +107,7 @@ export class EngineCore {
   /** The rest of the backend; with it the world becomes whole, and lists may show more. */
   async later(): Promise<LaterParts> {
     const parts = await this.options.later();
-    if (this.world.complete(parts)) this.live.send({ type: 'bulk', cause: 'whole' });
+    this.world.complete(parts, () => this.live.send({ type: 'bulk', cause: 'whole' }));
     return parts;
   }
 

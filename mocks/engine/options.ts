@@ -38,8 +38,8 @@ export interface Market {
 export interface LaterParts {
   handlers: Partial<Handlers>;
   market: Market;
-  /** Adds the part of a seeded world that came without it; once per store. */
-  complete?: (store: MemoryStore, plan: Omit<Plan, 'world'>) => void;
+  /** Adds the part of a seeded world that came without it; once per store. Tells when all of it is there. */
+  complete?: (store: MemoryStore, plan: Omit<Plan, 'world'>, whole: () => void) => void;
 }
 
 /** Everything that an engine is told from outside. */

@@ -30,7 +30,7 @@ export class World {
   private overlay = new Overlay(0);
   private compactedTo = 0;
   private current: Plan | undefined;
-  private parts: LaterParts | undefined;
+  private finish: ((store: MemoryStore, plan: NewPlan) => void) | undefined;
   /** The base world's records as long as they are not kept. */
   private unkept: Base | undefined;
 
@@ -90,11 +90,9 @@ export class World {
   }
 
   /** Adds what the first rows did without, to this base world and to those that follow it. */
-  complete(parts: LaterParts): boolean {
-    this.parts = parts;
-    const { isWhole, reviewBulk } = this.store;
-    if (!reviewBulk) parts.complete?.(this.store, this.plan);
-    return !isWhole && this.store.isWhole;
+  complete(parts: LaterParts, whole: () => void): void {
+    this.finish = (store, plan) => parts.complete?.(store, plan, whole);
+    if (!this.store.reviewBulk) this.finish(this.store, this.plan);
   }
 
   /** Folds the journal into chunks; the caller has the writer's turn. */
@@ -134,7 +132,7 @@ export class World {
   private async raise(plan: NewPlan, from?: Base): Promise<Base> {
     const store = new MemoryStore();
     const base = await this.seed.plant(store, plan, from);
-    this.parts?.complete?.(store, plan);
+    this.finish?.(store, plan);
     this.fixtures = base.fixtures;
     // Commits are numbered from the base world on.
     store.seq = 0;

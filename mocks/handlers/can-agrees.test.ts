@@ -6,6 +6,7 @@ import { TICKET_SETTABLE } from '../../src/api/contract/tickets.ts';
 import { caseCan } from '../domain/affordances.ts';
 import { type CaseRecord, isKind, kindOf, rulesOf } from '../domain/cases/case.ts';
 import type { Context } from '../domain/context.ts';
+import { worksOn } from '../domain/people.ts';
 import type { AgentRecord } from '../domain/records.ts';
 import { Tx } from '../domain/tx.ts';
 import type { AnyHandler, WriteCall } from '../engine/handler.ts';
@@ -25,9 +26,12 @@ beforeAll(async () => {
   people = [...store.all('agents')];
   macroId = [...store.all('macros')].find(({ scope }) => scope === 'shared')?.id ?? '';
   const jonas = await signIn(world, 'agt_jonas');
+  const ruth = await signIn(world, 'agt_ruth');
   // Some of each kind are held by somebody, so that others are turned away.
-  for (const record of cases().filter((_, at) => at % 3 === 0))
-    await jonas('caseClaim', { params: { caseId: record.id }, body: {} });
+  for (const { id: caseId } of cases().filter((_, at) => at % 3 === 0)) {
+    const ask = kindOf(caseId) === 'deletionRequest' ? ruth : jonas;
+    await ask('caseClaim', { params: { caseId }, body: {} });
+  }
 });
 afterAll(() => world.close());
 
@@ -35,8 +39,9 @@ afterAll(() => world.close());
 function cases(): CaseRecord[] {
   const seen = new Map<string, number>();
   const own = new Set([...store.all('agents')].flatMap(({ accounts = [] }) => accounts));
-  const all = [store.disputes, store.tickets, store.questions].flatMap((rows) => {
-    const index = rows.sorted('reference', world.engine.core.clock.now);
+  const queues = ['disputes', 'tickets', 'questions', 'deletion-requests'] as const;
+  const all = queues.flatMap((queue) => {
+    const index = store.queue(queue).sorted('reference', world.engine.core.clock.now);
     return Array.from({ length: index.size }, (_, at) => index.at(at)).filter((row) => !!row);
   }) as CaseRecord[];
   return all.filter((record) => {
@@ -50,6 +55,10 @@ function cases(): CaseRecord[] {
 
 const TEXT = 'Words that nobody has written before.';
 type Asked = { params: Record<string, string>; body: unknown };
+
+/** What somebody at the desk would act with. */
+const as = ({ id, name, role }: AgentRecord): Context =>
+  world.engine.core.context({ id, name, party: 'staff', role });
 
 /** A request that only the guard can turn away; undefined where one would take another case as well. */
 function asked(operation: Operation, record: CaseRecord, given: string): Asked | undefined {
@@ -71,9 +80,15 @@ function asked(operation: Operation, record: CaseRecord, given: string): Asked |
     questionAnswer: { text: TEXT, showOnWebsite: true, addToProductQa: false },
     conductFlag: { party: 'buyer', code: 'abuse', note: TEXT },
     ticketFollowUp: { text: TEXT },
+    deletionRequestAsk: { of: 'seller', text: TEXT },
+    deletionRequestEscalate: { toId: given, note: TEXT },
+    deletionRequestRefuse: { code: 'noReason', note: TEXT },
+    deletionRequestReturn: { comment: TEXT },
+    deletionRequestReverse: { reason: TEXT },
   };
   if (!(operation in bodies)) return undefined;
-  const params = { caseId: id, disputeId: id, ticketId: id, questionId: id, macroId };
+  const ids = { caseId: id, disputeId: id, ticketId: id, questionId: id, requestId: id };
+  const params = { ...ids, macroId };
   return { params, body: bodies[operation] };
 }
 
@@ -120,16 +135,21 @@ async function status(record: CaseRecord, ctx: Context): Promise<string | undefi
   return codes.includes(undefined) ? undefined : codes[0];
 }
 
-describe.each(['dispute', 'ticket', 'question'] as const)('a %s', (kind) => {
+describe.each(['dispute', 'ticket', 'question', 'deletionRequest'] as const)('a %s', (kind) => {
   it('offers to each person what its operations then do, and nothing else', async () => {
     const wrong: string[] = [];
     const tried = new Map<string, Set<string>>();
     for (const record of cases().filter(({ id }) => kindOf(id) === kind)) {
-      for (const { id, name, role, accounts = [] } of people) {
-        const ctx = world.engine.core.context({ id, name, party: 'staff', role });
+      for (const person of people) {
+        const { id, role, accounts = [] } = person;
+        const ctx = as(person);
         const given = people.find(
           (one) =>
-            ['agent', 'admin'].includes(one.role) && !one.accounts && one.id !== record.assigneeId,
+            worksOn(record, one.role) &&
+            !rulesOf(record).involved?.(store, record, as(one)) &&
+            !one.accounts &&
+            one.id !== id &&
+            one.id !== record.assigneeId,
         );
         const can: Can = caseCan(store, record, ctx);
         for (const [operation, { allowed, code }] of Object.entries(can)) {
@@ -151,7 +171,8 @@ describe.each(['dispute', 'ticket', 'question'] as const)('a %s', (kind) => {
     expect(wrong).toEqual([]);
     // Each was turned away for some and, where the kind has it at all, let through for others.
     for (const [operation, set] of tried) {
-      const never = kind === 'question' && operation === 'messageSend';
+      const isWordless = kind === 'question' || kind === 'deletionRequest';
+      const never = isWordless && operation === 'messageSend';
       expect([operation, set.has('yes'), set.size > 1]).toEqual([operation, !never, true]);
     }
     expect(tried.size).toBeGreaterThan(11);

@@ -71,7 +71,7 @@ it('a saved calendar is in force for clocks that start from then on, and survive
     version: 1,
     clocks: {
       hours: ['nextReply', 'resolution'],
-      days: ['mediation', 'approval'],
+      days: ['mediation', 'approval', 'deletionDecision', 'secondPerson', 'appealDecision'],
       sellerDays: ['questionAnswer'],
     },
     can: { calendarSave: { allowed: true } },

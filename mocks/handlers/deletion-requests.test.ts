@@ -90,6 +90,8 @@ async function draft(ask: Ask, seen: DeletionRequest, change: object = {}) {
   return { ...plain, ...composed };
 }
 
+const take = (ask: Ask, queue: string) => ask('caseTakeNext', { params: { queue }, body: {} });
+
 describe('a request to delete a review', () => {
   it('is filed, found on, decided, has effect, and is taken back as if it had never been', async () => {
     const requestId = await filed();
@@ -183,7 +185,6 @@ describe('a request to delete a review', () => {
     const query = { view: 'open', limit: '100', sort: '-created' };
     const list = await mara('deletionRequestList', { query });
     expect((list.body['items'] as { id: string }[]).map(({ id }) => id)).toContain(requestId);
-    const take = (ask: Ask, queue: string) => ask('caseTakeNext', { params: { queue }, body: {} });
     expect((await take(mara, 'deletion-requests')).status).toBe(403);
     expect((await take(ruth, 'disputes')).status).toBe(403);
     const taken = await take(ruth, 'deletion-requests');

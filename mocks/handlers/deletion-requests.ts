@@ -23,6 +23,8 @@ import { withPresence } from './with-presence.ts';
 function list({ store, ctx, query, presence }: ReadCall<'deletionRequestList'>) {
   const selected = selectDeletions(store, query, ctx);
   if (!selected.ok) return selected;
+  // Whoever looks at the queue will look at a request next.
+  store.reviewBulk?.warm();
   return page(query, selected.value, (row) => withPresence(presence, deletionRow(store, row, ctx)));
 }
 

@@ -65,7 +65,9 @@ const QUEUE_OF: Readonly<Record<string, CaseQueue>> = {
 /** What is late at the desk: the first of each queue, and how many there are behind. */
 function late({ store, ctx }: Call): Found {
   const { role } = ctx.actor;
-  const own = role === 'auditor' ? CASE_QUEUES : queuesOf(role);
+  // Admins decide appeals on rulings only: what is late there is nearly always others' to decide.
+  const mine = queuesOf(role).filter((queue) => role !== 'admin' || queue !== 'appeals');
+  const own = role === 'auditor' ? CASE_QUEUES : mine;
   const items = own.flatMap((queue) => [...lateRows(store, queue, ctx.now, SHOWN)]);
   const queues = own.flatMap((queue) => {
     const count = lateTotal(store, queue, ctx.now);

@@ -14,19 +14,16 @@ import { limitOf } from './list.ts';
 import { findCases, matchOf, newest, type Wanted, wordsOf } from './search-cases.ts';
 import { findOrders, findPeople, type Thing } from './search-things.ts';
 
-const VIEWS: Partial<Record<SearchKind, Operation>> = {
+const VIEWS: Record<SearchKind, Operation> = {
   dispute: 'disputeView',
   ticket: 'ticketView',
   question: 'questionView',
   deletionRequest: 'deletionRequestView',
+  appeal: 'appealView',
   order: 'orderView',
   buyer: 'buyerView',
   seller: 'sellerView',
 };
-function viewCan(ctx: Context, kind: SearchKind) {
-  const view = VIEWS[kind];
-  return view === undefined ? {} : readCan(ctx, view);
-}
 /** Characters of a title. */
 const TITLE = 140;
 /** Of each kind at least so many are shown, when all kinds are asked for. */
@@ -68,7 +65,7 @@ function caseItem(
     title: truncateGraphemes(title, TITLE),
     subtitle: names.filter((name) => name !== '').join(' · '),
     match: isNamed ? whole : matchOf(store, row, wanted),
-    can: viewCan(ctx, kind),
+    can: readCan(ctx, VIEWS[kind]),
   };
 }
 
@@ -98,7 +95,7 @@ function thingItem(
   const { text, start, end } = excerpt(title, folded) ?? excerpt(title, first) ?? whole;
   const field = kind === 'order' ? 'order' : 'name';
   const match = { field, text, start, end } as const;
-  return { kind, id, title, subtitle: subtitle(), match, can: viewCan(ctx, kind) };
+  return { kind, id, title, subtitle: subtitle(), match, can: readCan(ctx, VIEWS[kind]) };
 }
 
 function thingAnswer(

@@ -7,6 +7,7 @@ import { type CaseRecord, findCase, isKind, rulesOf } from '../domain/cases/case
 import type { Actor, Context, Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
 import { doneBy, type Reader, Tx } from '../domain/tx.ts';
+import { ANSWER_APPEAL } from './appeal-moves.ts';
 import { DELIVERY_MOVES } from './delivery-moves.ts';
 import { type Move, type Moved, PARTY_MOVES } from './moves.ts';
 import { SimulatedProvider } from './provider.ts';
@@ -54,6 +55,8 @@ function moveOn(tx: Tx, record: CaseRecord, asked: PartyMove, ctx: Context): Mov
   const inQuestion = isKind(record, 'question') ? QUESTION_MOVES[command] : undefined;
   if (inQuestion && isKind(record, 'question'))
     return play(inQuestion, { tx, ctx, question: record }, body);
+  if (command === 'answerAppeal' && isKind(record, 'appeal'))
+    return play(ANSWER_APPEAL, { tx, ctx, appeal: record }, body);
   const inDispute = isKind(record, 'dispute') ? DISPUTE_MOVES[command] : undefined;
   if (!inDispute || !isKind(record, 'dispute') || party === 'contact')
     return refuse('wrongState', 'This is not done on such a case.');

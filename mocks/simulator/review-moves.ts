@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import { EVIDENCE_KINDS } from '../../src/api/contract/evidence.ts';
-import { DELETION_REASONS } from '../../src/api/contract/review-words.ts';
+import { APPEAL_GROUNDS, DELETION_REASONS } from '../../src/api/contract/review-words.ts';
+import { fileAppeal } from '../domain/appeals/file.ts';
 import { type CaseRecord, isKind } from '../domain/cases/case.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
@@ -78,6 +79,24 @@ function request({ tx, ctx, reviewId }: ReviewScene, body: z.infer<typeof Reques
   return made(submitDeletionRequest(tx, command, ctx), ({ id }) => id);
 }
 
+const AppealBody = z.strictObject({
+  ground: z.enum(APPEAL_GROUNDS),
+  text: Text,
+  evidence: z.optional(z.array(File)),
+});
+
+/** The side that moves appeals against the decision on the named request. */
+function appeal({ tx, ctx, request: on }: ReviewScene, body: z.infer<typeof AppealBody>): Moved {
+  if (!on) return NO_REQUEST;
+  const evidence = filesOf(body.evidence ?? []);
+  if (!evidence.ok) return evidence;
+  const side = ctx.actor.party === 'seller' ? 'seller' : 'author';
+  const subject = { kind: 'deletionRequest', id: on.id } as const;
+  const { ground, text } = body;
+  const command = { subject, side, ground, text, evidence: evidence.value } as const;
+  return made(fileAppeal(tx, command, ctx), ({ id }) => id);
+}
+
 const NO_REQUEST = refuse('wrongState', 'Name the request that this is about.');
 
 /** What sellers and authors do about reviews, by the same commands as in a live marketplace. */
@@ -100,6 +119,7 @@ export const REVIEW_MOVES: Readonly<Record<string, ReviewMove>> = {
       return made(answerQuestionOf(tx, said, ctx));
     },
   ),
+  fileAppeal: move(AppealBody, appeal),
   withdrawRequest: move(z.strictObject({}), ({ tx, ctx, request: on }) =>
     on ? made(withdrawRequest(tx, { requestId: on.id }, ctx)) : NO_REQUEST,
   ),

@@ -27,7 +27,7 @@ import {
 } from './case-queues.ts';
 import { dueMs } from './due.ts';
 import { Lru } from './lru.ts';
-import type { NearIndex } from './near-index.ts';
+import { type LaterBulk, LaterRows } from './later-bulk.ts';
 import type { Chunk } from './overlay.ts';
 import { RulingIndex } from './ruling-index.ts';
 import { SearchIndex } from './search-index.ts';
@@ -45,17 +45,6 @@ import {
 
 /** Derives a bulk case's record from the seed; undefined when the id is of no bulk case. */
 export type Fallback = <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
-
-/** The part of a seeded world that the first rows of the disputes queue do without (plant-later.ts). */
-export interface LaterBulk {
-  derive: Fallback;
-  /** Rows that are made when somebody first looks at a queue of theirs. */
-  rows: () => CaseRows;
-  /** Finds near-same reviews. */
-  near: NearIndex;
-  /** Ids of the bulk reviews of an author, oldest first. */
-  reviewsBy: (authorId: string) => readonly string[];
-}
 
 /** What a command changed, before it is chained and numbered. */
 export interface Draft {
@@ -101,7 +90,7 @@ export class MemoryStore implements Reader {
   /** False while a part of the seeded world is still to come. */
   isWhole = true;
   private later: LaterBulk | undefined;
-  private unplanted: LaterBulk['rows'] | undefined;
+  private planting: LaterRows | undefined;
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     return this.peek(table, id) ?? this.derive(table, id);
@@ -114,36 +103,45 @@ export class MemoryStore implements Reader {
   }
 
   get deletionRequests() {
-    this.plantRows();
+    this.planting?.finish();
     return this.indexes.deletionRequests;
   }
 
   get appeals() {
-    this.plantRows();
+    this.planting?.finish();
     return this.indexes.appeals;
   }
 
   get search() {
-    this.plantRows();
+    this.planting?.finish();
     return this.indexes.search;
   }
 
   /** Near-same reviews and bulk reviews by their author, once the world is whole. */
-  get reviewBulk(): Pick<LaterBulk, 'near' | 'reviewsBy'> | undefined {
+  get reviewBulk(): Pick<LaterBulk, 'near' | 'reviewsBy' | 'warm'> | undefined {
     return this.later;
   }
 
-  /** The world becomes whole: what was left out is derived from here on. */
-  complete(later: LaterBulk): void {
+  /** What was left out is derived from here on; its rows are planted by steps, or when they are looked at. */
+  complete(later: LaterBulk, whole: () => void): LaterRows {
     this.later = later;
-    this.unplanted = later.rows;
-    this.isWhole = true;
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
+    const take = (table: CaseTable, record: CaseRecord) => {
+      const isOwn = this.maps[table].has(record.id) || this.gone.has(`${table}/${record.id}`);
+      // Rows lie under the name of their own table.
+      if (!isOwn) this.hold({ table, record } as AnyPut);
+    };
+    this.planting = new LaterRows(later.rows(), take, () => {
+      this.planting = undefined;
+      this.isWhole = true;
+      whole();
+    });
+    return this.planting;
   }
 
   /** Every held record of a table, in the order of its first appearance. */
   all<T extends AnyTable>(table: T): Iterable<AllTables[T]> {
-    if (table === 'deletionRequests' || table === 'appeals') this.plantRows();
+    if (table === 'deletionRequests' || table === 'appeals') this.planting?.finish();
     const map: Map<string, AllTables[T]> = this.maps[table];
     return map.values();
   }
@@ -211,19 +209,6 @@ export class MemoryStore implements Reader {
     return record;
   }
 
-  /** Rows that nobody has changed meanwhile. */
-  private plantRows(): void {
-    const rows = this.unplanted?.();
-    if (!rows) return;
-    this.unplanted = undefined;
-    for (const table of CASE_TABLES)
-      for (const record of rows[table] ?? []) {
-        const isOwn = this.maps[table].has(record.id) || this.gone.has(`${table}/${record.id}`);
-        // Rows lie under the name of their own table.
-        if (!isOwn) this.hold({ table, record } as AnyPut);
-      }
-  }
-
   private hold(put: AnyPut): void {
     const { table, record } = put;
     const map: Map<string, AllTables[AnyTable]> = this.maps[table];
@@ -273,7 +258,7 @@ export class MemoryStore implements Reader {
 
   /** The cases of a queue, for what all kinds have. */
   queue(name: CaseQueue): AnyIndex {
-    this.plantRows();
+    this.planting?.finish();
     return this.index(name === 'deletion-requests' ? 'deletionRequests' : name);
   }
 

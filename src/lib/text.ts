@@ -1,5 +1,6 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const ONE_UNIT_PER_GRAPHEME = /^[\x20-\x7e\n\t]*$/;
+// Letters and points of Latin scripts, none of which joins another: each is seen as one.
+const ONE_UNIT_PER_GRAPHEME = /^[\x20-\x7e\n\t\u00a1-\u024f\u2010-\u2027\u2030-\u205e]*$/;
 
 /** How many characters a person sees: an emoji family or a letter with marks counts once. */
 export function graphemeCount(text: string): number {
@@ -12,6 +13,8 @@ export function graphemeCount(text: string): number {
 /** At most `max` visible characters, the last one `…` when something was cut. */
 export function truncateGraphemes(text: string, max: number): string {
   if (text.length <= max) return text;
+  // Joined anew, so that what is cut off isn't kept alive by what is left.
+  if (ONE_UNIT_PER_GRAPHEME.test(text)) return [text.slice(0, Math.max(0, max - 1)), '…'].join('');
   const kept: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     if (kept.length === max) return `${kept.slice(0, Math.max(0, max - 1)).join('')}…`;

@@ -11,6 +11,7 @@ import type { Tx } from '../tx.ts';
 import { proposalRefusals } from './check.ts';
 import { clauseAt } from './clauses.ts';
 import { ratingEffect } from './effect-preview.ts';
+import { eligibleFlags } from './eligible.ts';
 import { withFinding } from './finding.ts';
 import { canPropose } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
@@ -76,8 +77,9 @@ function hold(tx: Tx, request: DeletionRequestRecord, ctx: Context): DeletionReq
   );
   const clocks = [...waiting, startClock('secondPerson', 'approver', now, policy)];
   const { triggers = [] } = request.decision ?? {};
+  const flags = eligibleFlags(tx, { ...request, status: 'held' }, ctx);
   // Whoever proposed lets it go: the second person takes it.
-  const patch = { ...letGo(tx, request), clocks, assigneeId: undefined };
+  const patch = { ...letGo(tx, request), clocks, assigneeId: undefined, flags };
   return moveRequest(
     tx,
     request,

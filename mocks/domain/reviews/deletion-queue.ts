@@ -13,9 +13,10 @@ type Row = DeletionRequestRecord;
 const STEP = 1e14;
 const WEIGHTS: Record<Priority, number> = { normal: 0, high: 1, urgent: 2 };
 
-/** Missed → due soonest → priority → age (cases.md §6); what is decided is done. */
+/** Missed → due soonest → priority → age (cases.md §6); what is decided is done, and nothing of ours is due. */
 export function deletionRank(row: Row, now: string): QueueRank {
-  return caseRank(row, now, { done: !CASE_KINDS.deletionRequest.isOpen(row), rank: 3 });
+  if (!CASE_KINDS.deletionRequest.isOpen(row)) return { rank: 4 };
+  return caseRank(row, now, { done: false, rank: 3 });
 }
 
 /** The greater, the sooner among cases that are due alike: priority, then age. */
@@ -63,6 +64,8 @@ const DERIVED: Partial<Record<DeletionFlag, (row: Row) => boolean>> = {
 
 /** Whether a row has a flag: one that follows from what it holds, or one that was put on it. */
 export function hasDeletionFlag(row: Row, flag: DeletionFlag): boolean {
+  // Nobody is left only as long as somebody is waited for.
+  if (flag === 'noEligibleReviewer' && row.status !== 'held') return false;
   return row.flags.includes(flag) || (DERIVED[flag]?.(row) ?? false);
 }
 

@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/lib/instants.ts';
 import { skipCase } from '../cases/skip.ts';
 import { answerQuestionOf, askSide } from './ask.ts';
 import { deleteReview, editReview } from './author.ts';
+import { flagsOfDeletion } from './deletion-queue.ts';
 import { escalateRequest, refuseRequest, withdrawRequest } from './hand-on.ts';
 import { NEXT } from './move.ts';
 import { reverseDecision } from './reverse.ts';
@@ -320,6 +321,20 @@ describe('the second person', () => {
 
 const edit = (desk: ReviewDesk, text = 'Other words altogether.') =>
   desk.run('author', (tx, ctx) => editReview(tx, { reviewId: 'rev_sample1', text }, ctx));
+
+const flagged = (staffIds: string[]) => {
+  const desk = deskAt('queued', 'top');
+  desk.put('rosters', { id: 'staff', ids: ['agt_ruth', 'agt_lena', 'agt_mara'] });
+  desk.put('orderHands', { id: 'ord_sample1', staffIds });
+  claim(desk, 'ruth');
+  propose(desk, 'ruth');
+  return flagsOfDeletion(requestOf(desk));
+};
+
+it('says so where nobody is left to be the second person', () => {
+  expect(flagged([])).toEqual(['secondPerson']);
+  expect(flagged(['agt_lena'])).toEqual(['secondPerson', 'noEligibleReviewer']);
+});
 
 describe('an author who', () => {
   it.each(['inReview', 'held', 'decided'] as const)('edits while it is %s: compared anew', (at) => {

@@ -34,25 +34,38 @@ export interface Stakes {
   crosses: boolean;
 }
 
-export function courseOf(plan: DeletionPlan, stakes: Stakes, { policy }: SeedOptions): Course {
-  const claimedAt = fromMs(plan.claimedMs);
-  const isAsked = asksAuthor(plan);
-  const resumedAt = isAsked ? addMs(claimedAt, RESUMED * HOUR) : claimedAt;
-  const proposedAt = addMs(resumedAt, READING);
+/** Why a second person decides on a request, in a world that knows of no other request. */
+export function triggersOf(
+  plan: DeletionPlan,
+  stakes: Stakes,
+  { policy }: SeedOptions,
+): SecondPersonTrigger[] {
   const { olderThanMs, topTiers, blindOneIn } = policy.reviews.secondPerson;
-  const isOld = addMs(stakes.postedAt, olderThanMs) < proposedAt;
+  const isOld = addMs(stakes.postedAt, olderThanMs) < proposedAtOf(plan);
   const all: readonly [SecondPersonTrigger, boolean][] = [
     ['crossesThreshold', plan.granted && stakes.crosses],
     ['oldReview', plan.granted && isOld],
     ['topTier', plan.granted && topTiers.includes(stakes.tier)],
     ['blindSample', isBlindSample(stakes, blindOneIn)],
   ];
-  const triggers = all.flatMap(([name, fires]) => (fires ? [name] : []));
+  return all.flatMap(([name, fires]) => (fires ? [name] : []));
+}
+
+function proposedAtOf(plan: DeletionPlan): string {
+  return fromMs(plan.claimedMs + (asksAuthor(plan) ? RESUMED * HOUR : 0) + READING);
+}
+
+export function courseOf(
+  plan: DeletionPlan,
+  triggers: SecondPersonTrigger[],
+  { policy }: SeedOptions,
+): Course {
+  const proposedAt = proposedAtOf(plan);
   const decidedAt = triggers.length > 0 ? addMs(proposedAt, WAITING + CHECKING) : proposedAt;
   return {
-    ...(isAsked && {
-      askedAt: addMs(claimedAt, READING),
-      answeredAt: addMs(claimedAt, ANSWERED * HOUR),
+    ...(asksAuthor(plan) && {
+      askedAt: fromMs(plan.claimedMs + READING),
+      answeredAt: fromMs(plan.claimedMs + ANSWERED * HOUR),
     }),
     proposedAt,
     decidedAt,
@@ -62,7 +75,7 @@ export function courseOf(plan: DeletionPlan, stakes: Stakes, { policy }: SeedOpt
 }
 
 /** The clocks of a decided request, by the domain's own functions. */
-function clocksOf(
+export function clocksOf(
   first: Clock,
   plan: DeletionPlan,
   course: Course,
@@ -155,18 +168,12 @@ export function decisionOf(
 }
 
 /** What a decided request's row holds at once beside what every request has. */
-export function decidedState(
-  plan: DeletionPlan,
-  first: Clock,
-  course: Course,
-  options: SeedOptions,
-) {
+export function decidedState(plan: DeletionPlan, course: Course) {
   const isHeld = course.triggers.length > 0;
   const isAsked = course.askedAt !== undefined;
   return {
     status: 'effective' as const,
     version: 5 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0),
-    clocks: clocksOf(first, plan, course, options),
     awaiting: 'nobody' as const,
     awaitingSince: course.decidedAt,
     updatedAt: course.effectiveAt,

@@ -7,9 +7,10 @@ import { burstOf } from '../../domain/reviews/bursts.ts';
 import { seedNumber } from '../ids.ts';
 import type { MemoryTarget } from '../memory-target.ts';
 import type { SeedOptions } from '../seed-target.ts';
-import { type Course, courseOf, decidedState, decisionOf } from './bulk-decided.ts';
+import { clocksOf, type Course, decidedState, decisionOf } from './bulk-decided.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
+import { askedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
 import { replayRequest, statementOf } from './deletion-replay.ts';
 
@@ -17,12 +18,14 @@ const NONE: never[] = [];
 const BURST = ['burst'];
 /** Characters of the review that a row shows. */
 const EXCERPT = 160;
+/** Rows that are made in about four milliseconds. */
+const SLICE = 100;
 /** Requests told anew that are kept: one page looks at the same few. */
-const KEPT = 64;
+const KEPT = 24;
 
 type Row = DeletionRequestRecord;
 /** What is told only when somebody looks. */
-type Later = 'decision' | 'findings' | 'asked';
+type Later = 'decision' | 'findings' | 'asked' | 'clocks' | 'snapshot';
 
 /** One accessor for all rows: it reads which row it is asked of. */
 const accessor = (read: (n: number) => unknown): PropertyDescriptor => ({
@@ -51,14 +54,28 @@ export class BulkDeletions {
     const decided = (n: number) => this.decision(n);
     this.later = {
       findings: accessor((n) => told(n).findings),
-      asked: accessor((n) => told(n).asked),
+      asked: accessor((n) => {
+        const plan = this.plans.plan(n);
+        return askedOf(plan, this.courseOf(plan), this.options.policy.reviews.answerMs);
+      }),
       decision: accessor(decided),
+      clocks: accessor((n) => {
+        const plan = this.plans.plan(n);
+        return clocksOf(this.clockOf(plan), plan, this.courseOf(plan), this.options);
+      }),
+      snapshot: accessor((n) => {
+        const { review, filedMs } = this.plans.plan(n);
+        return { text: reviews.texts.of(review).text, at: fromMs(filedMs) };
+      }),
     };
   }
 
-  /** Every row, in the order of filing. */
-  rows(): Row[] {
-    return Array.from({ length: this.plans.count }, (_, n) => this.row(n));
+  /** Every row, in the order of filing, so many at once. */
+  *slices(): Generator<Row[]> {
+    for (let from = 0; from < this.plans.count; from += SLICE) {
+      const size = Math.min(SLICE, this.plans.count - from);
+      yield Array.from({ length: size }, (_, at) => this.row(from + at));
+    }
   }
 
   /** One row: equal to what replaying the request gives. */
@@ -90,7 +107,6 @@ export class BulkDeletions {
       statement: statementOf(plan),
       quotes: NONE,
       goodFaith: true,
-      snapshot: { text, at: filedAt },
       past: NONE,
       handedOn: NONE,
       commenterIds: NONE,
@@ -99,7 +115,11 @@ export class BulkDeletions {
       ...this.stateOf(plan, filedAt),
       derived: n,
     };
-    if (plan.way !== 'decided') return { ...row, findings: NONE, asked: NONE };
+    if (plan.way !== 'decided') {
+      const clocks = plan.way === 'queued' ? [this.clockOf(plan)] : NONE;
+      const snapshot = { text, at: filedAt };
+      return { ...row, clocks, snapshot, findings: NONE, asked: NONE };
+    }
     // With these accessors nothing of a whole record is missing.
     return Object.defineProperties(row, this.later) as Row;
   }
@@ -147,24 +167,21 @@ export class BulkDeletions {
   }
 
   private courseOf(plan: DeletionPlan): Course {
-    return courseOf(plan, this.effects.stakesOf(plan), this.options);
+    return this.effects.courseOf(plan);
   }
 
   private stateOf(plan: DeletionPlan, filedAt: string) {
     if (plan.way === 'inadmissible')
       return {
         status: 'inadmissible' as const,
-        clocks: NONE,
         awaiting: 'nobody' as const,
         awaitingSince: filedAt,
         evidenceCount: 0,
         inadmissible: { code: 'noEvidence' as const, at: filedAt, byId: 'system' },
       };
-    const clock = this.clockOf(plan);
-    if (plan.way === 'decided') return decidedState(plan, clock, this.courseOf(plan), this.options);
+    if (plan.way === 'decided') return decidedState(plan, this.courseOf(plan));
     return {
       status: 'queued' as const,
-      clocks: [clock],
       awaiting: 'staff' as const,
       awaitingSince: filedAt,
       unread: true,

@@ -4,13 +4,14 @@ import type {
   RequesterRecord,
   ReviewBookRecord,
   ReviewRecord,
+  SecondPersonTrigger,
   SellerReviewsRecord,
 } from '../../domain/review-records.ts';
 import { positionAt } from '../../domain/reviews/bursts.ts';
 import { UNCOUNTED } from '../../domain/reviews/rating.ts';
 import { SELLERS } from '../bulk/people.ts';
 import { seedNumber } from '../ids.ts';
-import { courseOf, type Stakes } from './bulk-decided.ts';
+import { type Course, courseOf, type Stakes, triggersOf } from './bulk-decided.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import { remedyOf } from './bulk-verdicts.ts';
 import type { DeletionPlan, DeletionPlans } from './deletion-plans.ts';
@@ -21,11 +22,21 @@ interface Sums {
   upTo: Uint32Array;
 }
 
+/** There are few kinds of lists: each is kept once. */
+const LISTS = new Map<string, SecondPersonTrigger[]>();
+function shared(triggers: SecondPersonTrigger[]): SecondPersonTrigger[] {
+  const key = triggers.join();
+  const known = LISTS.get(key);
+  if (!known) LISTS.set(key, triggers);
+  return known ?? triggers;
+}
+
 /** What bulk requests have done to reviews, their sellers' records and their sellers' histories. */
 export class BulkEffects {
   private readonly reviews: BulkReviews;
   private readonly plans: DeletionPlans;
   private readonly sums = new Map<string, Sums>();
+  private readonly triggers: SecondPersonTrigger[][] = [];
   private bySeller: number[][] | undefined;
 
   constructor(reviews: BulkReviews, plans: DeletionPlans) {
@@ -40,8 +51,17 @@ export class BulkEffects {
     return table === 'sellerReviews' ? (this.changed(id) as Tables[T] | undefined) : undefined;
   };
 
+  /** How the work on a decided request went; what is looked up for it is looked up once. */
+  courseOf(plan: DeletionPlan): Course {
+    const { options } = this.reviews.plans;
+    const triggers = (this.triggers[plan.n] ??= shared(
+      triggersOf(plan, this.stakesOf(plan), options),
+    ));
+    return courseOf(plan, triggers, options);
+  }
+
   /** What the course of a request depends on. */
-  stakesOf(plan: DeletionPlan): Stakes {
+  private stakesOf(plan: DeletionPlan): Stakes {
     const { reviews, plans } = this;
     const sellerId = reviews.plans.people.sellerId(reviews.plans.sellerOf(plan.review));
     return {
@@ -133,8 +153,7 @@ export class BulkEffects {
     const entry = { id: this.plans.idOf(plan.n), reviewId, at };
     if (plan.way === 'queued') return entry;
     if (plan.way === 'inadmissible') return { ...entry, outcome: plan.way, decidedAt: at };
-    const { options } = this.reviews.plans;
-    const decidedAt = courseOf(plan, this.stakesOf(plan), options).effectiveAt;
+    const decidedAt = this.courseOf(plan).effectiveAt;
     return { ...entry, outcome: plan.granted ? 'granted' : 'refused', decidedAt };
   }
 

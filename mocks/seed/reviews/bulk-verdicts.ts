@@ -1,12 +1,13 @@
 import type { DeletionReason } from '../../../src/api/contract/review-words.ts';
 import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
 import type { ElementFinding, Pin } from '../../../src/api/contract/reviews.ts';
-import { fromMs } from '../../../src/lib/instants.ts';
+import { addMs, fromMs } from '../../../src/lib/instants.ts';
 import { evidenceIdOf } from '../../domain/disputes/evidence.ts';
 import type { DeletionRequestRecord } from '../../domain/records.ts';
-import type { ReviewRecord } from '../../domain/review-records.ts';
+import type { AskedRecord, ReviewRecord } from '../../domain/review-records.ts';
 import type { Tx } from '../../domain/tx.ts';
 import type { Asking, Decided, Verdict } from '../decision-script.ts';
+import { staffActor } from '../staff.ts';
 import type { DeletionPlan } from './deletion-plans.ts';
 
 const CLAUSES: Readonly<Record<DeletionReason, string>> = {
@@ -72,6 +73,22 @@ function elementsOf({ granted, grounds: { reason } }: DeletionPlan): Verdict['el
   };
 }
 
+const QUESTION = 'The seller thinks that your review is about another order. Is it?';
+const ANSWER = { kind: 'confirm', text: 'You are right, I meant something else.' } as const;
+
+/** The question to the author and the answer, as they are on record. */
+export function askedOf(
+  plan: DeletionPlan,
+  { askedAt, answeredAt }: { askedAt?: string; answeredAt?: string },
+  answerMs: number,
+): AskedRecord[] {
+  if (askedAt === undefined || answeredAt === undefined) return [];
+  const { id: byId, name: byName } = staffActor(plan.decider);
+  const dueAt = addMs(askedAt, answerMs);
+  const answer = { at: answeredAt, ...ANSWER };
+  return [{ of: 'author', byId, byName, at: askedAt, dueAt, text: QUESTION, answer }];
+}
+
 /** How a bulk request is decided, for the script that tells it. */
 export function decidedOf(
   plan: DeletionPlan,
@@ -79,8 +96,8 @@ export function decidedOf(
   author: Asking['author'],
 ): Decided {
   const asking: Asking = {
-    text: 'The seller thinks that your review is about another order. Is it?',
-    answer: { after: ANSWERED, kind: 'confirm', text: 'You are right, I meant something else.' },
+    text: QUESTION,
+    answer: { after: ANSWERED, ...ANSWER },
     author,
     resumed: RESUMED,
   };

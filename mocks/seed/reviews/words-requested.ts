@@ -33,7 +33,7 @@ export const REQUESTED: Readonly<
     weak: pool(
       'Whatever this is, it is not the {item} of the photos: {part} is {bad}.',
       'Is this really the {item}? {part} looks {bad} and {who} thought of a toy.',
-      'I ordered the {item} and got something whose {part} is {bad}. {regret}.',
+      'I ordered the {item} and got something else: {part} is {bad}. {regret}.',
     ),
   },
   unrelated: {
@@ -129,7 +129,7 @@ export const PLAIN: readonly Talk[] = [
     [true, 'Thank you!'],
   ),
   talk(
-    [true, 'The {item} is here. {part} is not what I expected.'],
+    [true, 'The {item} is here, but {part} is not what I expected.'],
     [false, 'What exactly is wrong? A photo would help us.'],
   ),
   talk(

@@ -125,7 +125,7 @@ const run = endpoint({
   method: 'POST',
   path: '/bulk',
   summary: 'Check or start the same act on many cases; a retry does the failed ones of a run again',
-  access: ['agent', 'admin'],
+  access: ['agent', 'admin', 'trust'],
   status: 201,
   idempotent: true,
   body: z.union([
@@ -151,7 +151,7 @@ function steer<const P extends string>(path: P, summary: string) {
     method: 'POST',
     path: `/bulk/{bulkId}/${path}`,
     summary,
-    access: ['agent', 'admin'],
+    access: ['agent', 'admin', 'trust'],
     params: idParams('bulkId'),
     reply: BulkRun,
     problems: ['notFound', 'forbidden', 'wrongState'],

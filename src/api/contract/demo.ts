@@ -76,6 +76,8 @@ export const PARTY_COMMANDS = [
   'withdrawRequest',
   'editReview',
   'deleteReview',
+  'fileAppeal',
+  'answerAppeal',
 ] as const;
 
 export const demoEndpoints = {

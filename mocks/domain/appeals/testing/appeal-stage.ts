@@ -42,9 +42,7 @@ export class AppealStage {
   private readonly options: StageOptions;
 
   constructor(options: StageOptions = {}) {
-    const tx = new Tx(this.desk.reader);
-    addReview(tx, sampleReview({ id: REVIEW, stars: options.stars ?? ALL_FIVE }));
-    this.desk.apply(tx);
+    this.review(options.stars ?? ALL_FIVE);
     this.desk.put('rosters', {
       id: 'staff',
       ids: ['agt_ruth', 'agt_sanjay', 'agt_lena', 'agt_mara'],
@@ -52,6 +50,18 @@ export class AppealStage {
     this.requestId = this.submit();
     this.options = options;
     if (options.before !== true) this.start();
+  }
+
+  /** The review that all is about, beside two others that make 4.5. */
+  private review(stars: Stars): void {
+    const { desk } = this;
+    desk.put('sellerReviews', { id: 'sel_sample1', own: [], movedIn: [], changed: {} });
+    const tx = new Tx(desk.reader);
+    const four: Stars = { fulfilment: 4, startTime: 4, communication: 4 };
+    addReview(tx, sampleReview({ id: 'rev_five', authorId: 'buy_2', stars: ALL_FIVE }));
+    addReview(tx, sampleReview({ id: 'rev_four', authorId: 'buy_2', stars: four }));
+    addReview(tx, sampleReview({ id: REVIEW, stars }));
+    desk.apply(tx);
   }
 
   get request(): DeletionRequestRecord {
