@@ -40,10 +40,10 @@ function cases(): CaseRecord[] {
   const seen = new Map<string, number>();
   const own = new Set([...store.all('agents')].flatMap(({ accounts = [] }) => accounts));
   const queues = ['disputes', 'tickets', 'questions', 'deletion-requests'] as const;
-  const all = queues.flatMap((queue) => {
+  const all: CaseRecord[] = queues.flatMap((queue) => {
     const index = store.queue(queue).sorted('reference', world.engine.core.clock.now);
     return Array.from({ length: index.size }, (_, at) => index.at(at)).filter((row) => !!row);
-  }) as CaseRecord[];
+  });
   return all.filter((record) => {
     const parties = rulesOf(record).parties(record);
     if (parties.some(({ id }) => id !== undefined && own.has(id))) return true;

@@ -22,9 +22,6 @@ interface Sums {
   upTo: Uint32Array;
 }
 
-/** Mean in hundredths of a star, half up. */
-const mean = (stars: number, count: number) =>
-  count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
 /** There are few kinds of lists: each is kept once. */
 const LISTS = new Map<string, SecondPersonTrigger[]>();
 function shared(triggers: SecondPersonTrigger[]): SecondPersonTrigger[] {
@@ -33,6 +30,10 @@ function shared(triggers: SecondPersonTrigger[]): SecondPersonTrigger[] {
   if (!known) LISTS.set(key, triggers);
   return known ?? triggers;
 }
+
+/** Mean in hundredths, rounded half up, as a rating has it. */
+const mean = (stars: number, count: number): number =>
+  count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
 
 /** What bulk requests have done to reviews, their sellers' records and their sellers' histories. */
 export class BulkEffects {

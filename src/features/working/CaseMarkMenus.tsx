@@ -17,9 +17,6 @@ const Tag = styled('bdi')({
   fontSize: 11.5,
 });
 
-/** The menu's key, where it means nothing else. */
-const PRIORITY_KEY = { keys: { key: 'p', id: 'working.key.priority' } } as const;
-
 /** How urgent a case is and how the desk sorts it, each with its small menu; `keyless` where its key means another thing. */
 export function CaseMarkMenus({ item, keyless = false }: { item: WorkCase; keyless?: boolean }) {
   const t = useT();
@@ -32,7 +29,7 @@ export function CaseMarkMenus({ item, keyless = false }: { item: WorkCase; keyle
         label={<PriorityMark priority={priority} />}
         menuLabel={t('working.priority')}
         affordance={can['casePriority']}
-        {...(!keyless && PRIORITY_KEY)}
+        keys={keyless ? undefined : { key: 'p', id: 'working.key.priority' }}
       >
         {(close) =>
           PRIORITIES.map((one) => (
