@@ -4,7 +4,7 @@ import { claimCase } from '../cases/lease.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
 import { rightRefusal } from '../people.ts';
-import { refuse } from '../refusals.ts';
+import { refuse, versionRefusal } from '../refusals.ts';
 import type { ReviewRecord } from '../review-records.ts';
 import { Tx } from '../tx.ts';
 import { proposeDecision } from './decide.ts';
@@ -57,11 +57,15 @@ function decideOne(
   if (!request || !review || request.clusterId !== clusterId)
     return refuse('notFound', 'There is no such request in this burst.');
   if (request.status !== 'inReview') {
+    // The claim makes a version of its own: what was seen is compared before it.
+    const stale = versionRefusal(version, request.version);
+    if (stale) return { ok: false, error: stale };
     const claimed = claimCase(tx, { caseId: id }, ctx);
     if (!claimed.ok) return claimed;
   }
   const own = proposalFor(tx, request, review, proposal, ctx);
-  return proposeDecision(tx, { requestId: id, proposal: own, expectVersion: version }, ctx);
+  const seen = request.status === 'inReview' ? { expectVersion: version } : {};
+  return proposeDecision(tx, { requestId: id, proposal: own, ...seen }, ctx);
 }
 
 /**

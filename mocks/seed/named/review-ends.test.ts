@@ -21,7 +21,7 @@ const NOW = '2026-11-22T03:00:00.000Z';
 function desk() {
   const target = new MemoryTarget();
   const { fixtures } = seedWorld(target, { now: NOW, seed: 1, volume: 0, policy: caratx });
-  const { get } = target.reader;
+  const get: typeof target.reader.get = (table, id) => target.reader.get(table, id);
   let ids = 0;
   const newId = (prefix: string) => `${prefix}_later${(ids += 1)}`;
   const run = (steps: readonly Step[]) => {
