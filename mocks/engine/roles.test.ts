@@ -8,6 +8,7 @@ import { createTestWorld, type TestWorld } from '../test-world.ts';
 let world: TestWorld;
 const people = new Map<Role, Ask>();
 let disputeId: string;
+let requestId: string;
 
 beforeAll(async () => {
   world = await createTestWorld();
@@ -15,7 +16,8 @@ beforeAll(async () => {
   const personas = (await nobody('personaList')).body['items'] as { id: string; role: Role }[];
   for (const role of ROLES)
     people.set(role, await signIn(world, personas.find((one) => one.role === role)?.id));
-  disputeId = ((await nobody('fixtureList')).body as { F1: { disputeId: string } }).F1.disputeId;
+  const { F1, R1 } = (await nobody('fixtureList')).body as Record<string, Record<string, string>>;
+  [disputeId = '', requestId = ''] = [F1?.['disputeId'], R1?.['requestId']];
 });
 afterAll(() => world.close());
 
@@ -37,7 +39,8 @@ describe('every operation as every role (I34)', () => {
     const before = world.engine.core.store.seq;
     const params = {
       disputeId,
-      caseId: disputeId,
+      // Each role's own kind of case: trust and safety work on reviews.
+      caseId: role === 'trust' ? requestId : disputeId,
       rulingId: 'none',
       refundId: 'none',
       messageId: 'none',

@@ -4,6 +4,7 @@ import type { Appeal, AppealPreview } from '../../src/api/contract/appeals.ts';
 import { contract, type Operation } from '../../src/api/contract/index.ts';
 import { ready } from '../../src/api/contract/define.ts';
 import type { DeletionPreview, DeletionRequest } from '../../src/api/contract/deletion-requests.ts';
+import type { Share } from '../../src/api/contract/insights.ts';
 import { type Ask, type Asked, signIn } from '../test-client.ts';
 import { createTestWorld, type TestWorld } from '../test-world.ts';
 
@@ -79,9 +80,11 @@ afterAll(() => world.close());
 describe('an appeal', () => {
   it('is in the queue, filtered like every other', async () => {
     const rows = async (query: Record<string, string>) =>
-      (await got<{ items: { id: string }[] }>(lena, 'appealList', { query })).items.map(
-        ({ id }) => id,
-      );
+      (
+        await got<{ items: { id: string }[] }>(lena, 'appealList', {
+          query: { ...query, id: appealId },
+        })
+      ).items.map(({ id }) => id);
     expect(await rows({ view: 'open' })).toEqual([appealId]);
     expect(await rows({ ground: 'procedure' })).toEqual([]);
     expect(await rows({ side: 'author', status: 'queued' })).toEqual([appealId]);
@@ -108,6 +111,14 @@ describe('an appeal', () => {
     );
     expect(rows.items).toHaveLength(1);
     expect(rows.items[0]?.remedy).toBeUndefined();
+    const { items: entries } = await got<{ items: { kind: string }[] }>(lena, 'caseTimeline', {
+      params: { caseId: requestId },
+    });
+    expect(entries.map(({ kind }) => kind)).not.toContain('message');
+    const statements = async (ask: Ask) =>
+      (await got<{ items: unknown[] }>(ask, 'statementList', { query: { request: requestId } }))
+        .items;
+    expect([(await statements(lena)).length, (await statements(ruth)).length]).toEqual([0, 1]);
     expect(sealed.newEvidence.map(({ fileName }) => fileName)).toEqual(['invoice.pdf']);
     // Who decided knows it, and who only reads decides nothing.
     expect((await view(ruth)).sealed).toBe(false);
@@ -174,15 +185,16 @@ describe('an appeal', () => {
     expect(items.map(({ state }) => state)).toEqual(['reversed']);
   });
 
-  it('counts on the fairness board', async () => {
-    const board = await got<{ overturns: { all: { hits: number; n: number } } }>(
-      lena,
-      'insightView',
-      {
-        params: { board: 'fairness' },
-      },
-    );
-    expect([board.overturns.all.hits, board.overturns.all.n]).toEqual([1, 1]);
+  it('counts on the fairness board, in the time in which it was decided', async () => {
+    const of = async (query: Record<string, string>) => {
+      const asked = { params: { board: 'fairness' }, query };
+      const { overturns } = await got<{ overturns: { all: Share } }>(lena, 'insightView', asked);
+      return [overturns.all.hits, overturns.all.n];
+    };
+    const [hits = 0, n = 0] = await of({});
+    const { outcome } = await view(lena);
+    // All that was decided before this one.
+    expect(await of({ to: outcome?.effectiveAt ?? '' })).toEqual([hits - 1, n - 1]);
     expect((await lena('insightView', { params: { board: 'fame' } })).status).toBe(404);
   });
 

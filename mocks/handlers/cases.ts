@@ -1,4 +1,5 @@
 import { AUDIENCES } from '../../src/api/contract/cases.ts';
+import { sealedTimeline } from '../domain/appeals/seal.ts';
 import { saveDraft } from '../domain/cases/draft.ts';
 import { fileOf } from '../domain/cases/case-file.ts';
 import { claimCase, releaseLease, renewLease } from '../domain/cases/lease.ts';
@@ -40,7 +41,7 @@ export const caseHandlers = {
   caseTimeline: {
     read: ({ store, params, ctx }) =>
       onOk(findAnyCase(store, params.caseId), (record) => ({
-        items: timelineView(store, record, ctx),
+        items: sealedTimeline(store, record, timelineView(store, record, ctx), ctx),
       })),
   },
   messageSend: {

@@ -1,30 +1,38 @@
 import { readInstant } from '../../src/lib/instants.ts';
 import { ok } from '../../src/lib/result.ts';
-import { fairnessBoard, type ReviewFacts } from '../domain/insights/fairness.ts';
+import { fairnessBoard, type Verdict, verdictsOf } from '../domain/insights/fairness.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { DeletionRequestRecord } from '../domain/review-records.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import type { MemoryStore } from '../store/store.ts';
 
-/** Requests never change their review's facts once they are decided, so each is looked up once. */
-const known = new WeakMap<MemoryStore, Map<string, Omit<ReviewFacts, 'tier'>>>();
+/** Records are replaced whole, so what follows from one is worked out once. */
+const known = new WeakMap<DeletionRequestRecord, readonly Verdict[]>();
 
-function factsIn(store: MemoryStore) {
-  let held = known.get(store);
-  if (!held) known.set(store, (held = new Map()));
-  return held;
+function verdictsIn(store: MemoryStore) {
+  return (request: DeletionRequestRecord): readonly Verdict[] => {
+    let verdicts = known.get(request);
+    if (!verdicts) {
+      verdicts = verdictsOf(request, () => {
+        const review = store.get('reviews', request.reviewId);
+        if (!review) throw new Error(`No review ${request.reviewId}`);
+        return review;
+      });
+      known.set(request, verdicts);
+    }
+    return verdicts;
+  };
 }
 
-function factsOf(store: MemoryStore, { reviewId, sellerId }: DeletionRequestRecord): ReviewFacts {
-  const held = factsIn(store);
-  let facts = held.get(reviewId);
-  if (!facts) {
-    const review = store.get('reviews', reviewId);
-    if (!review) throw new Error(`No review ${reviewId}`);
-    facts = { stars: review.stars, language: review.language };
-    held.set(reviewId, facts);
-  }
-  return { ...facts, tier: store.get('sellers', sellerId)?.tier ?? 'standard' };
+/** The tier of each seller, looked up once. */
+function tiersIn(store: MemoryStore) {
+  const tiers = new Map<string, string>();
+  return (sellerId: string): string => {
+    let tier = tiers.get(sellerId);
+    if (tier === undefined)
+      tiers.set(sellerId, (tier = store.get('sellers', sellerId)?.tier ?? 'standard'));
+    return tier;
+  };
 }
 
 function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
@@ -38,7 +46,8 @@ function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
   const rows = {
     requests: store.all('deletionRequests'),
     appeals: store.all('appeals'),
-    factsOf: (request: DeletionRequestRecord) => factsOf(store, request),
+    verdictsOf: verdictsIn(store),
+    tierOf: tiersIn(store),
     from,
     to,
   };

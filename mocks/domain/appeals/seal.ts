@@ -1,5 +1,6 @@
+import type { TimelineEntry } from '../../../src/api/contract/cases.ts';
 import type { DeletionRequest } from '../../../src/api/contract/deletion-requests.ts';
-import { CASE_KINDS } from '../cases/case.ts';
+import { CASE_KINDS, type CaseRecord, isKind } from '../cases/case.ts';
 import type { Context } from '../context.ts';
 import { worksOn } from '../people.ts';
 import type { AppealRecord, DeletionRequestRecord } from '../review-records.ts';
@@ -31,6 +32,20 @@ export function isRequestSealedTo(
     const appeal = reader.get('appeals', id);
     return appeal !== undefined && isSealedTo(appeal, status !== 'inadmissible', ctx);
   });
+}
+
+/** What of a sealed request's timeline tells nothing of the reasoning: no notice, no words among staff. */
+export function sealedTimeline(
+  reader: Reader,
+  record: CaseRecord,
+  entries: TimelineEntry[],
+  ctx: Pick<Context, 'actor'>,
+): TimelineEntry[] {
+  if (!isKind(record, 'deletionRequest') || !isRequestSealedTo(reader, record, ctx)) return entries;
+  return entries.filter(
+    (entry) =>
+      entry.kind !== 'note' && (entry.kind !== 'message' || entry.message.from !== 'staff'),
+  );
 }
 
 /** A request without verdict, stars, effect and what was published of it. */

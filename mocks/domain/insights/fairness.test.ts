@@ -11,7 +11,7 @@ import type {
 } from '../review-records.ts';
 import { sampleProposal, sampleRequest } from '../reviews/testing/samples.ts';
 import { Tx } from '../tx.ts';
-import { fairnessBoard, type FairnessRows, starOf } from './fairness.ts';
+import { fairnessBoard, type FairnessRows, starOf, verdictsOf } from './fairness.ts';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 const none = { sum: 0, count: 0 };
@@ -114,11 +114,12 @@ function board(change: Partial<FairnessRows> = {}, requester?: RequesterRecord) 
   const facts: FairnessRows = {
     requests: rows,
     appeals: APPEALS,
-    factsOf: ({ id }) => ({
-      stars: { fulfilment: 1, startTime: 1, communication: id === 'rdr_1' ? 5 : 1 },
-      language: id === 'rdr_3' ? 'de' : 'en',
-      tier: id === 'rdr_4' ? 'top' : 'standard',
-    }),
+    verdictsOf: (request) =>
+      verdictsOf(request, () => ({
+        stars: { fulfilment: 1, startTime: 1, communication: request.id === 'rdr_1' ? 5 : 1 },
+        language: request.id === 'rdr_3' ? 'de' : 'en',
+      })),
+    tierOf: (sellerId) => (sellerId === 'sel_two' ? 'top' : 'standard'),
     from: '',
     to: '2026-12-31',
     ...change,
@@ -157,8 +158,8 @@ describe('fairness board', () => {
       ['unrelated', 0, 2],
     ]);
     expect(short(grants.byTier)).toEqual([
-      ['standard', 3, 5],
-      ['top', 0, 1],
+      ['standard', 3, 4],
+      ['top', 0, 2],
     ]);
     expect(short(grants.byLanguage)).toEqual([
       ['en', 3, 5],

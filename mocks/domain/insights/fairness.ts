@@ -1,5 +1,9 @@
 import type { FairnessBoard } from '../../../src/api/contract/insights.ts';
-import { DELETION_REASONS, ERROR_CLASSES } from '../../../src/api/contract/review-words.ts';
+import {
+  DELETION_REASONS,
+  type DeletionReason,
+  ERROR_CLASSES,
+} from '../../../src/api/contract/review-words.ts';
 import type { Stars } from '../../../src/api/contract/reviews.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -11,17 +15,30 @@ import { runningSuspension, suggestedStep } from '../reviews/ladder.ts';
 import type { Reader } from '../tx.ts';
 import { keyed, share, Shares } from './wilson.ts';
 
-/** What of a review and its seller a decision is looked at by. */
+/** What of a review a decision is looked at by. */
 export interface ReviewFacts {
   stars: Stars;
   language: string;
-  tier: string;
+}
+
+/** What of a decision that had effect is counted. */
+export interface Verdict {
+  effectiveAt: string;
+  granted: boolean;
+  /** Whose verdict it was: the second person's where it replaced the first. */
+  by: { id: string; name: string };
+  star: number;
+  language: string;
+  /** Of the blind sample: whether both readings came to the same. */
+  blindAgreed?: boolean;
 }
 
 export interface FairnessRows {
   requests: Iterable<DeletionRequestRecord>;
   appeals: Iterable<AppealRecord>;
-  factsOf: (request: DeletionRequestRecord) => ReviewFacts;
+  /** Follows from a request alone (`verdictsOf`), so it may be remembered for each record. */
+  verdictsOf: (request: DeletionRequestRecord) => readonly Verdict[];
+  tierOf: (sellerId: string) => string;
   /** Decisions that took effect from the one instant on and before the other. */
   from: string;
   to: string;
@@ -36,17 +53,35 @@ export function starOf({ fulfilment, startTime, communication }: Stars): number 
   return Math.floor((2 * (fulfilment + startTime + communication) + 3) / 6);
 }
 
-/** Decisions on a request that had effect, an overturned one's included. */
-function effectiveOf({ decision, past }: DeletionRequestRecord): DeletionDecisionRecord[] {
-  const all = decision ? [...past, decision] : past;
-  return all.filter(({ effectiveAt }) => effectiveAt !== undefined);
+function verdictOf(
+  { second, byId, byName, granted, triggers }: DeletionDecisionRecord,
+  effectiveAt: string,
+  { stars, language }: ReviewFacts,
+): Verdict {
+  const by =
+    second?.act === 'replaced'
+      ? { id: second.byId, name: second.byName }
+      : { id: byId, name: byName };
+  const isBlind = second !== undefined && triggers.includes('blindSample');
+  return {
+    effectiveAt,
+    granted,
+    by,
+    star: starOf(stars),
+    language,
+    ...(isBlind && { blindAgreed: second.agreed }),
+  };
 }
 
-/** Whose verdict it was: the second person's where it replaced the first. */
-const verdictOf = ({ second, byId, byName }: DeletionDecisionRecord) =>
-  second?.act === 'replaced'
-    ? { id: second.byId, name: second.byName }
-    : { id: byId, name: byName };
+/** Decisions on a request that had effect, an overturned one's included. */
+export function verdictsOf(
+  { decision, past }: Pick<DeletionRequestRecord, 'decision' | 'past'>,
+  review: () => ReviewFacts,
+): Verdict[] {
+  return (decision ? [...past, decision] : past).flatMap((one) =>
+    one.effectiveAt === undefined ? [] : [verdictOf(one, one.effectiveAt, review())],
+  );
+}
 
 function withAgent<S>(agent: { id: string; name: string }, part: S) {
   return { agent, ...part };
@@ -55,24 +90,23 @@ function withAgent<S>(agent: { id: string; name: string }, part: S) {
 class Grants {
   private readonly all = new Shares<'all'>();
   private readonly star = new Shares<number>();
-  private readonly reason = new Shares<(typeof DELETION_REASONS)[number]>();
+  private readonly reason = new Shares<DeletionReason>();
   private readonly tier = new Shares<string>();
   private readonly language = new Shares<string>();
   private readonly reviewer = new Shares<string>();
   private readonly names = new Map<string, string>();
   private readonly blind = new Shares<'all'>();
 
-  add(request: DeletionRequestRecord, decision: DeletionDecisionRecord, facts: ReviewFacts): void {
-    const { granted, triggers, second } = decision;
-    const by = verdictOf(decision);
+  add(reason: DeletionReason, tier: string, verdict: Verdict): void {
+    const { granted, by, blindAgreed } = verdict;
     this.names.set(by.id, by.name);
     this.all.add('all', granted);
-    this.star.add(starOf(facts.stars), granted);
-    this.reason.add(request.reason, granted);
-    this.tier.add(facts.tier, granted);
-    this.language.add(facts.language, granted);
+    this.star.add(verdict.star, granted);
+    this.reason.add(reason, granted);
+    this.tier.add(tier, granted);
+    this.language.add(verdict.language, granted);
     this.reviewer.add(by.id, granted);
-    if (second && triggers.includes('blindSample')) this.blind.add('all', second.agreed);
+    if (blindAgreed !== undefined) this.blind.add('all', blindAgreed);
   }
 
   view(): Pick<FairnessBoard, 'grants' | 'blind'> {
@@ -148,7 +182,7 @@ function overturns(
   { appeals, from, to }: FairnessRows,
 ): FairnessBoard['overturns'] {
   const all = new Shares<'all'>();
-  const reason = new Shares<(typeof DELETION_REASONS)[number]>();
+  const reason = new Shares<DeletionReason>();
   const wrong = new Map<string, number>();
   let decided = 0;
   for (const { outcome, subject } of appeals) {
@@ -178,15 +212,15 @@ export function fairnessBoard(reader: Reader, rows: FairnessRows, ctx: Context):
   const grants = new Grants();
   const requesters = new Requesters();
   for (const request of rows.requests) {
-    const decisions = effectiveOf(request).filter(
-      ({ effectiveAt = '' }) => rows.from <= effectiveAt && effectiveAt < rows.to,
-    );
+    const verdicts = rows
+      .verdictsOf(request)
+      .filter(({ effectiveAt }) => rows.from <= effectiveAt && effectiveAt < rows.to);
     const isFiled = rows.from <= request.createdAt && request.createdAt < rows.to;
-    if (decisions.length === 0 && !isFiled) continue;
-    const facts = decisions.length > 0 ? rows.factsOf(request) : undefined;
-    if (facts) for (const decision of decisions) grants.add(request, decision, facts);
+    const last = verdicts.at(-1);
+    if (!last && !isFiled) continue;
+    const tier = last ? rows.tierOf(request.sellerId) : '';
+    for (const verdict of verdicts) grants.add(request.reason, tier, verdict);
     const tally = requesters.add(request);
-    const last = decisions.at(-1);
     if (last) tally.decided += 1;
     if (last?.granted === true) tally.granted += 1;
   }

@@ -8,6 +8,8 @@ import type { RequesterRecord } from '../review-records.ts';
 import { Tx } from '../tx.ts';
 import { requesterReply } from '../views/requester-view.ts';
 import { suggestedStep } from './ladder.ts';
+import { submitDeletionRequest } from './submit.ts';
+import { ReviewDesk, START } from './testing/review-desk.ts';
 import { type WarnCommand, warnRequester } from './warn.ts';
 
 const NOW = '2026-06-01T00:00:00.000Z';
@@ -110,5 +112,35 @@ describe('the warning ladder', () => {
       suggested: 'warning',
       can: { requesterWarn: { allowed: true } },
     });
+  });
+
+  it('makes new requests inadmissible while a suspension runs, and no longer', () => {
+    const file = { fileName: 'a.png', bytes: 1, sha256: '0', mediaType: 'image/png' };
+    const ask = (at: string) => {
+      const desk = new ReviewDesk();
+      const record = { id: 'sel_sample1', requests: history('rrrrr').requests, warnings: [] };
+      desk.put('requesters', record);
+      const warned = { sellerId: 'sel_sample1', reason: 'Without ground.' };
+      desk.ok('ruth', (tx, ctx) => warnRequester(tx, { ...warned, step: 'warning' }, ctx));
+      const until = addMs(desk.now, DAY);
+      desk.ok('ruth', (tx, ctx) =>
+        warnRequester(tx, { ...warned, step: 'suspension', until }, ctx),
+      );
+      desk.now = at;
+      const asked = {
+        reviewId: 'rev_own0',
+        reason: 'unrelated',
+        statement: 'This text is about the weather and about nothing that we have ever sold.',
+        goodFaith: true,
+        evidence: [{ kind: 'photo', file: { ...file, content: { seed: 'a.png' } } }],
+      } as const;
+      return desk.ok('seller', (tx, ctx) => submitDeletionRequest(tx, asked, ctx));
+    };
+    const during = ask(addMs(START, DAY - 1));
+    expect([during.status, during.inadmissible?.code]).toEqual([
+      'inadmissible',
+      'requestsSuspended',
+    ]);
+    expect(ask(addMs(START, DAY)).status).toBe('queued');
   });
 });
