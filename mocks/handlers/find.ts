@@ -2,7 +2,6 @@ import type { Context, Outcome } from '../domain/context.ts';
 import { caseCan } from '../domain/affordances.ts';
 import { type CaseRecord, findCase, isKind } from '../domain/cases/case.ts';
 import { draftsOf } from '../domain/cases/draft.ts';
-import type { TableName, Tables } from '../domain/records.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
@@ -15,20 +14,7 @@ import { showDeletion } from './show-deletion.ts';
 import { showQuestion } from './show-question.ts';
 import { showTicket } from './show-ticket.ts';
 
-/** A record by its id, or 404. */
-export function find<T extends TableName>(
-  reader: Reader,
-  table: T,
-  id: string,
-): Outcome<Tables[T]> {
-  const value = reader.get(table, id);
-  return value ? { ok: true, value } : refuse('notFound', 'There is nothing at this address.');
-}
-
-/** Goes on with a success; a refusal stays one. */
-export function onOk<A, B>(outcome: Outcome<A>, next: (value: A) => B): Outcome<B> {
-  return outcome.ok ? { ok: true, value: next(outcome.value) } : outcome;
-}
+export { find, onOk } from './lookup.ts';
 
 /** The whole dispute as the contract shows it, seen through `reader`. */
 export function showDispute(reader: Reader, store: MemoryStore, id: string, ctx: Context) {

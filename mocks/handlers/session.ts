@@ -4,7 +4,7 @@ import { beginningsOf } from '../domain/saved-views/begin.ts';
 import { agentView } from '../domain/views/agent-view.ts';
 import type { AuditDraft } from '../domain/tx.ts';
 import type { Handlers } from '../engine/handler.ts';
-import { find, onOk } from './find.ts';
+import { find, onOk } from './lookup.ts';
 
 /** Who was at the desk when is part of the trail; the token is not. */
 function signing(event: string, { id, name }: { id: string; name: string }): AuditDraft {

@@ -1,6 +1,5 @@
 import type { Policy } from '../../src/api/contract/policy.ts';
 import type { Actor, Context, Outcome } from '../domain/context.ts';
-import { APPEAL_DUE } from '../domain/appeals/due.ts';
 import { finaliseWhenDue } from '../domain/disputes/finalise.ts';
 import { expireLease } from '../domain/cases/lease.ts';
 import { releaseMessage } from '../domain/cases/message.ts';
@@ -13,7 +12,6 @@ import type { AgendaRecord } from '../domain/records.ts';
 import { expireApproval } from '../domain/rulings/decide.ts';
 import { executeRuling } from '../domain/rulings/execute.ts';
 import { failRefund, landRefund } from '../domain/rulings/refund-events.ts';
-import { REQUEST_DUE } from '../domain/reviews/due.ts';
 import { closeTicketWhenDue } from '../domain/tickets/status.ts';
 import { Tx } from '../domain/tx.ts';
 import type { IdSource } from './ids.ts';
@@ -21,6 +19,20 @@ import { type ChargeOutcome, noteLanding, seedProvider } from './seed-provider.t
 import type { SeedTarget } from './seed-target.ts';
 
 const SYSTEM: Actor = { id: 'system', name: 'System', party: 'system' };
+
+type ReviewDue =
+  | 'answerDue'
+  | 'deletionHoldEnds'
+  | 'hidingEnds'
+  | 'reviewErases'
+  | 'appealAnswerDue'
+  | 'appealHoldEnds'
+  | 'appealCloses';
+/** What falls due on requests and appeals, kept apart: bulk disputes come with the first rows, these later. */
+export type ReviewEffects = Record<
+  ReviewDue,
+  (tx: Tx, id: string, ctx: Context) => Outcome<unknown>
+>;
 
 /** What one actor does at one instant. A refusal is a defect of the script. */
 export interface Step {
@@ -41,9 +53,17 @@ export class Replay {
   private readonly target: Pick<SeedTarget, 'reader' | 'apply'>;
   private readonly policy: Policy;
   private readonly ids: IdSource;
+  private readonly effects: ReviewEffects | undefined;
   private readonly agenda = new Map<string, AgendaRecord>();
 
-  constructor(target: Pick<SeedTarget, 'reader' | 'apply'>, policy: Policy, ids: IdSource) {
+  /** @param effects what falls due on requests about reviews and on appeals, in stories that have any */
+  constructor(
+    target: Pick<SeedTarget, 'reader' | 'apply'>,
+    policy: Policy,
+    ids: IdSource,
+    effects?: ReviewEffects,
+  ) {
+    this.effects = effects;
     this.target = target;
     this.policy = policy;
     this.ids = ids;
@@ -132,18 +152,17 @@ export class Replay {
       }
       case 'ticketCloses':
         return closeTicketWhenDue(tx, { ticketId: first }, ctx);
-      case 'answerDue':
-      case 'deletionHoldEnds':
-      case 'hidingEnds':
-      case 'reviewErases':
-        return REQUEST_DUE[entry.kind](tx, { requestId: first }, ctx);
-      case 'appealAnswerDue':
-      case 'appealHoldEnds':
-      case 'appealCloses':
-        return APPEAL_DUE[entry.kind](tx, { appealId: first }, ctx);
       case 'autoEscalates':
         throw new Error('The seeded policies leave escalation to the parties');
+      default:
+        return this.ofReviews(tx, entry.kind, first, ctx);
     }
+  }
+
+  private ofReviews(tx: Tx, kind: ReviewDue, id: string, ctx: Context): Outcome<unknown> {
+    const effect = this.effects?.[kind];
+    if (!effect) throw new Error(`Seed: ${kind} in a story without reviews`);
+    return effect(tx, id, ctx);
   }
 
   private land(tx: Tx, refundId: string, ctx: Context): Outcome<unknown> {

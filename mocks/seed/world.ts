@@ -16,6 +16,7 @@ import { NamedStage } from './named/stage.ts';
 import { formTickets, payoutTickets, policyTickets, technicalTickets } from './named/tickets.ts';
 import { TicketStage } from './named/ticket-stories.ts';
 import { Replay } from './replay.ts';
+import { reviewEffects } from './review-effects.ts';
 import { DeletionPlans } from './reviews/deletion-plans.ts';
 import { ReviewPlans } from './reviews/review-plans.ts';
 import { plantViews } from './saved-views.ts';
@@ -46,7 +47,7 @@ function plantRequestCounters(target: SeedTarget, options: SeedOptions): void {
 function namedCases(target: SeedTarget, options: SeedOptions): Reply<'fixtureList'> {
   const { now, policy, seed } = options;
   const stage = new NamedStage(now, policy, seed);
-  const replay = new Replay(target, policy, storyIds(seed));
+  const replay = new Replay(target, policy, storyIds(seed), reviewEffects);
   queue.emeraldRing(stage);
   queue.reusedCertificate(stage);
   queue.abroadWhenDelivered(stage);

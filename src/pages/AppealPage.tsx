@@ -70,7 +70,7 @@ function Case({ appeal, request }: CaseProps) {
   };
   return (
     <>
-      <CaseBar item={appeal} place={place} />
+      <CaseBar item={appeal} place={{ ...place, leave: place.takeNext.run }} />
       <AppealHeader
         appeal={appeal}
         marks={<CaseMarkMenus item={appeal} keyless />}

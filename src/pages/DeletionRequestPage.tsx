@@ -47,7 +47,7 @@ function Case({ requestId }: { requestId: string }) {
   const strip = <EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />;
   return (
     <>
-      <CaseBar item={request} place={place} />
+      <CaseBar item={request} place={{ ...place, leave: place.takeNext.run }} />
       <RequestHeader
         request={request}
         clauseId={bench.form.clauseId}

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
+import type { DeletionRequestRow } from '../../src/api/contract/deletion-requests.ts';
 import { toasts, write } from './desk.ts';
 import {
   button,
@@ -161,5 +162,29 @@ describe('besides deciding', () => {
     await openRequest({ persona: 'agt_mara', claim: false });
     expect(proposeButton()).toHaveAccessibleDescription('Only trust and safety staff may do this.');
     expect(button('Ask the author')).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('a decision that has effect', () => {
+  it('is reversed on own motion once it was told what comes back, and with a reason', async () => {
+    const world = await deletionWorld();
+    const auditor = await signIn(world, 'agt_olu');
+    const { body } = await auditor('deletionRequestList', {
+      query: { view: 'decided', limit: '100' },
+    });
+    const removed = (body['items'] as DeletionRequestRow[]).find(
+      ({ status, remedy: done }) => status === 'effective' && done === 'remove',
+    );
+    const { view } = await openRequest({ world, id: removed?.id ?? '', claim: false });
+    expect((await view()).review.state).toBe('removed');
+    fireEvent.click(button('Reverse'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByLabelText('What comes back')).toHaveTextContent(/Told: /);
+    const reverse = () => dialog.getByText('Reverse', { selector: 'button' });
+    expect(reverse()).toHaveAttribute('aria-disabled', 'true');
+    write(dialog.getByLabelText('Why'), 'The demand was a lawful request for a refund.');
+    await press(reverse);
+    await waitFor(async () => expect((await view()).status).toBe('reversed'));
+    expect((await view()).review.state).toBe('shown');
   });
 });

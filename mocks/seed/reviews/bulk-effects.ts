@@ -31,6 +31,10 @@ function shared(triggers: SecondPersonTrigger[]): SecondPersonTrigger[] {
   return known ?? triggers;
 }
 
+/** Mean in hundredths, rounded half up, as a rating has it. */
+const mean = (stars: number, count: number): number =>
+  count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
+
 /** What bulk requests have done to reviews, their sellers' records and their sellers' histories. */
 export class BulkEffects {
   private readonly reviews: BulkReviews;
@@ -95,8 +99,6 @@ export class BulkEffects {
     const rows = positionAt(sums.book, plan.claimedMs / 1000);
     const sum = sums.upTo[rows] ?? 0;
     const own = [0, 1, 2].reduce((all, at) => all + plans.starsOf(plan.review, at), 0);
-    const mean = (stars: number, count: number) =>
-      count === 0 ? 0 : Math.floor((stars * 200 + count) / (count * 2));
     const before = mean(sum, rows * 3);
     const after = mean(sum - own, (rows - 1) * 3);
     const [low, high] = before < after ? [before, after] : [after, before];

@@ -7,6 +7,7 @@ import { decisionSteps } from '../decision-script.ts';
 import { countedIds, seedId } from '../ids.ts';
 import { MemoryTarget } from '../memory-target.ts';
 import { Replay, type Step } from '../replay.ts';
+import { reviewEffects } from '../review-effects.ts';
 import { paperFile, seedFile } from '../seed-files.ts';
 import { STAFF } from '../staff.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
@@ -101,7 +102,7 @@ export function replayRequest(
   const author = { id: review.authorId, name: review.authorName };
   const decided =
     plan.way === 'decided' ? decisionSteps(decidedOf(plan, plans.idOf(plan.n), author)) : [];
-  new Replay(target, policy, ids).run([setUp, submit, ...decided], now);
+  new Replay(target, policy, ids, reviewEffects).run([setUp, submit, ...decided], now);
   return target;
 }
 

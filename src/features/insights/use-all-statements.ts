@@ -7,7 +7,7 @@ import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { saveStatements } from './save-statements.ts';
 
-const PAGE = '200';
+const PAGE = '100';
 
 /** Fetches every statement of a period, page by page, and saves them as one file; a page that fails saves nothing. */
 export function useAllStatements(query: { from?: string }) {

@@ -1,7 +1,7 @@
 import { APPEAL_GROUNDS, APPEAL_STATUSES, APPEAL_VIEWS } from '../../api/contract/review-words.ts';
 import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, dateFilters, tagFilter } from './shared-filters.ts';
 
 /** Appeals against decisions (reviews.md §4). */
 export const appealQueue = {
@@ -17,6 +17,7 @@ export const appealQueue = {
     ground: { label: 'appeal.filter.ground', values: named('appeal.ground', APPEAL_GROUNDS) },
     side: { label: 'appeal.filter.side', values: named('appeal.side', ['author', 'seller']) },
     tag: tagFilter,
+    ...dateFilters,
   },
   params: [],
   sorts: {

@@ -1,4 +1,4 @@
-import { CASE_AWAITING } from '../../api/contract/case-words.ts';
+import { PRIORITIES } from '../../api/contract/case-words.ts';
 import {
   DELETION_FLAGS,
   DELETION_REASONS,
@@ -7,7 +7,7 @@ import {
 } from '../../api/contract/review-words.ts';
 import { DEFAULT_VIEWS } from './default-views.ts';
 import { named, type Queue } from './queue-spec.ts';
-import { assigneeFilter, clockFilter, tagFilter } from './shared-filters.ts';
+import { assigneeFilter, clockFilter, dateFilters, tagFilter } from './shared-filters.ts';
 
 /** Requests of sellers to delete reviews (reviews.md §2). */
 export const deletionQueue = {
@@ -21,9 +21,13 @@ export const deletionQueue = {
     clock: clockFilter,
     reason: { label: 'queue.filter.reason', values: named('review.reason', DELETION_REASONS) },
     status: { label: 'queue.filter.status', values: named('review.status', DELETION_STATUSES) },
-    awaiting: { label: 'queue.filter.awaiting', values: named('queue.awaiting', CASE_AWAITING) },
+    priority: {
+      label: 'queue.ticket.filter.priority',
+      values: named('queue.ticket.priority', PRIORITIES),
+    },
     flag: { label: 'queue.filter.flag', values: named('review.flag', DELETION_FLAGS) },
     tag: tagFilter,
+    ...dateFilters,
   },
   params: ['seller', 'buyer', 'cluster'],
   sorts: {

@@ -10,6 +10,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { cut, tone } from '../../ui/tokens.ts';
+import { BurstStrip } from './BurstStrip.tsx';
 import type { Bench } from './use-bench.ts';
 import { useCluster } from './use-cluster.ts';
 import { useSpanWords } from './use-span-words.ts';
@@ -75,7 +76,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
       title={t('review.panel.cluster')}
       aside={t('review.near.burst', { count: cluster.requests.length, span: span(cluster.spanMs) })}
     >
-      <p style={{ margin: '0 0 8px', color: tone.ink2 }}>{cluster.pattern}</p>
+      <BurstStrip times={cluster.requests.map(({ postedAt }) => postedAt)} />
       <List aria-label={t('review.panel.cluster')}>
         {cluster.requests.map(({ id, reference, status, excerpt, postedAt }) => {
           const fate = fateOf(id);

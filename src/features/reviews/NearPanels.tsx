@@ -37,7 +37,6 @@ export function NearPanel({ request }: { request: DeletionRequest }) {
       }
       collapsible
     >
-      {cluster === undefined ? null : <p style={{ margin: '0 0 6px' }}>{cluster.pattern}</p>}
       <List>
         {near.map((one) => (
           <li key={one.reviewId}>

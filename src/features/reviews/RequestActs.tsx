@@ -14,7 +14,7 @@ type Asked = 'author' | 'seller' | 'escalate' | 'refuse' | 'reverse';
 export function RequestActs({ request }: { request: DeletionRequest }) {
   const t = useT();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { ask } = useRequestActs(request);
+  const { ask, undo } = useRequestActs(request);
   const { can, reference, author, seller, status } = request;
   const close = () => setAsked(null);
   const button = (what: Asked, operation: string, danger = false) => (
@@ -33,6 +33,14 @@ export function RequestActs({ request }: { request: DeletionRequest }) {
     <>
       {isDecided ? (
         button('reverse', 'deletionRequestReverse')
+      ) : status === 'decided' ? (
+        <ActionButton
+          size="small"
+          affordance={can['deletionRequestUndo']}
+          onClick={() => void undo()}
+        >
+          {t('ruling.undo')}
+        </ActionButton>
       ) : (
         <>
           {button('author', 'deletionRequestAsk')}

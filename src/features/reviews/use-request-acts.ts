@@ -54,6 +54,11 @@ export function useRequestActs({ id, reference, version }: DeletionRequest) {
         () => call('deletionRequestReturn', { ...write(), body: { comment } }),
         t('review.return.done', { reference }),
       ),
+    undo: () =>
+      run(
+        () => call('deletionRequestUndo', { params, body: {} }),
+        t('review.undone', { reference }),
+      ),
     reverse: (reason: string) =>
       run(
         () => call('deletionRequestReverse', { ...write(), body: { reason } }),

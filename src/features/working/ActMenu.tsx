@@ -13,7 +13,7 @@ interface ActMenuProps {
   icon?: ReactNode;
   affordance?: Affordance | undefined;
   /** The key that opens it, and what the key does. */
-  keys?: { key: string; id: MessageId };
+  keys?: { key: string; id: MessageId } | undefined;
   /** Hears of the first wish to open it, e.g. to ask for what it shows. */
   onOpen?: () => void;
   /** What it shows is there; it opens when it is. */

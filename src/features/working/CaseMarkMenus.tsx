@@ -29,7 +29,7 @@ export function CaseMarkMenus({ item, keyless = false }: { item: WorkCase; keyle
         label={<PriorityMark priority={priority} />}
         menuLabel={t('working.priority')}
         affordance={can['casePriority']}
-        {...(keyless ? {} : { keys: { key: 'p', id: 'working.key.priority' as const } })}
+        keys={keyless ? undefined : { key: 'p', id: 'working.key.priority' }}
       >
         {(close) =>
           PRIORITIES.map((one) => (

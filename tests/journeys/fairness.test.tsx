@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
+import { heading, renderApp } from '../render.tsx';
+import { toasts, write } from './desk.ts';
+import { deletionWorld, press } from './review-desk.ts';
+
+/** What is in a blob; jsdom knows no shorter way. */
+const textOf = (blob: Blob) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.readAsText(blob);
+  });
+
+describe('the fairness board', () => {
+  it('tells every share with how many it rests on, also as a table', async () => {
+    const world = await deletionWorld();
+    await renderApp('/insights/fairness?days=all', { persona: 'agt_ruth', world });
+    await heading('Fairness of review deletions');
+    const panel = within(screen.getByRole('region', { name: 'Granted, by reason' }));
+    fireEvent.click(panel.getByText('As a table', { selector: 'button' }));
+    const row = within(panel.getByRole('row', { name: /^Blackmail/ }));
+    expect(row.getAllByRole('cell')).toHaveLength(4);
+    expect(row.getAllByRole('cell').at(-1)).toHaveTextContent(/%? – |–/);
+  });
+
+  it('a step of the warning ladder is a person’s, with a reason; a suspension has an end', async () => {
+    const world = await deletionWorld();
+    await renderApp('/insights/fairness?days=all', { persona: 'agt_ruth', world });
+    await heading('Fairness of review deletions');
+    const [first] = screen.getAllByText(/^Warn/, { selector: 'button' });
+    if (first === undefined) throw new Error('nobody asked for anything');
+    fireEvent.click(first);
+    const dialog = within(await screen.findByRole('dialog'));
+    const confirm = () => dialog.getByText(/^(Warn|Suspend requests)$/, { selector: 'button' });
+    await waitFor(() => expect(confirm()).toHaveAccessibleDescription('Give a reason first'));
+    fireEvent.click(dialog.getByRole('radio', { name: 'Suspension' }));
+    write(dialog.getByLabelText('Reason'), 'Five requests without ground.');
+    await waitFor(() => expect(confirm()).toHaveAccessibleDescription('Say until when'));
+    fireEvent.click(dialog.getByRole('radio', { name: 'Warning' }));
+    await press(confirm);
+    expect(await within(toasts()).findByText(/is warned$/)).toBeVisible();
+  });
+});
+
+describe('statements of reasons', () => {
+  it('are saved all at once in the Commission’s form', async () => {
+    const world = await deletionWorld();
+    const auditor = await signIn(world, 'agt_olu');
+    const { body } = await auditor('statementList', { query: { limit: '100' } });
+    const count = (body['items'] as unknown[]).length;
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:statements';
+    });
+    vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await renderApp('/insights/statements?days=all', { persona: 'agt_ruth', world });
+    await heading('Statements of reasons');
+    expect(screen.getByText(/^Save the chosen/, { selector: 'button' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    fireEvent.click(screen.getByText(/^Save all/, { selector: 'button' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const records: unknown = JSON.parse(await textOf(saved[0] ?? new Blob()));
+    const list = Array.isArray(records) ? records : [records];
+    expect(list).toHaveLength(count);
+    expect(list[0]).toMatchObject({ decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT' });
+    expect(list[0]).not.toHaveProperty('requestId');
+  });
+});
