@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
 import { chunks } from './config/chunks.ts';
+import { contractPlugin } from './config/contract-plugin.ts';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
 import { messagesPlugin } from './config/messages-plugin.ts';
 import { noInjectedStyles } from './config/no-injected-styles.ts';
@@ -20,6 +21,7 @@ export default defineConfig(({ command }) => ({
     securityPlugin(),
     preloadPlugin(),
     messagesPlugin(),
+    contractPlugin(),
     noInjectedStyles(),
     // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
     ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),
@@ -30,6 +32,7 @@ export default defineConfig(({ command }) => ({
   // The engine's own chunks are told from the console's by their names (tests/bench/weight.mjs).
   worker: {
     format: 'es',
+    plugins: () => [contractPlugin()],
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/engine-[name]-[hash].js',

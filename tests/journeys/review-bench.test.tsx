@@ -9,7 +9,7 @@ import {
   deletionWorld,
   find,
   findUnrelated,
-  freeRequests,
+  namedRequest,
   notice,
   openRequest,
   press,
@@ -122,8 +122,8 @@ describe('second person', () => {
   it('confirms what another proposed; nobody confirms their own', async () => {
     const world = await deletionWorld();
     const auditor = await signIn(world, 'agt_olu');
-    // One of the oldest reviews: older than the policy lets one person decide alone.
-    const oldest = (await freeRequests(auditor, 'unrelated')).at(-2)?.id ?? '';
+    // Posted 71 days ago: older than the policy lets one person decide alone (docs/requests.md).
+    const oldest = await namedRequest(auditor, 'R16');
     const ruth = await openRequest({ world, id: oldest });
     await findUnrelated();
     remedy('remove');
@@ -147,7 +147,7 @@ describe('second person', () => {
 
 describe('besides deciding', () => {
   it('asks the author, who then has the word; without words nothing is sent', async () => {
-    const { view } = await openRequest({ reason: 'wrongOffer' });
+    const { view } = await openRequest({ named: 'R4' });
     fireEvent.click(button('Ask the author'));
     const dialog = within(await screen.findByRole('dialog'));
     const send = () => dialog.getByText('Send the question', { selector: 'button' });

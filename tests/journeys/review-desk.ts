@@ -2,10 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, vi } from 'vitest';
 import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
-import type {
-  DeletionRequest,
-  DeletionRequestRow,
-} from '../../src/api/contract/deletion-requests.ts';
+import type { DeletionRequest } from '../../src/api/contract/deletion-requests.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
 
@@ -35,16 +32,15 @@ export async function deletionWorld(): Promise<TestWorld> {
   return world;
 }
 
-/** Free requests of a reason, the newest first: they are the least likely to need a second person (the very first is of the blind sample). */
-export async function freeRequests(ask: Ask, reason: string): Promise<DeletionRequestRow[]> {
-  const query = { view: 'open', reason, limit: '100', sort: '-reference' };
-  const { body } = await ask('deletionRequestList', { query });
-  const rows = body['items'] as DeletionRequestRow[];
-  return rows.filter(({ status, clusterId }) => status === 'queued' && clusterId === undefined);
+/** The id of a named request (docs/requests.md). */
+export async function namedRequest(ask: Ask, name: string): Promise<string> {
+  const fixtures = (await ask('fixtureList')).body as Record<string, { requestId?: string }>;
+  return fixtures[name]?.requestId ?? '';
 }
 
 interface Opening {
-  reason?: string;
+  /** By its name; the one that is wholly about something else unless told. */
+  named?: string;
   persona?: string;
   world?: TestWorld;
   id?: string;
@@ -55,10 +51,10 @@ interface Opening {
 
 /** A request on its bench. */
 export async function openRequest(options: Opening = {}): Promise<OpenRequest> {
-  const { reason = 'unrelated', persona = 'agt_ruth', width = 1440, claim = true } = options;
+  const { named = 'R7', persona = 'agt_ruth', width = 1440, claim = true } = options;
   const world = options.world ?? (await deletionWorld());
   const auditor = await signIn(world, 'agt_olu');
-  const id = options.id ?? (await freeRequests(auditor, reason))[1]?.id ?? '';
+  const id = options.id ?? (await namedRequest(auditor, named));
   const { reference } = await requestOf(auditor, id);
   const app = await renderApp(`/review-deletions/${id}`, { persona, world, width });
   await heading(/^(Unrelated|Wrong offer|Blackmail|Competitor attack): /);

@@ -10,7 +10,7 @@ import { useBench } from './use-bench.ts';
 export function FilePin({ request, evidenceId }: { request: DeletionRequest; evidenceId: string }) {
   const t = useT();
   const element = useElementWords();
-  const bench = useBench(request);
+  const bench = useBench(request, { previews: false });
   const pin = { kind: 'file' as const, id: evidenceId };
   return (
     <div role="group" aria-label={t('review.pin.group')} style={{ display: 'grid', gap: 6 }}>
