@@ -1,6 +1,7 @@
 import { ok } from '../../src/lib/result.ts';
 import { readCan } from '../domain/row-can.ts';
 import { beginningsOf } from '../domain/saved-views/begin.ts';
+import { queuesOf } from '../domain/cases/case.ts';
 import { agentView } from '../domain/views/agent-view.ts';
 import type { AuditDraft } from '../domain/tx.ts';
 import type { Handlers } from '../engine/handler.ts';
@@ -39,8 +40,10 @@ export const sessionHandlers = {
   agentList: {
     read({ store, ctx }) {
       const can = readCan(ctx, 'agentList');
-      const agents = [...store.all('agents')].map((agent) => agentView(agent, ctx.policy));
-      return ok({ items: agents.map((agent) => Object.assign(agent, { can })) });
+      const items = [...store.all('agents')].map((agent) =>
+        Object.assign(agentView(agent, ctx.policy), { queues: queuesOf(agent.role), can }),
+      );
+      return ok({ items });
     },
   },
   policyView: { read: ({ ctx }) => ok(ctx.policy) },

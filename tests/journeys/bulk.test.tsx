@@ -227,7 +227,7 @@ it('somebody without the right sees the button, and why it does nothing', async 
   const app = await openQueue(OPEN, { persona: 'agt_olu' });
   await app.user.keyboard('jx');
   const menu = await ready();
-  await waitFor(() => expect(menu).toHaveAccessibleDescription(/^Only agents and admins/));
+  await waitFor(() => expect(menu).toHaveAccessibleDescription(/^Only agents, admins and trust/));
   await app.user.keyboard('t');
   expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -50,8 +50,9 @@ describe('the fairness board', () => {
 describe('statements of reasons', () => {
   it('are saved all at once in the Commission’s form', async () => {
     const world = await deletionWorld();
-    const auditor = await signIn(world, 'agt_olu');
-    const { body } = await auditor('statementList', { query: { limit: '100' } });
+    // Who may still decide an appeal does not see what it is about.
+    const ruth = await signIn(world, 'agt_ruth');
+    const { body } = await ruth('statementList', { query: { limit: '100' } });
     const count = (body['items'] as unknown[]).length;
     const saved: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { Can, Instant, Money } from './common.ts';
 import { endpoint, ROLES } from './define.ts';
+import { CASE_QUEUES } from './queue-names.ts';
 import { Beginning } from './views.ts';
 
 export const Agent = z.object({
@@ -56,7 +57,16 @@ export const sessionEndpoints = {
     path: '/agents',
     summary: 'Staff',
     access: 'staff',
-    reply: z.object({ items: z.array(z.object({ ...Agent.shape, can: Can })) }),
+    reply: z.object({
+      items: z.array(
+        z.object({
+          ...Agent.shape,
+          /** Whose cases this person works on. */
+          queues: z.array(z.enum(CASE_QUEUES)),
+          can: Can,
+        }),
+      ),
+    }),
     problems: [],
   }),
 };

@@ -2,19 +2,17 @@ import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import type { AgentRef } from '../../api/contract/common.ts';
-import { contract } from '../../api/contract/index.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useApiQuery } from '../../api/query.ts';
+import { casePath, queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useSession } from '../../stores/session.ts';
 import { StaleAssign } from './StaleAssign.tsx';
 import { useCaseWork } from './use-case-work.ts';
 import type { WorkCase } from './work-case.ts';
 
-const atTheDesk: readonly string[] = contract.caseClaim.access;
-
 /**
- * The people who may claim one, oneself first, and nobody; `asked` once somebody wants to see them.
+ * The people who work on such cases, oneself first, and nobody; `asked` once somebody wants to see them.
  * Where somebody else was faster, `dialog` shows who has it now and asks once more.
  */
 export function useAssignItems(item: WorkCase, asked: boolean) {
@@ -24,7 +22,10 @@ export function useAssignItems(item: WorkCase, asked: boolean) {
   const [giving, setGiving] = useState(false);
   const [stale, setStale] = useState<{ agent: AgentRef | null; detail: string } | null>(null);
   const { data, isFetched } = useApiQuery('agentList', {}, { enabled: asked });
-  const people = (data?.items ?? []).filter(({ role }) => atTheDesk.includes(role));
+  const place = casePath(item);
+  const people = (data?.items ?? []).filter(({ queues }) =>
+    queues.some((queue) => place?.startsWith(`/${queuePlace(queue)}/`)),
+  );
   const sorted = people.toSorted((a, b) => Number(b.id === me) - Number(a.id === me));
 
   async function give(agent: AgentRef | null): Promise<void> {
