@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Instant } from './common.ts';
 import { endpoint, late } from './define.ts';
 
-export const INSIGHT_BOARDS = ['fairness'] as const;
+const INSIGHT_BOARDS = ['fairness'] as const;
 
 export const insightEndpoints = {
   insightView: endpoint({
