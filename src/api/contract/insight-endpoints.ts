@@ -3,8 +3,6 @@ import * as z from 'zod/mini';
 import { Instant } from './common.ts';
 import { endpoint, late } from './define.ts';
 
-const INSIGHT_BOARDS = ['fairness'] as const;
-
 export const insightEndpoints = {
   insightView: endpoint({
     method: 'GET',

@@ -8,7 +8,6 @@ import { noTexts, toProposal, type BenchForm } from './bench-form.ts';
 import { useSettled } from './use-settled.ts';
 
 export type Preview = Reply<'deletionRequestPreview'>;
-type LintFinding = Preview['findings'][number];
 
 function useAsked(requestId: string, version: number, text: string) {
   const settled = useSettled(text);
