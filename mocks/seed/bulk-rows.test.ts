@@ -24,6 +24,13 @@ describe.each(NOW)('bulk rows of %s', (now) => {
     );
   });
 
+  it('are the same whichever of a kind was looked at first', () => {
+    const backwards = new BulkRows(plans);
+    const numbers = Array.from({ length: 2000 }, (_, at) => at);
+    for (const n of numbers.toReversed()) backwards.row(plans.plan(n));
+    expect(numbers.map((n) => backwards.row(plans.plan(n)))).toEqual([...rows.all()]);
+  });
+
   it('are of every status, oldest first, with references that count on', () => {
     const all = [...rows.all()];
     expect(new Set(all.map((row) => row.status)).size).toBe(4);

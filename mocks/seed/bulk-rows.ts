@@ -149,7 +149,7 @@ export class BulkRows {
 
   private shapeOf(template: Template, key: number, slot: number): Shape {
     // Only a silent party makes a missing parcel show in the row.
-    const kind = template.like.silence ? key : key & ~2;
+    const kind = template.like.silence ? key * 2 + 1 : (key & ~2) * 2;
     const place = kind * 4096 + slot;
     const known = this.shapes.get(place);
     if (known) return known;
