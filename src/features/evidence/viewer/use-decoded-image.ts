@@ -39,7 +39,7 @@ export function useDecodedImage(bytes: EvidenceBytes, mediaType: string): Decode
     const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
     const element = new Image();
     element.src = url;
-    element.decode().then(
+    const decoding = element.decode().then(
       () =>
         settle({
           state: 'ready',
@@ -51,7 +51,8 @@ export function useDecodedImage(bytes: EvidenceBytes, mediaType: string): Decode
     );
     return () => {
       isLeft = true;
-      URL.revokeObjectURL(url);
+      // A picture that is still being read would lose its file under way: the address goes afterwards.
+      void decoding.finally(() => URL.revokeObjectURL(url));
     };
   }, [bytes, mediaType, mayDecode]);
 
