@@ -4,19 +4,11 @@ import { fixAppealFinding } from '../domain/appeals/finding.ts';
 import { confirmAppeal, returnAppeal } from '../domain/appeals/second.ts';
 import { previewAppeal } from '../domain/views/appeal-preview.ts';
 import { appealRow } from '../domain/views/appeal-view.ts';
-import type { Handlers, ReadCall } from '../engine/handler.ts';
+import type { Handlers } from '../engine/handler.ts';
 import { actsOn } from './case-acts.ts';
+import { casePage, queuePage } from './case-pages.ts';
 import { selectAppeals } from './case-select.ts';
-import { find, onOk } from './lookup.ts';
-import { page } from './list.ts';
 import { showAppeal } from './show-appeal.ts';
-import { withPresence } from './with-presence.ts';
-
-function listAppeals({ store, ctx, query, presence }: ReadCall<'appealList'>) {
-  const selected = selectAppeals(store, query, ctx);
-  if (!selected.ok) return selected;
-  return page(query, selected.value, (row) => withPresence(presence, appealRow(store, row, ctx)));
-}
 
 const { shown, guarded } = actsOn({
   find: (reader, { appealId }: { appealId: string }) => reader.get('appeals', appealId),
@@ -24,12 +16,9 @@ const { shown, guarded } = actsOn({
 });
 
 export const appealHandlers = {
-  appealList: { read: listAppeals },
+  appealList: { read: (call) => queuePage(call, selectAppeals, appealRow) },
   appealView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'appeals', params.appealId), (appeal) =>
-        withPresence(presence, showAppeal(store, store, appeal, ctx)),
-      ),
+    read: (call) => casePage(call, 'appeals', call.params.appealId, showAppeal),
   },
   appealFinding: {
     write(call) {

@@ -10,18 +10,16 @@ import { deletionRow } from '../domain/views/deletion-view.ts';
 import { previewReversal } from '../domain/views/reversal-view.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import { actsOn } from './case-acts.ts';
+import { casePage, queuePage } from './case-pages.ts';
 import { selectDeletions } from './case-select.ts';
-import { find, onOk } from './lookup.ts';
-import { page } from './list.ts';
+import { onOk } from './lookup.ts';
 import { showDeletion } from './show-deletion.ts';
-import { withPresence } from './with-presence.ts';
 
-function list({ store, ctx, query, presence }: ReadCall<'deletionRequestList'>) {
-  const selected = selectDeletions(store, query, ctx);
-  if (!selected.ok) return selected;
+function list(call: ReadCall<'deletionRequestList'>) {
+  const answer = queuePage(call, selectDeletions, deletionRow);
   // Whoever looks at the queue will look at a request next.
-  store.reviewBulk?.warm();
-  return page(query, selected.value, (row) => withPresence(presence, deletionRow(store, row, ctx)));
+  if (answer.ok) call.store.reviewBulk?.warm();
+  return answer;
 }
 
 const { shown, target, guarded } = actsOn({
@@ -32,10 +30,7 @@ const { shown, target, guarded } = actsOn({
 export const deletionRequestHandlers = {
   deletionRequestList: { read: list },
   deletionRequestView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'deletionRequests', params.requestId), (request) =>
-        withPresence(presence, showDeletion(store, store, request, ctx)),
-      ),
+    read: (call) => casePage(call, 'deletionRequests', call.params.requestId, showDeletion),
   },
   deletionRequestFinding: {
     write(call) {

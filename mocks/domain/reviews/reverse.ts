@@ -1,12 +1,11 @@
 import { ok } from '../../../src/lib/result.ts';
-import { isBlank } from '../../../src/lib/text.ts';
 import { letGo } from '../cases/lease.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import { refuse, versionRefusal } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
+import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
 import { eraseEntry, hidingEntry } from './effective.ts';
 import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
@@ -59,15 +58,12 @@ export function takeBack(
 /** Trust and safety reverse a decision on their own motion: everything comes back at once. */
 export function reverseDecision(
   tx: Tx,
-  command: { requestId: string; reason: string; expectVersion?: number | undefined },
+  command: RequestCommand & { reason: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
-  const refused =
-    canReverse(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
-  if (refused) return { ok: false, error: refused };
-  const reason = command.reason.trim();
-  if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
-  return ok(takeBack(tx, request, { cause: 'ownMotion', reason }, ctx));
+  const found = requestToAct(tx, command, canReverse, ctx);
+  if (!found.ok) return found;
+  const reason = reasonGiven(command.reason, '/reason');
+  if (!reason.ok) return reason;
+  return ok(takeBack(tx, found.value, { cause: 'ownMotion', reason: reason.value }, ctx));
 }
