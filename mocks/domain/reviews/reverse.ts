@@ -1,11 +1,13 @@
 import { ok } from '../../../src/lib/result.ts';
+import { isBlank } from '../../../src/lib/text.ts';
 import { letGo } from '../cases/lease.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
+import { refuse } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
-import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
+import { requestToAct, type RequestCommand } from './act-on.ts';
 import { eraseEntry, hidingEntry } from './effective.ts';
 import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
@@ -63,7 +65,8 @@ export function reverseDecision(
 ): Outcome<DeletionRequestRecord> {
   const found = requestToAct(tx, command, canReverse, ctx);
   if (!found.ok) return found;
-  const reason = reasonGiven(command.reason, '/reason');
-  if (!reason.ok) return reason;
-  return ok(takeBack(tx, found.value, { cause: 'ownMotion', reason: reason.value }, ctx));
+  const request = found.value;
+  const reason = command.reason.trim();
+  if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
+  return ok(takeBack(tx, request, { cause: 'ownMotion', reason }, ctx));
 }
