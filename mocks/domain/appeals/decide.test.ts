@@ -137,6 +137,26 @@ describe('deciding an appeal', () => {
     expect(stage.desk.need('statements', decision?.statementId ?? '').state).toBe('inForce');
   });
 
+  it('sends the notices of the decision instead as they were edited, and nobody of the desk in them', () => {
+    const { stage, id } = taken();
+    const composed = stage.proposal('redact');
+    const edited = (noticeToAuthor: string) =>
+      stage.decideAppeal('lena', id, {
+        outcome: 'modified',
+        instead: { ...composed, noticeToAuthor },
+      });
+    const field = '/instead/noticeToAuthor';
+    expect(code(edited(''))).toBe(`noticeRefused ${field}`);
+    expect(code(edited('No redress.'))).toBe(`noticeRefused ${field}`);
+    for (const name of ['Ruth', 'Lena'])
+      expect(code(edited(`${composed.noticeToAuthor} ${name}`))).toBe(`noticeRefused ${field}`);
+    const words = `We are sorry. ${composed.noticeToAuthor}`;
+    expect(code(edited(words))).toBe('ok');
+    stage.desk.advance(10_000);
+    const { messages } = stage.desk.need('files', stage.requestId);
+    expect(messages.findLast(({ to }) => to === 'buyer')?.text).toBe(words);
+  });
+
   it('never harms the side that appeals', () => {
     const { stage, id } = taken({ remedy: 'excludeFromRating' });
     const modified = (remedy: 'remove' | 'keep') =>

@@ -4,7 +4,7 @@ import { CaseLink, Snooze } from './case-parts.ts';
 import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
 import { AgentRef, Can, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
-import { DeletionRequest } from './deletion-requests.ts';
+import { DeletionRequest, NoticeFinding } from './deletion-requests.ts';
 import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
@@ -136,7 +136,10 @@ export const AppealPreview = z.object({
   answer: z.string(),
   /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `queue`. */
   restores: z.array(z.string()),
+  /** Of `modified`: the notices of the decision instead, as they are composed. */
   notices: z.optional(Notices),
+  /** The same of those notices as they were sent. */
+  noticeFindings: z.array(NoticeFinding),
   /** What of the answer may not be sent as it is. */
   findings: z.array(
     z.object({

@@ -21,7 +21,10 @@ interface AppealDeskProps {
 }
 
 /** What stands between an appeal and its decision, in words; the rules are the preview's. */
-function useStop(appeal: Appeal, { form, preview, isFresh }: AppealWork): string | undefined {
+function useStop(
+  appeal: Appeal,
+  { form, preview, isFresh, notices }: AppealWork,
+): string | undefined {
   const t = useT();
   const offline = useOffline();
   if (offline) return t('review.stop.offline');
@@ -29,6 +32,12 @@ function useStop(appeal: Appeal, { form, preview, isFresh }: AppealWork): string
   if (form.outcome === undefined) return t('appeal.stop.outcome');
   if (form.outcome !== 'upheld' && form.errorClass === undefined) return t('appeal.stop.error');
   if (form.reasons.trim() === '') return t('appeal.stop.reasons');
+  if (form.outcome === 'modified') {
+    if (!notices.fixed) return t('review.fix.again');
+    if (notices.form.remedy === undefined) return t('review.stop.remedy');
+    if (notices.form.remedy === 'hideTemporarily' && !notices.form.hideUntil)
+      return t('review.stop.hide');
+  }
   if (!isFresh || preview === undefined) return t('review.notice.composing');
   return preview.refusals[0]?.detail;
 }
