@@ -66,6 +66,11 @@ describe('an appeal', () => {
     await waitFor(async () => expect((await view()).status).toMatch(/^(overturned|closed)$/));
     const request = await requestOf(auditor, row.subject.id);
     expect(request).toMatchObject({ status: 'reversed', review: { state: 'shown' } });
+    const decider = await signIn(world, 'agt_sanjay');
+    const query = { kind: 'appealDecided' };
+    expect((await decider('notificationList', { query })).body['items']).toMatchObject([
+      { case: { id: row.id }, outcome: 'overturned', errorClass: 'rule', read: false },
+    ]);
   });
 
   it('is answered by another decision, whose notices are read and edited before they go', async () => {

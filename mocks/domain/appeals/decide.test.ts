@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../src/lib/instants.ts';
 import { expireLease } from '../cases/lease.ts';
 import type { Outcome } from '../context.ts';
+import { inboxOf } from '../notifications/notify.ts';
 import { reverseDecision } from '../reviews/reverse.ts';
 import { endRequest } from '../reviews/end.ts';
 import { claimCase } from '../cases/lease.ts';
@@ -115,6 +116,23 @@ describe('deciding an appeal', () => {
       status: 'overturned',
       outcome: { errorClass: 'rule' },
     });
+  });
+
+  it('is news for who decided and who confirmed, with its class; for nobody else', () => {
+    const stage = new AppealStage({ remedy: 'remove', stars: ONE });
+    const { id } = stage.file('author');
+    expect(code(stage.claim('lena', id))).toBe('ok');
+    stage.fix('lena', id);
+    stage.decideAppeal('lena', id, { outcome: 'overturned', errorClass: 'rule' });
+    const heard = (who: string) =>
+      inboxOf(stage.desk.reader, `agt_${who}`).ids.flatMap((one) => {
+        const { kind, outcome, errorClass } = stage.desk.need('notifications', one);
+        return kind === 'appealDecided' ? [[outcome, errorClass]] : [];
+      });
+    expect(heard('ruth')).toEqual([]);
+    stage.desk.advance(10_000);
+    const news = [['overturned', 'rule']];
+    expect(['ruth', 'sanjay', 'lena', 'mara'].map(heard)).toEqual([news, news, [], []]);
   });
 
   it('modified decides anew with a statement of its own', () => {

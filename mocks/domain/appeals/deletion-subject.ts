@@ -106,6 +106,14 @@ class DeletionSubject implements AppealSubject {
     });
   }
 
+  deciders(decisionAt: string): readonly string[] {
+    const { decision, past, inadmissible } = this.request;
+    if (inadmissible?.at === decisionAt) return [inadmissible.byId];
+    const decisions = decision ? [...past, decision] : past;
+    const made = decisions.findLast(({ effectiveAt }) => effectiveAt === decisionAt);
+    return made ? [made.byId, ...(made.second ? [made.second.byId] : [])] : [];
+  }
+
   outcomes(side: AppealSide): readonly AppealOutcome[] {
     const { status, decision } = this.request;
     // Admitted after all: it goes into the queue.

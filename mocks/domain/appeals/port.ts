@@ -49,6 +49,8 @@ export interface AppealSubject {
   appealIds: readonly string[];
   /** Staff who had a part in it and so don't decide on it. */
   excluded: AppealRecord['excluded'];
+  /** Who decided, and who confirmed, what was made at that instant. */
+  deciders(decisionAt: string): readonly string[];
   /** Whom no text that leaves the house names. */
   unnameable: Unnameable;
   /** Outcomes that help the side that appeals or leave all as it is; never one that harms it. */
