@@ -128,6 +128,7 @@ export class MemoryStore implements Reader {
   complete(later: LaterBulk): void {
     this.later = later;
     this.isWhole = true;
+    this.indexes.statements.later = later.statements;
     this.bulkLater('deletionRequests', this.notOwn('deletionRequests', later.requests));
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
   }

@@ -23,6 +23,22 @@ describe.each(NOW)('bulk requests of %s', (now) => {
     );
   });
 
+  it('make the statements that replaying them makes, listed without a replay', () => {
+    const entries = [...bulk.statements.entries()];
+    expect(entries.length).toBeGreaterThan(VOLUME / 5);
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), ({ id, at, requestId }) => {
+        const statement = bulk.derive('statements', id);
+        expect(statement).toMatchObject({ id, at, requestId });
+        const told = bulk.replay(bulk.plans.numberOf(requestId)).reader;
+        expect(statement).toEqual(told.get('statements', id));
+        expect(told.get('deletionRequests', requestId)?.decision?.statementId).toBe(id);
+      }),
+      { numRuns: 60 },
+    );
+    expect(bulk.derive('statements', 'sor_x0000000')).toBeUndefined();
+  });
+
   it('wait and have ended, oldest first, one for each review, with references that count on', () => {
     const all = [...bulk.rows()];
     const of = (status: string) => all.filter((row) => row.status === status).length;

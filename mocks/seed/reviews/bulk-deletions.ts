@@ -10,6 +10,7 @@ import type { SeedOptions } from '../seed-target.ts';
 import { clocksOf, type Course, decidedState, decisionOf } from './bulk-decided.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
+import { BulkStatements } from './bulk-statements.ts';
 import { askedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
 import { replayRequest, statementOf } from './deletion-replay.ts';
@@ -39,6 +40,7 @@ export class BulkDeletions {
   private readonly reviews: BulkReviews;
   private readonly options: SeedOptions;
   private readonly effects: BulkEffects;
+  readonly statements: BulkStatements;
   private readonly clocks = new Map<number, Clock>();
   private readonly kept = new Map<number, MemoryTarget>();
   private readonly later: PropertyDescriptorMap;
@@ -48,6 +50,7 @@ export class BulkDeletions {
     this.options = reviews.plans.options;
     this.plans = new DeletionPlans(reviews.plans);
     this.effects = new BulkEffects(reviews, this.plans);
+    this.statements = new BulkStatements(reviews, this.plans, this.effects);
     const told = (n: number) => this.told(n);
     const decided = (n: number) => this.decision(n);
     this.later = {
@@ -128,8 +131,9 @@ export class BulkDeletions {
       // `table` is 'deletionRequests' here, so Tables[T] is its record.
       return n < 0 ? undefined : (this.row(n) as Tables[T]);
     }
-    if (table !== 'files' && table !== 'statements') return undefined;
-    if (!id.startsWith(table === 'files' ? 'rdr_' : 'sor_')) return undefined;
+    // A branch of its own for each table: what it makes is a record of that table.
+    if (table === 'statements') return this.statements.derive(id) as Tables[T] | undefined;
+    if (table !== 'files' || !id.startsWith('rdr_')) return undefined;
     const number = seedNumber(id, 'r', this.options.seed);
     const n = number === undefined ? this.plans.count : Math.floor(number / IDS);
     return n < this.plans.count ? this.replay(n).reader.get(table, id) : undefined;

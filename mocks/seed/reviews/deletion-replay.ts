@@ -12,6 +12,7 @@ import { paperFile, seedFile } from '../seed-files.ts';
 import { STAFF } from '../staff.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import type { BulkEffects } from './bulk-effects.ts';
+import { statementIdOf } from './bulk-statements.ts';
 import { decidedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, type DeletionPlans, IDS } from './deletion-plans.ts';
 import { PLEAS } from './words-requested.ts';
@@ -65,7 +66,11 @@ export function replayRequest(
   const review = reviews.review(plan.review);
   const filedAt = fromMs(plan.filedMs);
   let count = 0;
-  const ids = countedIds((prefix) => seedId(prefix, 'r', plan.n * IDS + (count += 1), seed));
+  const ids = countedIds((prefix) =>
+    prefix === 'sor'
+      ? statementIdOf(plan.n, seed)
+      : seedId(prefix, 'r', plan.n * IDS + (count += 1), seed),
+  );
   const [prefix, number] = splitReference(plans.referenceOf(plan.n));
   const setUp: Step = {
     at: addMs(filedAt, -MINUTE),
