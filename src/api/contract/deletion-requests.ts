@@ -220,6 +220,15 @@ export const DeletionRequest = z.object({
           version: z.int(),
         }),
       ),
+      /** What came of each when the reader decided some of them together, the last time for each. */
+      results: z.array(
+        z.object({
+          id: z.string(),
+          at: Instant,
+          status: z.enum(DELETION_STATUSES),
+          refused: z.optional(z.object({ code: z.string(), detail: z.string() })),
+        }),
+      ),
     }),
   ),
   precedents: z.array(
