@@ -102,6 +102,38 @@ describe('an appeal', () => {
     expect(request.decision?.proposal.noticeToAuthor).toBe(words);
   });
 
+  it('stops when its ground changed meanwhile, says what did, and goes on once that was seen', async () => {
+    const { row, view, world } = await openAppeal('agt_lena', 'R15');
+    fireEvent.click(button(/^Claim/));
+    await screen.findByText('Let go', { selector: 'button' });
+    await findUnrelated();
+    fireEvent.click(screen.getByRole('radio', { name: 'Uphold' }));
+    write(screen.getByLabelText('Reasons, for the file'), 'All of it is about a provider.');
+    await waitFor(() => expect(proposeButton()).not.toHaveAttribute('aria-disabled'));
+    const sanjay = await signIn(world, 'agt_sanjay');
+    const params = { requestId: row.subject.id };
+    const { version } = await requestOf(sanjay, row.subject.id);
+    const body = { reason: 'It was milder than it looked.' };
+    const reversed = await sanjay('deletionRequestReverse', {
+      params,
+      body,
+      ifMatch: version,
+      key: 'reverse',
+    });
+    expect(reversed.status).toBe(200);
+    expect(await screen.findByText('The request is taken back now.')).toBeVisible();
+    expect(proposeButton()).toHaveAccessibleDescription('Something changed since you looked');
+    await press(() => button('I have seen it, go on'));
+    // Nothing is left to uphold: the rule says so, and what was written is still there.
+    await waitFor(() =>
+      expect(proposeButton()).toHaveAccessibleDescription(/^This appeal can’t come to that/),
+    );
+    expect(screen.getByLabelText('Reasons, for the file')).toHaveValue(
+      'All of it is about a provider.',
+    );
+    expect((await view()).status).toBe('inReview');
+  });
+
   it('is not decided by who decided first: the page says why', async () => {
     await openAppeal('agt_sanjay');
     expect(proposeButton()).toHaveAccessibleDescription(

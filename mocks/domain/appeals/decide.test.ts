@@ -8,7 +8,7 @@ import { reverseDecision } from '../reviews/reverse.ts';
 import { endRequest } from '../reviews/end.ts';
 import { claimCase } from '../cases/lease.ts';
 import { answerAppeal, askAppellant } from './ask.ts';
-import { undoAppeal } from './decide.ts';
+import { decideAppeal, undoAppeal } from './decide.ts';
 import { confirmAppeal, returnAppeal } from './second.ts';
 import { AppealStage, REVIEW } from './testing/appeal-stage.ts';
 
@@ -227,8 +227,13 @@ describe('deciding an appeal', () => {
   it('on what was taken back meanwhile is only answered', () => {
     const { stage, id } = taken();
     const { requestId } = stage;
+    const { version: expectVersion } = stage.appeal(id);
     stage.desk.ok('sanjay', (tx, ctx) => reverseDecision(tx, { requestId, reason: 'Wrong.' }, ctx));
     expect(code(stage.decideAppeal('lena', id))).toBe('invalidField /outcome');
+    const outcome = { ...stage.outcome('lena', id, { outcome: 'overturned' }), expectVersion };
+    expect(code(stage.desk.run('lena', (tx, ctx) => decideAppeal(tx, outcome, ctx)))).toBe(
+      'versionMismatch',
+    );
     const before = stage.desk.everything();
     expect(code(stage.decideAppeal('lena', id, { outcome: 'overturned' }))).toBe('ok');
     stage.desk.advance(10_000);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Appeal } from '../../api/contract/appeals.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -7,6 +7,8 @@ import { useOffline } from '../../stores/connection.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { appealChanges } from './changed.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { toDecision } from './appeal-form.ts';
 import { ProposeBar } from './ProposeBar.tsx';
 import { RefusedFields } from './RefusedFields.tsx';
@@ -48,7 +50,10 @@ export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
   const { state } = acts;
   const isSecond = appeal.status === 'held';
   const may = appeal.can[isSecond ? 'appealConfirm' : 'appealDecide'] ?? { allowed: false };
-  const reason = useStop(appeal, work);
+  const [looked, setLooked] = useState(appeal);
+  const changes = appealChanges(looked, appeal);
+  const stop = useStop(appeal, work);
+  const reason = changes.length > 0 ? t('review.changed.title') : stop;
   const affordance = may.allowed && reason !== undefined ? { allowed: false, reason } : may;
   const words = useProblemWords(state.is === 'refused' ? state.problem : work.error);
   const notices = useRef<HTMLDivElement>(null);
@@ -59,6 +64,7 @@ export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
 
   async function submit(): Promise<void> {
     const { draft, preview } = work;
+    if (changes.length > 0) notices.current?.focus();
     if (!affordance.allowed || state.is === 'sending' || draft === undefined) return;
     const done = await acts.decide(toDecision(draft, preview?.answer ?? ''));
     if (!done) return;
@@ -90,6 +96,7 @@ export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
       noticesRef={notices}
       notices={
         <>
+          <ChangedSince changes={changes} onSeen={() => setLooked(appeal)} />
           {state.is === 'unknown' ? (
             <ProblemNotice
               severity="warning"

@@ -6,9 +6,9 @@ import { confirm } from '../../stores/confirm.ts';
 import { useOffline } from '../../stores/connection.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { changesOf } from './changed.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
 import { RefusedFields } from './RefusedFields.tsx';
 import { useAfterDeciding } from './use-after-deciding.ts';
@@ -83,18 +83,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
       noticesRef={notices}
       notices={
         <>
-          {changes.length === 0 ? null : (
-            <ChangedNotice
-              title={t('review.changed.title')}
-              kept={t('review.changed.kept')}
-              lines={changes.map(({ id, values }) => ({ id, text: t(id, values) }))}
-              actions={
-                <ActionButton size="small" onClick={() => setLooked(request)}>
-                  {t('ruling.stale.accept')}
-                </ActionButton>
-              }
-            />
-          )}
+          <ChangedSince changes={changes} onSeen={() => setLooked(request)} />
           {state.is === 'unknown' ? (
             <ProblemNotice
               severity="warning"
