@@ -1,7 +1,6 @@
 import type { DeletionRequest } from '../../src/api/contract/deletion-requests.ts';
 import { toMs } from '../../src/lib/instants.ts';
 import { isRequestSealedTo, sealed } from '../domain/appeals/seal.ts';
-import { draftsOf } from '../domain/cases/draft.ts';
 import type { Context } from '../domain/context.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
 import { clusterResultsOf } from '../domain/reviews/cluster-run.ts';
@@ -9,6 +8,7 @@ import type { Reader } from '../domain/tx.ts';
 import { deletionView } from '../domain/views/deletion-view.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { nearReviews } from './near-reviews.ts';
+import { withDrafts } from './with-drafts.ts';
 
 /** Precedents, and other orders of the author, that a request lists beside it. */
 const SHOWN = 5;
@@ -103,6 +103,5 @@ export function showDeletion(
     cluster: clusterOf(reader, store, request, ctx),
   });
   const view = isRequestSealedTo(reader, request, ctx) ? sealed(whole) : whole;
-  const drafts = draftsOf(reader, request.id, ctx);
-  return drafts.length > 0 ? { ...view, drafts } : view;
+  return withDrafts(reader, view, ctx);
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { CaseLink, Snooze } from './case-parts.ts';
-import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
-import { AgentRef, Can, Clock, Instant, page } from './common.ts';
+import { CaseLink } from './case-parts.ts';
+import { caseTimes, caseWork, Named } from './case-shape.ts';
+import { PRIORITIES } from './case-words.ts';
+import { AgentRef, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
-import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { Presence } from './presence.ts';
@@ -28,8 +28,6 @@ import {
 } from './reviews.ts';
 import { Statement } from './statements.ts';
 
-const Named = z.object({ id: z.string(), name: z.string() });
-
 const shared = {
   id: z.string(),
   reference: z.string(),
@@ -43,19 +41,10 @@ const shared = {
   offerTitle: z.string(),
   reviewPostedAt: Instant,
   clusterId: z.optional(z.string()),
-  nextClock: z.optional(Clock),
-  awaiting: z.enum(CASE_AWAITING),
-  awaitingSince: Instant,
-  assignee: z.optional(AgentRef),
-  lease: z.optional(Lease),
-  snooze: z.optional(Snooze),
+  ...caseWork,
   flags: z.array(z.enum(DELETION_FLAGS)),
-  tags: z.array(z.string()),
-  unread: z.boolean(),
   presence: z.optional(Presence),
-  createdAt: Instant,
-  updatedAt: Instant,
-  can: Can,
+  ...caseTimes,
 };
 
 export const DeletionRequestRow = z.object({

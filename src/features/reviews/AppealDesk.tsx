@@ -1,17 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Appeal } from '../../api/contract/appeals.ts';
-import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { confirm } from '../../stores/confirm.ts';
 import { useOffline } from '../../stores/connection.ts';
-import { useKeys } from '../../stores/keys.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { toDecision } from './appeal-form.ts';
 import { appealChanges } from './changed.ts';
 import { ChangedSince } from './ChangedSince.tsx';
-import { toDecision } from './appeal-form.ts';
 import { ProposeBar } from './ProposeBar.tsx';
-import { RefusedFields } from './RefusedFields.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 import type { AppealWork } from './use-appeal.ts';
 
@@ -44,84 +38,36 @@ function useStop(
   return preview.refusals[0]?.detail;
 }
 
-/** The one way to send the decision of an appeal; what stops it is shown in place. */
+/** Sends the decision of an appeal; what came to it meanwhile is looked at first. */
 export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
   const t = useT();
-  const { state } = acts;
-  const isSecond = appeal.status === 'held';
-  const may = appeal.can[isSecond ? 'appealConfirm' : 'appealDecide'] ?? { allowed: false };
   const [looked, setLooked] = useState(appeal);
   const changes = appealChanges(looked, appeal);
+  const isChanged = changes.length > 0;
   const stop = useStop(appeal, work);
-  const reason = changes.length > 0 ? t('review.changed.title') : stop;
-  const affordance = may.allowed && reason !== undefined ? { allowed: false, reason } : may;
-  const words = useProblemWords(state.is === 'refused' ? state.problem : work.error);
-  const notices = useRef<HTMLDivElement>(null);
-  const isRefused = state.is === 'refused' || state.is === 'unknown';
-  useEffect(() => {
-    if (isRefused) notices.current?.focus();
-  }, [isRefused]);
+  const isSecond = appeal.status === 'held';
 
   async function submit(): Promise<void> {
     const { draft, preview } = work;
-    if (changes.length > 0) notices.current?.focus();
-    if (!affordance.allowed || state.is === 'sending' || draft === undefined) return;
+    if (draft === undefined) return;
     const done = await acts.decide(toDecision(draft, preview?.answer ?? ''));
     if (!done) return;
     work.clear();
     onDone();
   }
-  useKeys('review.keys', [
-    { keys: 'Mod+Shift+Enter', id: 'review.key.propose', run: () => void submit() },
-  ]);
-  async function discard() {
-    const sure = await confirm({
-      title: t('review.discard.title'),
-      text: t('review.discard.text'),
-      confirmLabel: t('ruling.draftDiscard'),
-      danger: true,
-    });
-    if (sure) work.clear();
-  }
 
   return (
     <ProposeBar
       queue="appeals"
-      affordance={affordance}
-      what={isSecond ? 'replace' : (work.preview?.triggers.length ?? 0) > 0 ? 'propose' : 'decide'}
-      busy={state.is === 'sending'}
-      isKept={work.status !== 'empty'}
-      onDiscard={() => void discard()}
+      may={appeal.can[isSecond ? 'appealConfirm' : 'appealDecide'] ?? { allowed: false }}
+      stop={isChanged ? t('review.changed.title') : stop}
+      isSecond={isSecond}
+      draft={work}
+      effect={work}
+      sending={acts}
       onSubmit={() => void submit()}
-      noticesRef={notices}
-      notices={
-        <>
-          <ChangedSince changes={changes} onSeen={() => setLooked(appeal)} />
-          {state.is === 'unknown' ? (
-            <ProblemNotice
-              severity="warning"
-              alert
-              title={t('review.unknown.title')}
-              detail={t('review.unknown.text')}
-            />
-          ) : null}
-          {words === null ? null : (
-            <ProblemNotice
-              {...words}
-              detail={
-                <RefusedFields
-                  problem={state.is === 'refused' ? state.problem : null}
-                  detail={words.detail}
-                />
-              }
-              actions={
-                <ActionButton size="small" variant="quiet" onClick={acts.dismiss}>
-                  {t('common.action.dismiss')}
-                </ActionButton>
-              }
-            />
-          )}
-        </>
+      changed={
+        isChanged ? <ChangedSince changes={changes} onSeen={() => setLooked(appeal)} /> : undefined
       }
     />
   );
