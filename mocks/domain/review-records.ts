@@ -17,7 +17,7 @@ import type {
   WARNING_STEPS,
 } from '../../src/api/contract/review-words.ts';
 import type { CaseBase } from './case-records.ts';
-import type { ClusterRunRecord } from './reviews/cluster-run.ts';
+import type { ClusterRunRecord } from './cluster-record.ts';
 
 export type ReviewState = (typeof REVIEW_STATES)[number];
 export type SecondPersonTrigger = (typeof SECOND_PERSON_TRIGGERS)[number];

@@ -1,15 +1,8 @@
-import type { DeletionRequest } from '../../../src/api/contract/deletion-requests.ts';
+import type { ClusterRunRecord } from '../cluster-record.ts';
 import type { Context } from '../context.ts';
 import type { Reader, Tx } from '../tx.ts';
-import type { ClusterOutcome } from './cluster.ts';
 
-type Cluster = NonNullable<DeletionRequest['cluster']>;
-
-/** What came of a burst for one person who decided it together; the id is the burst's and the person's. */
-export interface ClusterRunRecord {
-  id: string;
-  results: Cluster['results'];
-}
+type Fate = ClusterRunRecord['results'][number];
 
 const runId = (clusterId: string, agentId: string) => `${clusterId}/${agentId}`;
 
@@ -18,7 +11,7 @@ export function clusterResultsOf(
   reader: Reader,
   clusterId: string,
   { actor }: Pick<Context, 'actor'>,
-): Cluster['results'] {
+): ClusterRunRecord['results'] {
   return reader.get('clusterRuns', runId(clusterId, actor.id))?.results ?? [];
 }
 
@@ -26,7 +19,7 @@ export function clusterResultsOf(
 export function keepClusterResults(
   tx: Tx,
   clusterId: string,
-  outcomes: readonly ClusterOutcome[],
+  outcomes: readonly Omit<Fate & { reference: string }, 'at'>[],
   ctx: Context,
 ): void {
   const made = outcomes.map(({ reference: _, ...outcome }) =>
