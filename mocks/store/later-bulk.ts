@@ -7,6 +7,8 @@ export interface LaterBulk {
   derive: <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
   /** Rows of its requests, in their order; each is made when it is taken. */
   requests: () => Iterable<Tables['deletionRequests']>;
+  /** Rows of the appeals on them. */
+  appeals: () => Iterable<Tables['appeals']>;
   /** Where its statements of reasons stand in their list. */
   statements: () => Iterable<StatementEntry>;
   /** Finds near-same reviews. */

@@ -130,6 +130,7 @@ export class MemoryStore implements Reader {
     this.isWhole = true;
     this.indexes.statements.later = later.statements;
     this.bulkLater('deletionRequests', this.notOwn('deletionRequests', later.requests));
+    this.bulkLater('appeals', this.notOwn('appeals', later.appeals));
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
   }
 

@@ -99,6 +99,10 @@ export class BulkStatements {
     const stated = { id, request: asked, review, proposal, clauseVersion: version, at };
     const record = statementRecord(stated, policy);
     const reference = this.plans.referenceOf(plan.n);
-    return { id, requestId, reference, reviewId: review.id, at, state: 'inForce', record };
+    const issued = { id, requestId, reference, reviewId: review.id, at, record };
+    const reversedAt = this.effects.overturnedAt(plan);
+    return reversedAt === undefined
+      ? { ...issued, state: 'inForce' }
+      : { ...issued, state: 'reversed', reversedAt };
   }
 }
