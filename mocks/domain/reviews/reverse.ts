@@ -13,6 +13,7 @@ import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 import { settleRequest } from './requesters.ts';
 import { showReview } from './shown.ts';
+import { stirAppeals } from './stir-appeals.ts';
 import { tell } from './tell.ts';
 
 type Cause = NonNullable<DeletionDecisionRecord['reversal']>['cause'];
@@ -68,5 +69,7 @@ export function reverseDecision(
   const request = found.value;
   const reason = command.reason.trim();
   if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
-  return ok(takeBack(tx, request, { cause: 'ownMotion', reason }, ctx));
+  const reversed = takeBack(tx, request, { cause: 'ownMotion', reason }, ctx);
+  stirAppeals(tx, reversed, 'decisionReversed', ctx);
+  return ok(reversed);
 }

@@ -5,7 +5,7 @@ import { caseTimes, caseWork, Named } from './case-shape.ts';
 import { PRIORITIES } from './case-words.ts';
 import { AgentRef, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
-import { DeletionRequest } from './deletion-requests.ts';
+import { DeletionRequest, NoticeFinding } from './deletion-requests.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { Presence } from './presence.ts';
@@ -125,7 +125,10 @@ export const AppealPreview = z.object({
   answer: z.string(),
   /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `queue`. */
   restores: z.array(z.string()),
+  /** Of `modified`: the notices of the decision instead, as they are composed. */
   notices: z.optional(Notices),
+  /** The same of those notices as they were sent. */
+  noticeFindings: z.array(NoticeFinding),
   /** What of the answer may not be sent as it is. */
   findings: z.array(
     z.object({

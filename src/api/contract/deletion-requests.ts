@@ -209,6 +209,15 @@ export const DeletionRequest = z.object({
           version: z.int(),
         }),
       ),
+      /** What came of each when the reader decided some of them together, the last time for each. */
+      results: z.array(
+        z.object({
+          id: z.string(),
+          at: Instant,
+          status: z.enum(DELETION_STATUSES),
+          refused: z.optional(z.object({ code: z.string(), detail: z.string() })),
+        }),
+      ),
     }),
   ),
   precedents: z.array(
@@ -231,6 +240,14 @@ export const DeletionRequest = z.object({
 });
 export type DeletionRequest = z.infer<typeof DeletionRequest>;
 
+/** What of a notice may not be sent as it is, and where. */
+export const NoticeFinding = z.object({
+  field: z.enum(['facts', 'noticeToAuthor', 'noticeToRequester', 'publicFacts']),
+  code: z.enum(['personalData', 'tooLong', 'missingRedress', 'missingClause', 'empty']),
+  span: z.optional(Span),
+  detail: z.string(),
+});
+
 /** What a proposal would do, and what each side would read. */
 export const DeletionPreview = z.object({
   digest: z.string(),
@@ -242,14 +259,7 @@ export const DeletionPreview = z.object({
   /** Composed from the pins; the proposal may carry edited ones. */
   composed: Notices,
   /** Personal data, a limit, a missing redress: what is wrong where. */
-  findings: z.array(
-    z.object({
-      field: z.enum(['facts', 'noticeToAuthor', 'noticeToRequester', 'publicFacts']),
-      code: z.enum(['personalData', 'tooLong', 'missingRedress', 'missingClause', 'empty']),
-      span: z.optional(Span),
-      detail: z.string(),
-    }),
-  ),
+  findings: z.array(NoticeFinding),
   refusals: z.array(
     z.object({ code: z.string(), detail: z.string(), pointer: z.optional(z.string()) }),
   ),

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { Appeal } from '../../api/contract/appeals.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
 import { toDecision } from './appeal-form.ts';
+import { appealChanges } from './changed.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 import type { AppealWork } from './use-appeal.ts';
@@ -14,7 +17,10 @@ interface AppealDeskProps {
 }
 
 /** What stands between an appeal and its decision, in words; the rules are the preview's. */
-function useStop(appeal: Appeal, { form, preview, isFresh }: AppealWork): string | undefined {
+function useStop(
+  appeal: Appeal,
+  { form, preview, isFresh, notices }: AppealWork,
+): string | undefined {
   const t = useT();
   const offline = useOffline();
   if (offline) return t('review.stop.offline');
@@ -22,12 +28,23 @@ function useStop(appeal: Appeal, { form, preview, isFresh }: AppealWork): string
   if (form.outcome === undefined) return t('appeal.stop.outcome');
   if (form.outcome !== 'upheld' && form.errorClass === undefined) return t('appeal.stop.error');
   if (form.reasons.trim() === '') return t('appeal.stop.reasons');
+  if (form.outcome === 'modified') {
+    if (!notices.fixed) return t('review.fix.again');
+    if (notices.form.remedy === undefined) return t('review.stop.remedy');
+    if (notices.form.remedy === 'hideTemporarily' && !notices.form.hideUntil)
+      return t('review.stop.hide');
+  }
   if (!isFresh || preview === undefined) return t('review.notice.composing');
   return preview.refusals[0]?.detail;
 }
 
-/** Sends the decision of an appeal. */
+/** Sends the decision of an appeal; what came to it meanwhile is looked at first. */
 export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
+  const t = useT();
+  const [looked, setLooked] = useState(appeal);
+  const changes = appealChanges(looked, appeal);
+  const isChanged = changes.length > 0;
+  const stop = useStop(appeal, work);
   const isSecond = appeal.status === 'held';
 
   async function submit(): Promise<void> {
@@ -43,12 +60,15 @@ export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
     <ProposeBar
       queue="appeals"
       may={appeal.can[isSecond ? 'appealConfirm' : 'appealDecide'] ?? { allowed: false }}
-      stop={useStop(appeal, work)}
+      stop={isChanged ? t('review.changed.title') : stop}
       isSecond={isSecond}
       draft={work}
       effect={work}
       sending={acts}
       onSubmit={() => void submit()}
+      changed={
+        isChanged ? <ChangedSince changes={changes} onSeen={() => setLooked(appeal)} /> : undefined
+      }
     />
   );
 }

@@ -6,9 +6,8 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
 import { changesOf } from './changed.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
 import { useAfterDeciding } from './use-after-deciding.ts';
 import type { Bench } from './use-bench.ts';
@@ -62,18 +61,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
       sending={sending}
       onSubmit={() => (proposal === undefined ? undefined : void sending.decide(proposal))}
       changed={
-        isChanged ? (
-          <ChangedNotice
-            title={t('review.changed.title')}
-            kept={t('review.changed.kept')}
-            lines={changes.map(({ id: word, values }) => ({ id: word, text: t(word, values) }))}
-            actions={
-              <ActionButton size="small" onClick={() => setLooked(request)}>
-                {t('ruling.stale.accept')}
-              </ActionButton>
-            }
-          />
-        ) : undefined
+        isChanged ? <ChangedSince changes={changes} onSeen={() => setLooked(request)} /> : undefined
       }
     />
   );
