@@ -11,7 +11,7 @@ import type {
   Tables,
 } from '../domain/records.ts';
 import type { ReviewRecord } from '../domain/review-records.ts';
-import type { AuditDraft, Reader } from '../domain/tx.ts';
+import { type AuditDraft, continued, type Reader } from '../domain/tx.ts';
 import { type AnyIndex, Indexes } from './indexes.ts';
 import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
@@ -109,7 +109,14 @@ export class MemoryStore implements Reader {
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
-    return this.peek(table, id) ?? this.derive(table, id);
+    const record = this.peek(table, id) ?? this.derive(table, id);
+    const sequel = table === 'files' ? this.maps.sequels.get(id) : undefined;
+    // A record of `files`: what the seed tells goes on.
+    return record && sequel ? (continued(record as Tables['files'], sequel) as Tables[T]) : record;
+  }
+
+  isHeld(table: TableName, id: string): boolean {
+    return this.peek(table, id) !== undefined;
   }
 
   /** What is held itself: seeded or changed, never derived. */
