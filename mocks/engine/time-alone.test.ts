@@ -12,7 +12,9 @@ it('closes bulk cases by time alone without telling one of them anew, and tells 
   const journal = new MemoryJournal();
   const world = await createTestWorld({ volume: VOLUME, journal });
   const { store } = world.engine.core;
-  const due = [...store.all('agenda')].map(({ ref: [id = ''] }) => id);
+  const due = [...store.all('disputes'), ...store.all('tickets')].flatMap(({ id, status }) =>
+    status === 'resolved' ? [id] : [],
+  );
   const before = new Map(due.map((id) => [id, store.get('files', id)?.events.length ?? 0]));
 
   const told = { files: 0, orders: 0, rulings: 0 };
