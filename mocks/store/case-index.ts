@@ -17,8 +17,8 @@ const at = (instant: string | undefined): number =>
   instant === undefined ? NEVER : Date.parse(instant);
 
 /** `DSP-2026-000123` as a number: the year leads, whatever the counter's width. */
-function referenceOf(row: CaseBase): number {
-  const [, year = '0', counter = '0'] = row.reference.split('-');
+function numberIn(reference: string): number {
+  const [, year = '0', counter = '0'] = reference.split('-');
   return Number(year) * 1e11 + Number(counter);
 }
 
@@ -26,7 +26,7 @@ function referenceOf(row: CaseBase): number {
 const FIELDS = {
   created: (row: CaseBase): number => at(row.createdAt),
   updated: (row: CaseBase): number => at(row.updatedAt),
-  reference: referenceOf,
+  reference: (row: CaseBase): number => numberIn(row.reference),
   awaitingSince: (row: CaseBase): number => at(row.awaitingSince),
 };
 
@@ -91,6 +91,13 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
     const ranked = this.ranked(now);
     if (sort === 'rank') return ranked;
     return this.built.get(sort) ?? this.build(sort, ranked);
+  }
+
+  /** The case of a whole reference. */
+  named(reference: string, now: string): R | undefined {
+    const index = this.sorted('reference', now);
+    const row = index.at(index.seek({ key: [numberIn(reference)], id: '' }));
+    return row?.reference === reference ? row : undefined;
   }
 
   /** Which rows a filter lets through; ask by `slotAt` of a sorted index. */
