@@ -23,8 +23,9 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 const KNOWN_AS_ONE = 8;
 
 export interface NamePattern {
-  pattern: RegExp;
-  /** Letters without which the pattern finds nothing: looking for them costs a hundredth of it. */
+  /** Of an expression with `gu`; letters of every script make it costly to build. */
+  source: string;
+  /** Letters without which it finds nothing, to be looked for before it is built. */
   needs: string;
   /** Also an everyday word: a name only where it has a capital within a sentence. */
   ordinary: boolean;
@@ -41,12 +42,12 @@ const lettersOf = (word: string) => Array.from(word.replaceAll(`${GAP}*`, '')).l
 /** The letters that a word's pattern begins with. */
 const beginOf = (word: string) => word.split(GAP, 1).join('');
 
-function bounded(body: string): RegExp {
-  if (UNSPACED.test(body)) return new RegExp(body, 'gu');
-  return new RegExp(`${PREFIXED.test(body) ? PREFIXED_START : START}${body}${END}`, 'gu');
+function bounded(body: string): string {
+  if (UNSPACED.test(body)) return body;
+  return `${PREFIXED.test(body) ? PREFIXED_START : START}${body}${END}`;
 }
 
-function whole(words: readonly string[]): RegExp {
+function whole(words: readonly string[]): string {
   const letters = words.reduce((sum, word) => sum + lettersOf(word), 0);
   const isOne = letters >= KNOWN_AS_ONE || words.some((word) => UNSPACED.test(word));
   return bounded(words.join(`${GAP}${isOne ? '*' : '+'}`));
@@ -57,31 +58,18 @@ function alone(word: string): NamePattern | undefined {
   if (letters < 2) return undefined;
   const isCased = /\p{sc=Latin}|\p{sc=Greek}|\p{sc=Cyrillic}/u.test(word);
   const ordinary = isCased && (letters < 3 || ORDINARY.has(word));
-  return { pattern: bounded(word), needs: beginOf(word), ordinary };
-}
-
-/** Names that were looked for of late: each text of a case is searched for the same few. */
-const known = new Map<string, NamePattern[]>();
-const KNOWN = 500;
-
-/** {@link patternsOf} of a name, made once. */
-export function namePatterns(name: string, isPerson: boolean): readonly NamePattern[] {
-  const key = `${isPerson ? 'person' : 'shop'} ${name}`;
-  const patterns = known.get(key) ?? patternsOf(name, isPerson);
-  if (known.size >= KNOWN) known.clear();
-  known.set(key, patterns);
-  return patterns;
+  return { source: bounded(word), needs: beginOf(word), ordinary };
 }
 
 /**
  * What a name is known by in a folded text. A person is known by each part of the name, in any order; a
  * shop by its whole name, because its words (“Golden Gems”) are everybody's.
  */
-function patternsOf(name: string, isPerson: boolean): NamePattern[] {
+export function namePatterns(name: string, isPerson: boolean): NamePattern[] {
   const words = wordsOf(name);
   if (words.length === 0) return [];
   const needs = beginOf(words[0] ?? '');
-  const full: NamePattern = { pattern: whole(words), needs, ordinary: false };
+  const full: NamePattern = { source: whole(words), needs, ordinary: false };
   if (words.length === 1) return isPerson ? [alone(words[0] ?? '') ?? full] : [full];
   const parts = isPerson ? words.map(alone) : [];
   return [full, ...parts.filter((part) => part !== undefined)];

@@ -105,8 +105,8 @@ export function findPersonalData(text: string, people: Unnameable): PersonalFind
   for (const id of people.accountIds) addExact('accountId', id);
   for (const reference of people.orderReferences) addExact('orderReference', reference);
   for (const { name, isPerson } of people.names) {
-    for (const { pattern, needs, ordinary } of namePatterns(name, isPerson))
-      if (plain.includes(needs)) add('name', pattern, ordinary);
+    for (const { source, needs, ordinary } of namePatterns(name, isPerson))
+      if (plain.includes(needs)) add('name', new RegExp(source, 'gu'), ordinary);
   }
   return withoutOverlaps(found);
 }
