@@ -73,7 +73,7 @@ export class EngineCore {
     if (this.store.count('bulkRuns') > 0) this.bulk.wake();
     this.arm();
     this.keepSoon();
-    this.warmUp.begin(this.store);
+    if (this.clock.real.manual !== true) this.warmUp.begin(this.store);
   }
 
   async close(): Promise<void> {
@@ -263,7 +263,7 @@ export class EngineCore {
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
     this.keepSoon();
-    this.warmUp.begin(this.store);
+    if (this.clock.real.manual !== true) this.warmUp.begin(this.store);
     return this.world.plan;
   }
 

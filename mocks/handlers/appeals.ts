@@ -40,7 +40,7 @@ function shown(
 }
 
 export const appealHandlers = {
-  appealList: { read: listAppeals },
+  appealList: { rows: ['deletionRequests'], read: listAppeals },
   appealView: {
     read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'appeals', params.appealId), (appeal) =>

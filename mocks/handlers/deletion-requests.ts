@@ -45,7 +45,7 @@ const target = (
 ) => reader.get('deletionRequests', requestId) && caseTarget(requestId, reader, ctx, store);
 
 export const deletionRequestHandlers = {
-  deletionRequestList: { read: list },
+  deletionRequestList: { rows: ['deletionRequests'], read: list },
   deletionRequestView: {
     read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'deletionRequests', params.requestId), (request) =>

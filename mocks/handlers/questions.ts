@@ -22,7 +22,7 @@ function answer({ tx, ctx, store, params, body, version }: WriteCall<'questionAn
 }
 
 export const questionHandlers = {
-  questionList: { read: listQuestions },
+  questionList: { rows: ['questions'], read: listQuestions },
   questionView: {
     read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'questions', params.questionId), (question) =>

@@ -16,7 +16,7 @@ function listTickets({ store, ctx, query, presence }: ReadCall<'ticketList'>) {
 }
 
 export const ticketHandlers = {
-  ticketList: { read: listTickets },
+  ticketList: { rows: ['tickets'], read: listTickets },
   ticketView: {
     read: ({ store, ctx, params, presence }) =>
       onOk(find(store, 'tickets', params.ticketId), (ticket) =>

@@ -196,9 +196,9 @@ export class MemoryStore implements Reader {
     this.late.add(table, puts());
   }
 
-  /** Makes what waits to be made, a row at a step, for whoever has time now. */
-  *finish(): Generator<void> {
-    for (const table of this.late.tables) {
+  /** Makes what waits to be made, of these tables or of all, a row at a step, for whoever has time now. */
+  *finish(tables: readonly AnyTable[] = this.late.tables): Generator<void> {
+    for (const table of tables) {
       for (const steps of this.late.steps(table)) {
         this.settle(steps);
         yield;
