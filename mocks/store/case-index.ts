@@ -110,6 +110,11 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
     return this.rows.size;
   }
 
+  /** How many changes of rank it waits for, outdated ones included. */
+  get awaited(): number {
+    return this.changes.size;
+  }
+
   /** How many cases have a missed clock: they rank before all others. */
   late(now: string): number {
     return this.ranked(now).seek({ key: [RANK_STEP, -NEVER, -NEVER], id: '' });
@@ -130,7 +135,9 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
   /** Follows one change of the table; `before` and `after` are what it held and holds. */
   change(before: R | undefined, after: R | undefined): void {
     this.unseen += 1;
-    if (this.unseen > UNSEEN_ABOVE) this.built.clear();
+    // A row that changes often leaves its earlier versions in the heap until their time has come.
+    const isStale = this.changes.size > 2 * this.rows.size + UNSEEN_ABOVE;
+    if (isStale || this.unseen > UNSEEN_ABOVE) this.built.clear();
     for (const index of this.built.values()) {
       if (before) index.remove(before);
       if (after) index.insert(after);
