@@ -66,5 +66,5 @@ async function viewInsights({ store, ctx, params, query }: ReadCall<'insightView
 }
 
 export const insightHandlers = {
-  insightView: { rows: ['deletionRequests'], read: viewInsights },
+  insightView: { rows: ['deletionRequests', 'appeals'], read: viewInsights },
 } satisfies Partial<Handlers>;
