@@ -4,6 +4,7 @@ import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { NextClock } from '../features/clocks/NextClock.tsx';
 import { loadEvidence, toViewerItem } from '../features/evidence/to-viewer-item.ts';
 import { EvidenceStrip } from '../features/evidence/viewer/EvidenceStrip.tsx';
+import { WarnSeller } from '../features/insights/WarnSeller.tsx';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { deletionQueue } from '../features/queue/deletion-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -45,6 +46,9 @@ function Case({ requestId }: { requestId: string }) {
   useBenchKeys(request, bench, { show: setRegion, openFile });
   const items = request.evidence.map(toViewerItem);
   const strip = <EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />;
+  const ladder = (
+    <WarnSeller seller={request.seller} count={request.requester.warnings.length} />
+  );
   return (
     <>
       <CaseBar item={request} place={{ ...place, leave: place.takeNext.run }} />
@@ -60,7 +64,7 @@ function Case({ requestId }: { requestId: string }) {
         }
       />
       <BenchRegions
-        facts={<BenchFacts request={request} bench={bench} />}
+        facts={<BenchFacts request={request} bench={bench} ladder={ladder} />}
         story={<BenchStory request={request} bench={bench} strip={strip} />}
         decide={<BenchVerdict request={request} bench={bench} onDone={decided} />}
         active={region}

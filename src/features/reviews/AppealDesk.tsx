@@ -8,6 +8,7 @@ import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { toDecision } from './appeal-form.ts';
+import { mayOrSay } from './may-or-say.ts';
 import { ProposeBar } from './ProposeBar.tsx';
 import { RefusedFields } from './RefusedFields.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
@@ -50,7 +51,7 @@ export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
 
   async function submit(): Promise<void> {
     const { draft, preview } = work;
-    if (!affordance.allowed || state.is === 'sending' || draft === undefined) return;
+    if (state.is === 'sending' || !mayOrSay(affordance) || draft === undefined) return;
     const done = await acts.decide(toDecision(draft, preview?.answer ?? ''));
     if (!done) return;
     work.clear();

@@ -5,6 +5,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -36,6 +37,9 @@ const List = styled('ul')({
   '& [data-done]': { color: tone.ok },
 });
 
+/** Where a key finds the requests of a cluster, and the one way to decide them together. */
+export const CLUSTER = 'review-cluster';
+
 const OPEN = new Set<DeletionRequest['status']>(['queued', 'inReview', 'escalated']);
 
 /** Decides a burst together by what was found here; each request may be left out, each gets its own statement. */
@@ -45,6 +49,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const { decide, busy, results, problem } = useCluster(request);
   const words = useProblemWords(problem);
+  const key = useKeyText('review.key.cluster', 'b');
   const stop = useStops(request, bench);
   const { cluster, can } = request;
   if (cluster === undefined) return null;
@@ -73,6 +78,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
 
   return (
     <Panel
+      id={CLUSTER}
       title={t('review.panel.cluster')}
       aside={t('review.near.burst', { count: cluster.requests.length, span: span(cluster.spanMs) })}
     >
@@ -109,6 +115,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
       {words === null ? null : <ProblemNotice {...words} />}
       <ActionButton
         size="small"
+        kbd={key}
         affordance={affordance}
         busy={busy}
         onClick={() => void together()}

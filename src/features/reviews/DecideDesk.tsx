@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { changesOf } from './changed.ts';
+import { mayOrSay } from './may-or-say.ts';
 import { ProposeBar } from './ProposeBar.tsx';
 import { RefusedFields } from './RefusedFields.tsx';
 import { useAfterDeciding } from './use-after-deciding.ts';
@@ -52,7 +53,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
   function submit(): void {
     const { proposal } = bench;
     if (changes.length > 0) notices.current?.focus();
-    if (!affordance.allowed || state.is === 'sending' || proposal === undefined) return;
+    if (state.is === 'sending' || !mayOrSay(affordance) || proposal === undefined) return;
     const decision: Decision = isSecond
       ? { act: 'confirm', instead: proposal }
       : { act: 'propose', proposal };

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -84,7 +85,8 @@ export function RequestPanel({ request }: { request: DeletionRequest }) {
 }
 
 /** How earlier requests of this seller went. */
-export function RequesterPanel({ request }: { request: DeletionRequest }) {
+export function RequesterPanel(props: { request: DeletionRequest; ladder?: ReactNode }) {
+  const { request, ladder } = props;
   const t = useT();
   const { requester } = request;
   const { requests, granted, refused, open, warnings } = requester;
@@ -104,6 +106,7 @@ export function RequesterPanel({ request }: { request: DeletionRequest }) {
           ))}
         </Quotes>
       )}
+      {ladder}
     </Panel>
   );
 }
