@@ -25,7 +25,13 @@ const ALL_MET = /Every element is met: keeping the review does not fit the findi
 const WAYS: readonly Way[] = [
   { name: 'R1', found: '++++', by: 'chat', wrong: ['keep', ALL_MET], right: 'remove' },
   { name: 'R2', found: '+-++', by: 'chat', wrong: ['remove', UNMET], right: 'keep' },
-  { name: 'R6', found: '---', by: 'quoted', wrong: ['remove', /Ask the author first/], right: 'keep' },
+  {
+    name: 'R6',
+    found: '---',
+    by: 'quoted',
+    wrong: ['remove', /Ask the author first/],
+    right: 'keep',
+  },
   { name: 'R7', found: '++', by: 'words', wrong: ['keep', ALL_MET], right: 'remove' },
   { name: 'R8', found: '+-', by: 'quoted', wrong: ['remove', /redact that part/], right: 'redact' },
   { name: 'R11', found: '---', by: 'quoted', wrong: ['remove', UNMET], right: 'keep' },
@@ -48,7 +54,9 @@ describe('named requests come to their right end by keys alone, and to no wrong 
     await fix(hands);
     await remedy(hands, 'keep');
     await decide(hands);
-    await waitFor(async () => expect((await desk.view('R3')).decision?.proposal.remedy).toBe('keep'));
+    await waitFor(async () =>
+      expect((await desk.view('R3')).decision?.proposal.remedy).toBe('keep'),
+    );
   });
 
   it('R13: kept, and the seller is warned, which comes before a suspension', async () => {

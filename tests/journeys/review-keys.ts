@@ -8,7 +8,6 @@ import type { DeletionRequest } from '../../src/api/contract/deletion-requests.t
 import { setAfter } from '../../src/stores/after-sending.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp } from '../render.tsx';
-import { toasts } from './desk.ts';
 
 // Long enough for a machine that does much else; nothing waits for it.
 vi.setConfig({ testTimeout: 90_000 });
@@ -86,8 +85,11 @@ export function keyDesk(): KeyDesk {
     fixture,
     // What the contract promises for status 200.
     view: async (name: string) =>
-      (await desk.auditor('deletionRequestView', { params: { requestId: fixture(name).requestId } }))
-        .body as DeletionRequest,
+      (
+        await desk.auditor('deletionRequestView', {
+          params: { requestId: fixture(name).requestId },
+        })
+      ).body as DeletionRequest,
     appeal: async (name: string) =>
       (await desk.auditor('appealView', { params: { appealId: fixture(name).appealId ?? '' } }))
         .body as Appeal,
@@ -208,11 +210,13 @@ export async function claim({ keys }: Hands): Promise<void> {
   await screen.findByText('Let go', { selector: 'button' });
 }
 
-const bar = () => document.querySelector<HTMLElement>('[data-propose-bar]');
-const button = () => bar()?.querySelector('button[class*=contained]') ?? null;
+/** By ids and classes: a selector looks through all of a page that has hundreds of elements, again and again. */
+const bar = () => document.getElementById('review-propose');
+const button = () => bar()?.getElementsByClassName('MuiButton-contained').item(0);
+const corner = () =>
+  [...document.getElementsByTagName('section')].find(({ dataset }) => 'toasts' in dataset);
 
-export const send = ({ keys }: Hands) =>
-  keys('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+export const send = ({ keys }: Hands) => keys('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
 
 /** The key that decides says why not, as the bar does. */
 export async function refused(hands: Hands, why: RegExp): Promise<void> {
@@ -225,8 +229,7 @@ export async function refused(hands: Hands, why: RegExp): Promise<void> {
 }
 
 /** The corner of the page says it. */
-export const says = (words: RegExp) =>
-  waitFor(() => expect(toasts().textContent).toMatch(words));
+export const says = (words: RegExp) => waitFor(() => expect(corner()?.textContent).toMatch(words));
 
 /** Decides as soon as nothing speaks against it. */
 export async function decide(hands: Hands): Promise<void> {
@@ -241,10 +244,9 @@ export async function remedy(hands: Hands, name: string): Promise<void> {
 
 /** Answers a dialog by keys: words where it asks for them, then Enter. */
 export async function answer({ keys }: Hands, words = ''): Promise<void> {
-  const dialog = await screen.findByRole('dialog');
-  await waitFor(() => expect(dialog.contains(focused())).toBe(true));
+  await landed('[role=dialog] *');
   await keys(words, '{Enter}');
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
   await expectPlace();
 }
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -18,7 +18,7 @@ const Quotes = styled('ul')({
 });
 
 /** What was offered, as it was when it was ordered, and what was agreed besides. */
-export function OfferPanel({ request }: { request: DeletionRequest }) {
+export const OfferPanel = memo(function OfferPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { review, agreedExtras } = request;
   const { offer, order } = review;
@@ -57,10 +57,10 @@ export function OfferPanel({ request }: { request: DeletionRequest }) {
       />
     </Panel>
   );
-}
+});
 
 /** What the seller says, and the words of the review that they mean. */
-export function RequestPanel({ request }: { request: DeletionRequest }) {
+export const RequestPanel = memo(function RequestPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { statement, quotes, goodFaith, createdAt } = request;
   return (
@@ -82,10 +82,13 @@ export function RequestPanel({ request }: { request: DeletionRequest }) {
       {goodFaith ? null : <Text>{t('review.noGoodFaith')}</Text>}
     </Panel>
   );
-}
+});
 
 /** How earlier requests of this seller went. */
-export function RequesterPanel(props: { request: DeletionRequest; ladder?: ReactNode }) {
+export const RequesterPanel = memo(function RequesterPanel(props: {
+  request: DeletionRequest;
+  ladder?: ReactNode;
+}) {
   const { request, ladder } = props;
   const t = useT();
   const { requester } = request;
@@ -109,4 +112,4 @@ export function RequesterPanel(props: { request: DeletionRequest; ladder?: React
       {ladder}
     </Panel>
   );
-}
+});

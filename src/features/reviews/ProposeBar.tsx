@@ -65,7 +65,7 @@ export function ProposeBar(props: ProposeBarProps) {
   const key = useKeyText('review.key.propose', 'Mod+Shift+Enter');
   const after = useAfter(queue);
   return (
-    <Bar data-propose-bar>
+    <Bar id="review-propose" data-propose-bar>
       <Notices ref={noticesRef} tabIndex={-1}>
         {notices}
       </Notices>
