@@ -3,6 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   alone,
+  askAuthor,
   answer,
   atBench,
   choose,
@@ -10,9 +11,12 @@ import {
   findAll,
   fix,
   keyDesk,
+  moveByKeys,
+  panel,
   refused,
   remedy,
   says,
+  send,
   tabTo,
   type Way,
   work,
@@ -78,5 +82,30 @@ describe('named requests come to their right end by keys alone, and to no wrong 
     await tabTo(hands, 'textarea');
     await answer(hands);
     expect((await desk.view('R13')).requester.warnings).toHaveLength(1);
+  });
+
+  it('R4: moved to the order that the author confirms, and nowhere before', async () => {
+    const hands = await atBench(desk, 'R4');
+    await work(hands, '+++', 'quoted');
+    await remedy(hands, 'excludeFromRating');
+    await refused(hands, /Ask the author first/);
+    await askAuthor(desk, hands, 'R4');
+    await desk.act('R4', 'buyer', 'answerAuthorQuestion', { kind: 'confirm', text: 'Yes.' });
+    await moveByKeys(desk, hands, 'R4', /tea pot charms/);
+    expect((await desk.view('R4')).decision?.proposal.moveToOrderId).toBe(
+      desk.fixture('R4').movesTo,
+    );
+  });
+
+  it('R17: inadmissible by rule, and nobody makes anything else of it', async () => {
+    const hands = await atBench(desk, 'R17');
+    expect(panel('Decision').getByText('The review is too old')).toBeVisible();
+    for (const key of ['c', 'q']) {
+      await hands.keys(key);
+      await says(/has ended. Nothing changes on it any more/);
+    }
+    await hands.keys('r');
+    await send(hands);
+    expect((await desk.view('R17')).status).toBe('inadmissible');
   });
 });

@@ -71,6 +71,8 @@ export interface KeyDesk {
   fixture: (name: string) => Fixture;
   view: (name: string) => Promise<DeletionRequest>;
   appeal: (name: string) => Promise<Appeal>;
+  /** What a party does of its own, as on the demo stage. */
+  act: (name: string, party: 'buyer' | 'seller', command: string, body: object) => Promise<void>;
 }
 
 /** Sets the world up, and fails every test in which something was not done by keys. */
@@ -93,6 +95,11 @@ export function keyDesk(): KeyDesk {
     appeal: async (name: string) =>
       (await desk.auditor('appealView', { params: { appealId: fixture(name).appealId ?? '' } }))
         .body as Appeal,
+    async act(name: string, party: string, command: string, body: object) {
+      const caseId = fixture(name).requestId;
+      const made = await desk.auditor('partyAct', { body: { caseId, party, command, body } });
+      expect(made.status).toBe(200);
+    },
   } as KeyDesk;
   beforeAll(async () => {
     desk.world = await createTestWorld({ now: NOW });
@@ -228,6 +235,15 @@ export async function refused(hands: Hands, why: RegExp): Promise<void> {
   await says(why);
 }
 
+/** What has the focus cannot be pressed, and says why not. */
+export async function blocked({ keys }: Hands, why: RegExp): Promise<void> {
+  await keys('{Enter}');
+  const here = focused();
+  expect(here?.getAttribute('aria-disabled')).toBe('true');
+  const said = document.getElementById(here?.getAttribute('aria-describedby') ?? '');
+  expect(said?.textContent).toMatch(why);
+}
+
 /** The corner of the page says it. */
 export const says = (words: RegExp) => waitFor(() => expect(corner()?.textContent).toMatch(words));
 
@@ -295,4 +311,41 @@ export async function alone(desk: KeyDesk, way: Way, status: RegExp): Promise<Ha
   const { decision } = await desk.view(name);
   expect([undefined, right]).toContain(decision?.proposal.remedy);
   return hands;
+}
+
+/** Asks the author, who then has the word. */
+export async function askAuthor(desk: KeyDesk, hands: Hands, name: string): Promise<void> {
+  await hands.keys('q');
+  await answer(hands, 'Is this the order that you mean?');
+  await waitFor(async () => expect((await desk.view(name)).status).toBe('awaitingAuthor'));
+}
+
+/** Moves the review to another order of its author, which is chosen from a list by its words. */
+export async function moveByKeys(
+  desk: KeyDesk,
+  hands: Hands,
+  name: string,
+  order: RegExp,
+): Promise<void> {
+  await waitFor(async () => expect((await desk.view(name)).status).toBe('inReview'));
+  await claim(hands);
+  // What came in meanwhile is seen first: the key that decides leads to it.
+  await waitFor(() => expect(bar()?.textContent).toMatch(/Something changed since you looked/));
+  await send(hands);
+  await tabTo(hands, '[data-propose-bar] button', 1);
+  await hands.keys('{Enter}');
+  await expectPlace();
+  await remedy(hands, 'move');
+  await refused(hands, /Name another order of the author/);
+  await tabTo(hands, '[role=combobox]');
+  await hands.keys('{Enter}');
+  await landed('[role=option]');
+  const most = document.querySelectorAll('[role=option]').length;
+  for (let at = 0; at < most && !order.test(focused()?.textContent ?? ''); at += 1)
+    await hands.keys('{ArrowDown}');
+  await hands.keys('{Enter}');
+  await waitFor(() => expect(document.querySelector('[role=listbox]')).toBeNull());
+  await decide(hands);
+  await waitFor(async () => expect((await desk.view(name)).decision?.proposal.remedy).toBe('move'));
+  await expectPlace();
 }

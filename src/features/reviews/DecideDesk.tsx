@@ -52,7 +52,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
 
   function submit(): void {
     const { proposal } = bench;
-    if (changes.length > 0) notices.current?.focus();
+    if (changes.length > 0) return notices.current?.focus();
     if (state.is === 'sending' || !mayOrSay(affordance) || proposal === undefined) return;
     const decision: Decision = isSecond
       ? { act: 'confirm', instead: proposal }
