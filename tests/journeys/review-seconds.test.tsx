@@ -43,7 +43,10 @@ describe('named requests that two people decide, by keys alone', () => {
     await blocked(hands, NOT_OWN);
     expect((await desk.view(way.name)).status).toBe('held');
     const { decision } = await confirmAs(desk, way.name, 'agt_sanjay');
-    expect(decision).toMatchObject({ second: { act: 'confirmed' }, proposal: { remedy: 'remove' } });
+    expect(decision).toMatchObject({
+      second: { act: 'confirmed' },
+      proposal: { remedy: 'remove' },
+    });
   });
 
   it('R18: not by who proposed it; another person confirms', async () => {
@@ -52,7 +55,10 @@ describe('named requests that two people decide, by keys alone', () => {
     await blocked(sanjay, NOT_OWN);
     expect((await desk.view('R18')).status).toBe('held');
     const { decision } = await confirmAs(desk, 'R18', 'agt_ruth');
-    expect(decision).toMatchObject({ second: { act: 'confirmed' }, proposal: { remedy: 'remove' } });
+    expect(decision).toMatchObject({
+      second: { act: 'confirmed' },
+      proposal: { remedy: 'remove' },
+    });
   });
 
   it('R9: kept, and found anew by one who does not see the first verdict', async () => {
@@ -122,7 +128,9 @@ describe('named appeals, by keys alone', () => {
     await hands.keys('Nothing in it is about what was bought.');
     await decide(hands);
     await desk.world.advance('PT30S');
-    await waitFor(async () => expect((await desk.appeal('R15')).status).toMatch(/^(upheld|closed)$/));
+    await waitFor(async () =>
+      expect((await desk.appeal('R15')).status).toMatch(/^(upheld|closed)$/),
+    );
     expect(await desk.view('R15')).toMatchObject({
       status: 'effective',
       review: { state: 'removed' },

@@ -8,6 +8,7 @@ import { AFTER, setAfter, useAfter } from '../../stores/after-sending.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
+import { useSelectKeys } from '../../ui/use-select-keys.ts';
 
 interface ProposeBarProps {
   queue: CaseQueue;
@@ -64,6 +65,7 @@ export function ProposeBar(props: ProposeBarProps) {
   const t = useT();
   const key = useKeyText('review.key.propose', 'Mod+Shift+Enter');
   const after = useAfter(queue);
+  const list = useSelectKeys();
   return (
     <Bar id="review-propose" data-propose-bar>
       <Notices ref={noticesRef} tabIndex={-1}>
@@ -72,6 +74,7 @@ export function ProposeBar(props: ProposeBarProps) {
       <Line>
         <span aria-hidden>{t('ruling.submit.then')}</span>
         <Select
+          {...list}
           size="small"
           value={after}
           onChange={({ target }) => setAfter(queue, target.value)}
