@@ -46,6 +46,7 @@ const desk = keyDesk();
 describe('named requests come to their right end by keys alone, and to no wrong one', () => {
   it.each(WAYS)('$name: $right', async (way) => {
     await alone(desk, way, /^decided$/);
+    expect((await desk.view(way.name)).decision?.proposal.remedy).toBe(way.right);
   });
 
   it('R3: screenshots from elsewhere carry no grant; found anew, it is kept', async () => {
@@ -75,7 +76,7 @@ describe('named requests come to their right end by keys alone, and to no wrong 
     await tabTo(hands, 'input[type=date]');
     await hands.keys('2026-03-20');
     await tabTo(hands, 'textarea');
-    await hands.keys('Six requests without ground.', '{Enter}');
+    await hands.keys('No ground.', '{Enter}');
     await says(/A seller is warned before its requests are suspended/);
     await hands.keys('{Shift>}{Tab}{Tab}{/Shift}');
     await choose(hands, 'warning');

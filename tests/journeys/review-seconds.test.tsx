@@ -13,9 +13,11 @@ import {
   decide,
   findAll,
   fix,
+  focused,
   keyDesk,
   landed,
   moveByKeys,
+  panel,
   refused,
   remedy,
   says,
@@ -94,15 +96,19 @@ describe('named appeals, by keys alone', () => {
     await claim(hands);
     await findAll(hands, '+---', 'chat');
     expect(screen.getByText(/^Sealed: the first reasoning opens/)).toBeVisible();
+    expect(screen.queryByText('Decision', { selector: 'h2' })).toBeNull();
     await fix(hands);
+    expect(screen.getAllByText('not met (differs)')).toHaveLength(3);
     await hands.keys('r');
     await choose(hands, 'overturned');
     await refused(hands, /Say what was wrong/);
     await hands.keys('{Tab}');
     await choose(hands, 'rule');
     await refused(hands, /Write down the reasons/);
-    await hands.keys('{Tab}', 'A refund that the terms give is no demand outside them.');
+    await hands.keys('{Tab}', 'Lawful.');
+    expect(await screen.findByText(/^Comes back at once: /)).toBeVisible();
     await decide(hands);
+    await says(/Undo/);
     await desk.world.advance('PT30S');
     await waitFor(async () =>
       expect((await desk.appeal('R14')).status).toMatch(/^(overturned|closed)$/),
@@ -125,7 +131,7 @@ describe('named appeals, by keys alone', () => {
     await choose(hands, 'upheld');
     await refused(hands, /Write down the reasons/);
     await tabTo(hands, 'textarea');
-    await hands.keys('Nothing in it is about what was bought.');
+    await hands.keys('Off topic.');
     await decide(hands);
     await desk.world.advance('PT30S');
     await waitFor(async () =>
@@ -148,12 +154,24 @@ describe('a burst', () => {
     await blocked(hands, ALL_MET);
     await remedy(hands, 'remove');
     await hands.keys('b');
-    await landed('#review-cluster button:not([aria-disabled])');
+    expect(focused()?.textContent).toContain('Decide 13 together');
+    // One may be left out, and put in again; the key leads through the requests and back.
+    await hands.keys('bb', ' ');
+    expect(panel('Cluster').getByText(/^Decide 12 together/)).toBeVisible();
+    await hands.keys(' ', 'w', 'b');
+    await landed('button:not([aria-disabled])');
     await hands.keys('{Enter}');
     await answer(hands);
     await waitFor(async () => expect((await desk.view('R10')).status).toBe('held'));
     const { cluster } = await desk.view('R10');
     expect(cluster?.requests.map(({ status }) => status)).toEqual(Array(13).fill('held'));
+    for (const name of ['R10', 'R10.13']) {
+      const { decision } = await confirmAs(desk, name, 'agt_sanjay');
+      expect(decision).toMatchObject({
+        second: { act: 'confirmed' },
+        proposal: { remedy: 'remove' },
+      });
+    }
   });
 });
 

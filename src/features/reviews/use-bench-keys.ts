@@ -47,8 +47,9 @@ function verdict(): () => HTMLElement | null {
 
 /** The way to decide the cluster together; from there through what is in it, and back. */
 function ofCluster(before: Element | null): HTMLElement | undefined {
-  const of = (what: string) => document.querySelectorAll<HTMLElement>(`#${CLUSTER} ${what}`);
-  const stops = [...of('button'), ...of('input:not(:disabled)')];
+  const together = document.querySelector<HTMLElement>(`#${CLUSTER} button`);
+  const each = document.querySelectorAll<HTMLElement>(`#${CLUSTER} input:not(:disabled)`);
+  const stops = together === null ? [...each] : [together, ...each];
   return stops[stops.findIndex((one) => one === before) + 1] ?? stops[0];
 }
 
