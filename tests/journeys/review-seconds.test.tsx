@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
 import {
   alone,
   answer,
@@ -117,6 +118,10 @@ describe('named appeals, by keys alone', () => {
       status: 'reversed',
       review: { state: 'shown' },
     });
+    // Who decided first hears of it.
+    const decider = await signIn(desk.world, 'agt_sanjay');
+    const { body } = await decider('notificationList', { query: { kind: 'appealDecided' } });
+    expect(body['items']).toMatchObject([{ outcome: 'overturned', errorClass: 'rule' }]);
   });
 
   it('R15: upheld with reasons; the review stays away', async () => {

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { mayOrSay } from './may-or-say.ts';
 import { SECOND } from './SecondPanel.tsx';
+import { SendBack } from './SendBack.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 
 interface AppealActsProps {
@@ -18,9 +19,8 @@ interface AppealActsProps {
 /** Asks the appealing side; as second person confirms the outcome or sends it back. */
 export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
   const t = useT();
-  const [asked, setAsked] = useState<'ask' | 'return' | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { can, reference, filedBy, status, sealed } = appeal;
-  const close = () => setAsked(null);
   const askKey = useKeyText('review.key.ask', 'q');
   const secondKey = useKeyText('review.key.second', 's');
   useKeys('review.keys', [
@@ -28,7 +28,7 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
       keys: 'q',
       id: 'review.key.ask',
       run: () => {
-        if (mayOrSay(can['appealAsk'])) setAsked('ask');
+        if (mayOrSay(can['appealAsk'])) setAsking(true);
       },
     },
   ]);
@@ -49,15 +49,12 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
           >
             {t('review.confirm.confirm')}
           </ActionButton>
-          <ActionButton
-            size="small"
-            variant="quiet"
+          <SendBack
+            reference={reference}
             affordance={can['appealReturn']}
-            aria-haspopup="dialog"
-            onClick={() => setAsked('return')}
-          >
-            {t('review.return')}
-          </ActionButton>
+            giveBack={acts.giveBack}
+            onDone={onDone}
+          />
         </span>
       ) : (
         <ActionButton
@@ -65,33 +62,19 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
           kbd={askKey}
           affordance={can['appealAsk']}
           aria-haspopup="dialog"
-          onClick={() => setAsked('ask')}
+          onClick={() => setAsking(true)}
         >
           {t('appeal.ask', { name: filedBy.name })}
         </ActionButton>
       )}
-      {asked === 'ask' ? (
+      {isAsking ? (
         <ReasonDialog
           title={t('appeal.ask', { name: filedBy.name })}
           text={t('appeal.ask.text', { reference })}
           label={t('review.ask.label')}
           confirmLabel={t('review.ask.confirm')}
-          onClose={close}
+          onClose={() => setAsking(false)}
           onConfirm={acts.ask}
-        />
-      ) : null}
-      {asked === 'return' ? (
-        <ReasonDialog
-          title={t('review.return.title', { reference })}
-          text={t('review.return.text')}
-          label={t('review.return.comment')}
-          confirmLabel={t('review.return')}
-          onClose={close}
-          onConfirm={async (comment) => {
-            const done = await acts.giveBack(comment);
-            if (done) onDone();
-            return done;
-          }}
         />
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { CHAT } from './ChatPanel.tsx';
-import { CLUSTER } from './ClusterPanel.tsx';
+import { CLUSTER } from './ClusterList.tsx';
 import { elementRow } from './ElementMatrix.tsx';
 import { FILES } from './EvidencePanel.tsx';
 import { OUTCOME_NAME } from './OutcomeForm.tsx';
