@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeOfAct, lateCode, onMissingCode } from './late-code.ts';
 
-const told = vi.fn();
+const told = vi.fn<() => void>();
 const missing = () => new TypeError('Failed to fetch dynamically imported module');
 
 beforeEach(() => {

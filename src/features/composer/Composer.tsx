@@ -22,14 +22,16 @@ import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
-import { leaksOf } from './leak-check.ts';
+import { leaksOf, unreadBy } from './leak-check.ts';
 import { maySend } from './may-send.ts';
 import { MentionList } from './MentionList.tsx';
 import { type NewsHandle, NewsNotice } from './NewsNotice.tsx';
 import { useAttachments } from './use-attachments.ts';
+import { useBegun } from './use-begun.ts';
 import { useMention } from './use-mention.ts';
 import { useNewSince } from './use-new-since.ts';
 import { useSend } from './use-send.ts';
@@ -84,6 +86,14 @@ const Root = styled('section')({
   '&[data-audience=buyer]': { borderColor: tone.buyer },
   '&[data-audience=seller], &[data-audience=contact]': { borderColor: tone.seller },
 });
+/** Words for another audience wait there. */
+const Begun = styled('span')({
+  inlineSize: 7,
+  blockSize: 7,
+  borderRadius: '50%',
+  backgroundColor: tone.soon,
+});
+
 /** Writes to one audience at a time; each has its own draft, colour and button. */
 export function Composer(props: ComposerProps) {
   const { written, timeline, audience, onAudience, next, tools, below, ref } = props;
@@ -92,6 +102,7 @@ export function Composer(props: ComposerProps) {
   const notice = useRef<NewsHandle>(null);
   const form = useRef<HTMLElement>(null);
   const name = draftNameOf(written.id, audience);
+  const begunFor = useBegun(written.id);
   const [text, setText, clear, status] = useDraft(name, '');
   const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
@@ -114,7 +125,7 @@ export function Composer(props: ComposerProps) {
     [isDead, whyNot],
   );
   const { submit, busy, problem, dismiss } = useSend(written, audience);
-  const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
+  const { news, accept } = useNewSince(timeline, audience, text !== '' && audience !== 'note');
   const mention = useMention({ text, field, isOn: audience === 'note' });
   const files = useAttachments(written.id, audience);
   const mayAttach = audience === 'note' ? undefined : written.can['attachmentAdd'];
@@ -129,8 +140,7 @@ export function Composer(props: ComposerProps) {
   /** True when the words are with the API. */
   async function send(): Promise<boolean> {
     if (!affordance.allowed || busy) return false;
-    const notes = timeline.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
-    const leaks = leaksOf(text, audience, written, notes);
+    const leaks = leaksOf(text, audience, written, unreadBy(audience, timeline));
     const sure =
       leaks.length === 0 ||
       (await confirm({
@@ -190,7 +200,16 @@ export function Composer(props: ComposerProps) {
           onChange={onAudience}
           options={audiencesOf(written).map((value) => ({
             value,
-            label: t(`composer.audience.${value}`, names),
+            label: (
+              <>
+                {t(`composer.audience.${value}`, names)}
+                {value !== audience && begunFor.includes(value) ? (
+                  <Begun title={t('composer.begun')}>
+                    <VisuallyHidden>, {t('composer.begun')}</VisuallyHidden>
+                  </Begun>
+                ) : null}
+              </>
+            ),
           }))}
         />
       </div>
