@@ -22,7 +22,6 @@ import { UnresolvedNotice } from '../../ui/UnresolvedNotice.tsx';
 import { unresolvedPlaces, unresolvedReason } from '../../ui/unresolved-words.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
@@ -87,11 +86,17 @@ const Root = styled('section')({
   '&[data-audience=seller], &[data-audience=contact]': { borderColor: tone.seller },
 });
 /** Words for another audience wait there. */
-const Begun = styled('span')({
-  inlineSize: 7,
-  blockSize: 7,
-  borderRadius: '50%',
-  backgroundColor: tone.soon,
+const Waiting = styled('span')({
+  '&::after': {
+    content: '""',
+    display: 'inline-block',
+    inlineSize: 7,
+    blockSize: 7,
+    marginInlineStart: 6,
+    borderRadius: '50%',
+    backgroundColor: tone.soon,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
 });
 
 /** Writes to one audience at a time; each has its own draft, colour and button. */
@@ -198,19 +203,15 @@ export function Composer(props: ComposerProps) {
           loose
           value={audience}
           onChange={onAudience}
-          options={audiencesOf(written).map((value) => ({
-            value,
-            label: (
-              <>
-                {t(`composer.audience.${value}`, names)}
-                {value !== audience && begunFor.includes(value) ? (
-                  <Begun title={t('composer.begun')}>
-                    <VisuallyHidden>, {t('composer.begun')}</VisuallyHidden>
-                  </Begun>
-                ) : null}
-              </>
-            ),
-          }))}
+          options={audiencesOf(written).map((value) => {
+            const waits = value !== audience && begunFor.includes(value);
+            const label = t(`composer.audience.${value}`, names);
+            return {
+              value,
+              label: waits ? <Waiting>{label}</Waiting> : label,
+              hint: waits ? t('composer.begun') : undefined,
+            };
+          })}
         />
       </div>
       <TextArea
