@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setTransport } from './client.ts';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { configureClient, setTransport } from './client.ts';
 import { type LivePhase, startLive } from './live.ts';
 
 /** What the next connections answer; the last one stays open. */
-type Answer = 'refused' | readonly string[];
+type Answer = 'refused' | 'ended' | readonly string[];
 
 let asked: (string | null)[];
 let answers: Answer[];
@@ -20,6 +20,7 @@ beforeEach(() => {
   setTransport(async (request) => {
     asked.push(request.headers.get('Last-Event-ID'));
     const next = answers.shift() ?? [];
+    if (next === 'ended') return new Response(null, { status: 401 });
     if (next === 'refused') throw new TypeError('Failed to fetch');
     const isLast = answers.length === 0;
     return new Response(
@@ -64,6 +65,17 @@ describe('live events', () => {
     expect(phases).toEqual(['connecting', 'reconnecting', 'reconnecting', 'polling']);
     await wait(14_000);
     expect(phases.at(-1)).toBe('live');
+  });
+
+  it('go on at once with a session that was renewed', async () => {
+    const signInAgain = vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
+    configureClient({ signInAgain });
+    onTestFinished(() => configureClient({ signInAgain: async () => false }));
+    await start([event('e-1')], 'ended', []);
+    await wait(1_200);
+    expect(asked).toEqual([null, 'e-1', 'e-1']);
+    expect(signInAgain).toHaveBeenCalledOnce();
+    expect(phases).toEqual(['connecting', 'live', 'reconnecting', 'live']);
   });
 
   it('tries at once when the network is back or the tab is looked at', async () => {

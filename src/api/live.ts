@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import * as z from 'zod/mini';
-import { send } from './client.ts';
+import { send, signInAgain } from './client.ts';
 import { LiveEvent } from './contract/events.ts';
 import { parseJson } from './problem.ts';
 import { readEvents } from './sse.ts';
@@ -73,7 +73,10 @@ export function startLive(onPhase: (phase: LivePhase) => void): () => void {
 
   async function listen(): Promise<void> {
     const headers = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId };
-    const response = await send('eventStream', { signal, headers });
+    const ask = () => send('eventStream', { signal, headers });
+    let response = await ask();
+    // Renewed over the page, and then at once: nobody works on a page that has not heard.
+    if (response.status === 401 && (await signInAgain())) response = await ask();
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     onPhase('live');
     failures = 0;
