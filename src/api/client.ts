@@ -87,11 +87,6 @@ export async function send(operation: Operation, args: RawArgs): Promise<Respons
   }
 }
 
-/** Asks the human to sign in again; true when what was refused may be sent once more. */
-export function signInAgain(): Promise<boolean> {
-  return wiring.signInAgain();
-}
-
 function within(signal: AbortSignal | undefined): AbortSignal {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   return signal === undefined ? limit : AbortSignal.any([signal, limit]);
@@ -104,7 +99,7 @@ async function answer(operation: Operation, args: RawArgs): Promise<Response> {
   const shape: EndpointShape = contract[operation];
   const attempt = () => send(operation, { ...args, signal: within(args.signal) });
   let response = await attempt();
-  if (response.status === 401 && shape.access !== 'public' && (await signInAgain())) {
+  if (response.status === 401 && shape.access !== 'public' && (await wiring.signInAgain())) {
     response = await attempt();
   }
   const waits = response.status === 429 || response.status === 503;

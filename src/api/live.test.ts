@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { configureClient, setTransport } from './client.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTransport } from './client.ts';
 import { type LivePhase, startLive } from './live.ts';
 
 /** What the next connections answer; the last one stays open. */
@@ -10,6 +10,7 @@ let asked: (string | null)[];
 let answers: Answer[];
 let phases: LivePhase[];
 let stop: () => void;
+const signInAgain = vi.fn<() => Promise<boolean>>();
 
 const event = (id: string) => `id: ${id}\ndata: {"id":"${id}","type":"caseChanged"}\n\n`;
 
@@ -17,6 +18,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   phases = [];
+  signInAgain.mockReset().mockResolvedValue(true);
   setTransport(async (request) => {
     asked.push(request.headers.get('Last-Event-ID'));
     const next = answers.shift() ?? [];
@@ -40,7 +42,7 @@ afterEach(() => {
 
 const start = async (...given: Answer[]) => {
   answers = given;
-  stop = startLive((phase) => phases.push(phase));
+  stop = startLive((phase) => phases.push(phase), signInAgain);
   await vi.advanceTimersByTimeAsync(0);
 };
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -68,9 +70,6 @@ describe('live events', () => {
   });
 
   it('go on at once with a session that was renewed', async () => {
-    const signInAgain = vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
-    configureClient({ signInAgain });
-    onTestFinished(() => configureClient({ signInAgain: async () => false }));
     await start([event('e-1')], 'ended', []);
     await wait(1_200);
     expect(asked).toEqual([null, 'e-1', 'e-1']);

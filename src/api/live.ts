@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import * as z from 'zod/mini';
-import { send, signInAgain } from './client.ts';
+import { send } from './client.ts';
 import { LiveEvent } from './contract/events.ts';
 import { parseJson } from './problem.ts';
 import { readEvents } from './sse.ts';
@@ -63,8 +63,13 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 /**
  * Listens to the event stream until stopped: reconnects with backoff, resumes after the last event
  * seen, and polls when the stream can't be had. One per page.
+ *
+ * @param signInAgain renews a session that ended; true when the stream may be asked for once more
  */
-export function startLive(onPhase: (phase: LivePhase) => void): () => void {
+export function startLive(
+  onPhase: (phase: LivePhase) => void,
+  signInAgain: () => Promise<boolean>,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let lastEventId = '';
