@@ -40,6 +40,8 @@ export function completeWorld(
   store.complete({
     derive: (table, id) => deletions.derive(table, id) ?? reviews.derive(table, id),
     requests: () => deletions.rows(),
+    appeals: () => deletions.appeals.rows(),
+    statements: () => deletions.statements.entries(),
     near,
     warm: () => {
       if (!isWarming) inIdleTime(() => near.step());

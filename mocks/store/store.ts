@@ -128,7 +128,9 @@ export class MemoryStore implements Reader {
   complete(later: LaterBulk): void {
     this.later = later;
     this.isWhole = true;
+    this.indexes.statements.later = later.statements;
     this.bulkLater('deletionRequests', this.notOwn('deletionRequests', later.requests));
+    this.bulkLater('appeals', this.notOwn('appeals', later.appeals));
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);
   }
 

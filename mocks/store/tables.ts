@@ -77,6 +77,7 @@ export function emptyTables(): Maps {
     sellerReviews: new Map(),
     reviewBooks: new Map(),
     orderHands: new Map(),
+    clusterRuns: new Map(),
     deletionRequests: new Map(),
     appeals: new Map(),
     statements: new Map(),

@@ -42,7 +42,10 @@ afterEach(() => {
 
 const start = async (...given: Answer[]) => {
   answers = given;
-  stop = startLive((phase) => phases.push(phase), signInAgain);
+  stop = startLive(
+    (phase) => phases.push(phase),
+    () => signInAgain,
+  );
   await vi.advanceTimersByTimeAsync(0);
 };
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -64,11 +64,12 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
  * Listens to the event stream until stopped: reconnects with backoff, resumes after the last event
  * seen, and polls when the stream can't be had. One per page.
  *
- * @param signInAgain renews a session that ended; true when the stream may be asked for once more
+ * @param signInAgain notes the session that the stream is asked for with, and gives how to renew it when
+ *   it has ended: true when the stream may be asked for once more
  */
 export function startLive(
   onPhase: (phase: LivePhase) => void,
-  signInAgain: () => Promise<boolean>,
+  signInAgain: () => () => Promise<boolean>,
 ): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -79,9 +80,10 @@ export function startLive(
   async function listen(): Promise<void> {
     const headers = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId };
     const ask = () => send('eventStream', { signal, headers });
+    const renew = signInAgain();
     let response = await ask();
     // Renewed over the page, and then at once: nobody works on a page that has not heard.
-    if (response.status === 401 && (await signInAgain())) response = await ask();
+    if (response.status === 401 && (await renew())) response = await ask();
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     onPhase('live');
     failures = 0;

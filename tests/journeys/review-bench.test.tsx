@@ -143,6 +143,18 @@ describe('second person', () => {
     fireEvent.click(within(dialog).getByText('Confirm the proposal', { selector: 'button' }));
     await waitFor(async () => expect((await view()).decision?.second?.act).toBe('confirmed'));
   });
+
+  it('sends back what another proposed, and not without a reason', async () => {
+    const { view } = await openRequest({ named: 'R18' });
+    await press(() => button('Send back without a verdict'));
+    const dialog = within(await screen.findByRole('dialog'));
+    const send = () => dialog.getByText('Send back without a verdict', { selector: 'button' });
+    expect(send()).toHaveAttribute('aria-disabled', 'true');
+    write(dialog.getByRole('textbox'), 'The second message is not pinned.');
+    await press(send);
+    await waitFor(async () => expect((await view()).status).toBe('inReview'));
+    expect((await view()).assignee?.id).toBe('agt_sanjay');
+  });
 });
 
 describe('besides deciding', () => {

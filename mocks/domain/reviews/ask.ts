@@ -14,10 +14,11 @@ import type { Context, Outcome } from '../context.ts';
 import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal } from '../people.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import { refuse, versionRefusal } from '../refusals.ts';
+import { refuse } from '../refusals.ts';
 import type { AskedRecord } from '../review-records.ts';
 import { tooLong } from '../text-limit.ts';
 import type { Tx } from '../tx.ts';
+import { requestToAct, type RequestCommand } from './act-on.ts';
 import { canAsk } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 import { tell } from './tell.ts';
@@ -48,19 +49,12 @@ const SIDES = {
  */
 export function askSide(
   tx: Tx,
-  command: {
-    requestId: string;
-    of: 'author' | 'seller';
-    text: string;
-    expectVersion?: number | undefined;
-  },
+  command: RequestCommand & { of: 'author' | 'seller'; text: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
-  const refused =
-    canAsk(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
-  if (refused) return { ok: false, error: refused };
+  const found = requestToAct(tx, command, canAsk, ctx);
+  if (!found.ok) return found;
+  const request = found.value;
   const text = command.text.trim();
   if (isBlank(text)) return refuse('invalidField', 'Ask something.', { pointer: '/text' });
   const long = tooLong(text);

@@ -5,7 +5,7 @@ import type { Question } from '../../api/contract/questions.ts';
 import { isolated } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useHasDraftNamed } from '../../stores/drafts.ts';
-import type { After } from '../../stores/after-sending.ts';
+import type { After } from '../../lib/after.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AnswerForm, type AnswerHandle } from './AnswerForm.tsx';
 import { Said } from './Said.tsx';

@@ -4,8 +4,8 @@ import { confirm } from '../../stores/confirm.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { SendBack } from './SendBack.tsx';
 import { useRequestActs } from './use-request-acts.ts';
 
 interface SecondPanelProps {
@@ -16,7 +16,6 @@ interface SecondPanelProps {
 /** What the second person can do with a proposal that is held: confirm it, replace it by an own one, send it back. */
 export function SecondPanel({ request, onDone }: SecondPanelProps) {
   const t = useT();
-  const [isReturning, setReturning] = useState(false);
   const [busy, setBusy] = useState(false);
   const acts = useRequestActs(request);
   const { can, decision, reference } = request;
@@ -53,30 +52,13 @@ export function SecondPanel({ request, onDone }: SecondPanelProps) {
         >
           {t('review.confirm.confirm')}
         </ActionButton>
-        <ActionButton
-          size="small"
-          variant="quiet"
+        <SendBack
+          reference={reference}
           affordance={can['deletionRequestReturn']}
-          aria-haspopup="dialog"
-          onClick={() => setReturning(true)}
-        >
-          {t('review.return')}
-        </ActionButton>
-      </div>
-      {isReturning ? (
-        <ReasonDialog
-          title={t('review.return.title', { reference })}
-          text={t('review.return.text')}
-          label={t('review.return.comment')}
-          confirmLabel={t('review.return')}
-          onClose={() => setReturning(false)}
-          onConfirm={async (comment) => {
-            const done = await acts.giveBack(comment);
-            if (done) onDone();
-            return done;
-          }}
+          giveBack={acts.giveBack}
+          onDone={onDone}
         />
-      ) : null}
+      </div>
     </Panel>
   );
 }

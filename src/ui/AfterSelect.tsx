@@ -1,0 +1,29 @@
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import { AFTER, type After } from '../lib/after.ts';
+
+interface AfterSelectProps {
+  label: string;
+  value: After;
+  word: (choice: After) => string;
+  onChange: (choice: After) => void;
+}
+
+/** Where the button beside it leads. */
+export function AfterSelect({ label, value, word, onChange }: AfterSelectProps) {
+  return (
+    <Select
+      size="small"
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      inputProps={{ 'aria-label': label }}
+      sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
+    >
+      {AFTER.map((choice) => (
+        <MenuItem key={choice} value={choice}>
+          {word(choice)}
+        </MenuItem>
+      ))}
+    </Select>
+  );
+}
