@@ -133,14 +133,14 @@ it('a case that is muted from its notification tells nothing more, and can be he
   await unread(1);
   fireEvent.click(bell());
   const list = await panel();
-  fireEvent.click(await list.findByText('mute case', { selector: 'button' }));
+  fireEvent.click(await list.findByText('Mute case', { selector: 'button' }));
   expect(await list.findByText('What I get told about (1 muted)')).toBeVisible();
   await mention(desk, first?.id ?? '');
   await mention(desk, second?.id ?? '');
   await unread(2);
   fireEvent.click(list.getByText(/^What I get told about/, { selector: 'button' }));
   expect(list.getByText(`muted: ${reference}`)).toBeVisible();
-  fireEvent.click(list.getByText('muted: tell me again', { selector: 'button' }));
+  fireEvent.click(list.getByText('Muted: tell me again', { selector: 'button' }));
   await waitFor(() => expect(list.queryByText(`muted: ${reference}`)).toBeNull());
   await mention(desk, first?.id ?? '');
   await unread(3);
