@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useUnread } from '../features/notifications/use-unread.ts';
@@ -11,6 +10,7 @@ import { Brand } from '../ui/Brand.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { Asked } from './Asked.tsx';
 import { ClockStories } from './ClockStories.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
@@ -89,7 +89,7 @@ export function Layout() {
   const navigate = useNavigate();
   const items = useNavItems();
   const role = useSession((state) => state.session?.agent.role);
-  const narrow = useMediaQuery('(max-width: 719.98px)', { noSsr: true });
+  const narrow = useMedia('(max-width: 719.98px)');
   const [moreOpen, setMoreOpen] = useState(false);
   useLiveCache();
   useOnline();
