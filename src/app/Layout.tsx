@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useUnread } from '../features/notifications/use-unread.ts';
 import { useT } from '../locales/use-t.ts';
@@ -15,6 +15,7 @@ import { Asked } from './Asked.tsx';
 import { ClockStories } from './ClockStories.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
 import { NewVersionBar } from './NewVersionBar.tsx';
+import { Drawer } from './later.ts';
 import { OutboxBar } from './OutboxChip.tsx';
 import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
@@ -23,8 +24,6 @@ import { useLiveCache, useOnline } from './use-live-cache.ts';
 import { useNavItems } from './use-nav-items.tsx';
 import { usePageArrival } from './use-page-arrival.ts';
 import { WhoAmI } from './WhoAmI.tsx';
-
-const Drawer = lazy(() => import('@mui/material/Drawer'));
 
 const Frame = styled('div')({
   display: 'grid',
