@@ -16,6 +16,9 @@ import { fileAppeal, type FileCommand } from './file.ts';
 const short = ({ status, inadmissible }: AppealRecord) =>
   inadmissible ? `${status} ${inadmissible.code}` : status;
 
+const commented = ({ excluded }: AppealRecord) =>
+  excluded.map(({ agentId, why }) => [agentId, why]);
+
 function attempt(stage: AppealStage, who: string, change: Partial<FileCommand>): string {
   const subject = { kind: 'deletionRequest', id: stage.requestId } as const;
   const command = {
@@ -114,8 +117,6 @@ describe('filing an appeal', () => {
     const note = { caseId: requestId, text: 'I would have kept it.' };
     stage.desk.ok('sanjay', (tx, ctx) => addNote(tx, note, ctx));
     stage.desk.ok('ruth', (tx, ctx) => addNote(tx, note, ctx));
-    const commented = ({ excluded }: AppealRecord) =>
-      excluded.map(({ agentId, why }) => [agentId, why]);
     expect(commented(stage.file('author'))).toEqual([
       ['agt_sanjay', 'commenter'],
       ['agt_ruth', 'decider'],
