@@ -6,6 +6,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { cut, tone } from '../../ui/tokens.ts';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { useSpanWords } from './use-span-words.ts';
 
 const List = styled('ul')({
@@ -139,6 +140,7 @@ export const AskedPanel = memo(function AskedPanel({ request }: { request: Delet
                   <Instant at={answer.at} />
                 </small>
                 {answer.text === '' ? null : <bdi>{answer.text}</bdi>}
+                <AnswerFiles ids={answer.evidenceIds} evidence={request.evidence} />
               </>
             )}
           </li>
