@@ -1,3 +1,4 @@
+import { warmVerdicts } from './handlers/insights.ts';
 import { POLICIES } from './seed/policies.ts';
 import { BulkDeletions } from './seed/reviews/bulk-deletions.ts';
 import { BulkReviews } from './seed/reviews/bulk-reviews.ts';
@@ -23,6 +24,12 @@ function inIdleTime(step: () => boolean): void {
   wait();
 }
 
+/** Rows of requests and what the fairness board rests on, which nobody should wait for. */
+function* completing(store: MemoryStore): Generator<void> {
+  yield* store.finish();
+  yield* warmVerdicts(store);
+}
+
 /** Adds bulk reviews, their requests and the search over them; all of it is made when it is asked for. */
 export function completeWorld(
   store: MemoryStore,
@@ -40,6 +47,8 @@ export function completeWorld(
   store.complete({
     derive: (table, id) => deletions.derive(table, id) ?? reviews.derive(table, id),
     requests: () => deletions.rows(),
+    appeals: () => deletions.appeals.rows(),
+    statements: () => deletions.statements.entries(),
     near,
     warm: () => {
       if (!isWarming) inIdleTime(() => near.step());
@@ -47,7 +56,7 @@ export function completeWorld(
     },
     reviewsBy: (authorId) => reviews.byAuthor(authorId),
   });
-  const rows = store.finish();
-  inIdleTime(() => rows.next().done !== true);
+  const work = completing(store);
+  inIdleTime(() => work.next().done !== true);
   whole();
 }

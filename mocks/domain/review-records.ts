@@ -17,6 +17,7 @@ import type {
   WARNING_STEPS,
 } from '../../src/api/contract/review-words.ts';
 import type { CaseBase } from './case-records.ts';
+import type { ClusterRunRecord } from './cluster-record.ts';
 
 export type ReviewState = (typeof REVIEW_STATES)[number];
 export type SecondPersonTrigger = (typeof SECOND_PERSON_TRIGGERS)[number];
@@ -123,6 +124,8 @@ export interface AskedRecord {
     kind: 'confirm' | 'edit' | 'move' | 'words' | 'silent';
     text: string;
     orderReference?: string;
+    /** Files that came with it. */
+    evidenceIds?: string[];
   };
 }
 
@@ -283,6 +286,7 @@ export interface ReviewTables {
   sellerReviews: SellerReviewsRecord;
   reviewBooks: ReviewBookRecord;
   orderHands: OrderHandsRecord;
+  clusterRuns: ClusterRunRecord;
   deletionRequests: DeletionRequestRecord;
   appeals: AppealRecord;
   statements: IssuedStatementRecord;

@@ -161,6 +161,16 @@ describe('an appeal', () => {
     expect(preview.restores).toEqual(['text', 'counts', 'rating', 'statementReversed']);
     expect([preview.findings, preview.refusals, preview.triggers]).toEqual([[], [], []]);
     expect(preview.answer).toContain('No demand was found.');
+    const empty = { facts: '', noticeToAuthor: '', noticeToRequester: '', publicFacts: '' };
+    const instead = { remedy: 'excludeFromRating', ...body, ...empty };
+    const bare = { ...draft, outcome: 'modified', instead };
+    const { notices } = await got<AppealPreview>(lena, 'appealCompose', { params, body: bare });
+    const noticeToAuthor = `${notices?.noticeToAuthor} Ask for Lena Park.`;
+    const named = { ...bare, instead: { ...instead, ...notices, noticeToAuthor } };
+    const judged = await got<AppealPreview>(lena, 'appealCompose', { params, body: named });
+    expect(judged.noticeFindings.map(({ field, code }) => [field, code])).toEqual([
+      ['noticeToAuthor', 'personalData'],
+    ]);
     const answered = { ...draft, answer: preview.answer };
     const stale = { params, body: answered, ifMatch: opened.version - 1, key: 'stale' };
     const refused = await lena('appealDecide', stale);

@@ -1,5 +1,3 @@
-import type { Outcome } from '../domain/context.ts';
-import type { DeletionRequestRecord } from '../domain/records.ts';
 import { askSide } from '../domain/reviews/ask.ts';
 import { proposeForCluster } from '../domain/reviews/cluster.ts';
 import { proposeDecision } from '../domain/reviews/decide.ts';
@@ -7,50 +5,32 @@ import { fixFinding } from '../domain/reviews/finding.ts';
 import { escalateRequest, refuseRequest } from '../domain/reviews/hand-on.ts';
 import { reverseDecision } from '../domain/reviews/reverse.ts';
 import { confirmDecision, returnDecision, undoDecision } from '../domain/reviews/second.ts';
-import type { Context } from '../domain/context.ts';
-import type { Reader, Tx } from '../domain/tx.ts';
 import { previewDecision } from '../domain/views/deletion-preview.ts';
 import { deletionRow } from '../domain/views/deletion-view.ts';
 import { previewReversal } from '../domain/views/reversal-view.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
-import type { MemoryStore } from '../store/store.ts';
+import { actsOn } from './case-acts.ts';
+import { casePage, queuePage } from './case-pages.ts';
 import { selectDeletions } from './case-select.ts';
-import { caseTarget, find, onOk } from './find.ts';
-import { page } from './list.ts';
+import { onOk } from './lookup.ts';
 import { showDeletion } from './show-deletion.ts';
-import { withPresence } from './with-presence.ts';
 
-function list({ store, ctx, query, presence }: ReadCall<'deletionRequestList'>) {
-  const selected = selectDeletions(store, query, ctx);
-  if (!selected.ok) return selected;
+function list(call: ReadCall<'deletionRequestList'>) {
+  const answer = queuePage(call, selectDeletions, deletionRow);
   // Whoever looks at the queue will look at a request next.
-  store.reviewBulk?.warm();
-  return page(query, selected.value, (row) => withPresence(presence, deletionRow(store, row, ctx)));
+  if (answer.ok) call.store.reviewBulk?.warm();
+  return answer;
 }
 
-/** The request as its page shows it after an act. */
-function shown(
-  { tx, store, ctx }: { tx: Tx; store: MemoryStore; ctx: Context },
-  outcome: Outcome<DeletionRequestRecord>,
-) {
-  return onOk(outcome, (request) => showDeletion(tx, store, request, ctx));
-}
-
-/** `If-Match` speaks of the request's version. */
-const target = (
-  { requestId }: { requestId: string },
-  reader: Reader,
-  ctx: Context,
-  store: MemoryStore,
-) => reader.get('deletionRequests', requestId) && caseTarget(requestId, reader, ctx, store);
+const { shown, target, guarded } = actsOn({
+  find: (reader, { requestId }: { requestId: string }) => reader.get('deletionRequests', requestId),
+  show: showDeletion,
+});
 
 export const deletionRequestHandlers = {
-  deletionRequestList: { read: list },
+  deletionRequestList: { rows: ['deletionRequests'], read: list },
   deletionRequestView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'deletionRequests', params.requestId), (request) =>
-        withPresence(presence, showDeletion(store, store, request, ctx)),
-      ),
+    read: (call) => casePage(call, 'deletionRequests', call.params.requestId, showDeletion),
   },
   deletionRequestFinding: {
     write(call) {
@@ -74,44 +54,11 @@ export const deletionRequestHandlers = {
   deletionRequestUndo: {
     write: (call) => shown(call, undoDecision(call.tx, call.params, call.ctx)),
   },
-  deletionRequestConfirm: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(
-        call,
-        confirmDecision(tx, { ...params, instead: body.instead, expectVersion: version }, ctx),
-      );
-    },
-  },
-  deletionRequestReturn: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(call, returnDecision(tx, { ...params, ...body, expectVersion: version }, ctx));
-    },
-  },
-  deletionRequestAsk: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(call, askSide(tx, { ...params, ...body, expectVersion: version }, ctx));
-    },
-  },
-  deletionRequestEscalate: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(call, escalateRequest(tx, { ...params, ...body, expectVersion: version }, ctx));
-    },
-  },
-  deletionRequestRefuse: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(call, refuseRequest(tx, { ...params, ...body, expectVersion: version }, ctx));
-    },
-  },
+  deletionRequestConfirm: guarded(confirmDecision),
+  deletionRequestReturn: guarded(returnDecision),
+  deletionRequestAsk: guarded(askSide),
+  deletionRequestEscalate: guarded(escalateRequest),
+  deletionRequestRefuse: guarded(refuseRequest),
   clusterPropose: {
     write({ tx, params, body, ctx }) {
       const { requests, proposal } = body;
@@ -120,11 +67,5 @@ export const deletionRequestHandlers = {
     },
   },
   reversalView: { read: ({ store, params, ctx }) => previewReversal(store, params, ctx) },
-  deletionRequestReverse: {
-    target,
-    write(call) {
-      const { tx, params, body, version, ctx } = call;
-      return shown(call, reverseDecision(tx, { ...params, ...body, expectVersion: version }, ctx));
-    },
-  },
+  deletionRequestReverse: guarded(reverseDecision),
 } satisfies Partial<Handlers>;

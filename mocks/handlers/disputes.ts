@@ -1,15 +1,15 @@
 import { flagConduct } from '../domain/disputes/conduct.ts';
 import { judgeEscalation } from '../domain/disputes/escalate.ts';
 import { finaliseDispute } from '../domain/disputes/finalise.ts';
-import { find, caseTarget, showDispute, onOk } from './find.ts';
 import type { Handlers } from '../engine/handler.ts';
-import { withPresence } from './with-presence.ts';
+import { casePage } from './case-pages.ts';
+import { caseTarget, showDispute, onOk } from './find.ts';
 
 export const disputeHandlers = {
   disputeView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'disputes', params.disputeId), ({ id }) =>
-        withPresence(presence, showDispute(store, store, id, ctx)),
+    read: (call) =>
+      casePage(call, 'disputes', call.params.disputeId, (reader, store, { id }, ctx) =>
+        showDispute(reader, store, id, ctx),
       ),
   },
   disputeFinalise: {

@@ -1,7 +1,6 @@
 import type { Context, Outcome } from '../domain/context.ts';
 import { caseCan } from '../domain/affordances.ts';
 import { type CaseRecord, findCase, isKind } from '../domain/cases/case.ts';
-import { draftsOf } from '../domain/cases/draft.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Reader } from '../domain/tx.ts';
 import { agentRef } from '../domain/views/agent-view.ts';
@@ -13,6 +12,7 @@ import { showAppeal } from './show-appeal.ts';
 import { showDeletion } from './show-deletion.ts';
 import { showQuestion } from './show-question.ts';
 import { showTicket } from './show-ticket.ts';
+import { withDrafts } from './with-drafts.ts';
 
 export { find, onOk } from './lookup.ts';
 
@@ -20,9 +20,8 @@ export { find, onOk } from './lookup.ts';
 export function showDispute(reader: Reader, store: MemoryStore, id: string, ctx: Context) {
   const dispute = reader.get('disputes', id);
   if (!dispute) throw new Error(`No dispute ${id}`);
-  const drafts = draftsOf(reader, id, ctx);
   const view = disputeView(reader, dispute, ctx, extrasOf(reader, store, dispute));
-  return drafts.length > 0 ? { ...view, drafts } : view;
+  return withDrafts(reader, view, ctx);
 }
 
 /** The lease on a case after it was claimed, and what else may be done with it. */

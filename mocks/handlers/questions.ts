@@ -1,38 +1,32 @@
 import { answerQuestion } from '../domain/questions/answer.ts';
 import { undoAnswer } from '../domain/questions/held-answer.ts';
 import { questionRow } from '../domain/views/question-view.ts';
-import type { Handlers, ReadCall, WriteCall } from '../engine/handler.ts';
+import type { Handlers } from '../engine/handler.ts';
+import { actsOn } from './case-acts.ts';
+import { casePage, queuePage } from './case-pages.ts';
 import { selectQuestions } from './case-select.ts';
-import { caseTarget, find, onOk } from './find.ts';
-import { page } from './list.ts';
 import { showQuestion } from './show-question.ts';
-import { withPresence } from './with-presence.ts';
 
-function listQuestions({ store, ctx, query, presence }: ReadCall<'questionList'>) {
-  const selected = selectQuestions(store, query, ctx);
-  if (!selected.ok) return selected;
-  return page(query, selected.value, (row) => withPresence(presence, questionRow(store, row, ctx)));
-}
-
-function answer({ tx, ctx, store, params, body, version }: WriteCall<'questionAnswer'>) {
-  const command = { ...params, ...body, from: 'staff', expectVersion: version } as const;
-  return onOk(answerQuestion(tx, command, ctx), (question) =>
-    showQuestion(tx, store, question, ctx),
-  );
-}
+const { target, shown } = actsOn({
+  find: (reader, { questionId }: { questionId: string }) => reader.get('questions', questionId),
+  show: showQuestion,
+});
 
 export const questionHandlers = {
-  questionList: { read: listQuestions },
+  questionList: {
+    rows: ['questions'],
+    read: (call) => queuePage(call, selectQuestions, questionRow),
+  },
   questionView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'questions', params.questionId), (question) =>
-        withPresence(presence, showQuestion(store, store, question, ctx)),
-      ),
+    read: (call) => casePage(call, 'questions', call.params.questionId, showQuestion),
   },
   questionAnswer: {
-    target: ({ questionId }, reader, ctx, store) =>
-      reader.get('questions', questionId) && caseTarget(questionId, reader, ctx, store),
-    write: answer,
+    target,
+    write(call) {
+      const { tx, params, body, version, ctx } = call;
+      const command = { ...params, ...body, from: 'staff', expectVersion: version } as const;
+      return shown(call, answerQuestion(tx, command, ctx));
+    },
   },
   answerUndo: { write: ({ tx, ctx, params }) => undoAnswer(tx, params, ctx) },
 } satisfies Partial<Handlers>;

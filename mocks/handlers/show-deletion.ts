@@ -1,13 +1,14 @@
 import type { DeletionRequest } from '../../src/api/contract/deletion-requests.ts';
 import { toMs } from '../../src/lib/instants.ts';
 import { isRequestSealedTo, sealed } from '../domain/appeals/seal.ts';
-import { draftsOf } from '../domain/cases/draft.ts';
 import type { Context } from '../domain/context.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
+import { clusterResultsOf } from '../domain/reviews/cluster-run.ts';
 import type { Reader } from '../domain/tx.ts';
 import { deletionView } from '../domain/views/deletion-view.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { nearReviews } from './near-reviews.ts';
+import { withDrafts } from './with-drafts.ts';
 
 /** Precedents, and other orders of the author, that a request lists beside it. */
 const SHOWN = 5;
@@ -41,7 +42,12 @@ function precedentsOf(store: MemoryStore, { id, reason }: DeletionRequestRecord,
   return found;
 }
 
-function clusterOf(store: MemoryStore, { clusterId }: DeletionRequestRecord): Cluster | undefined {
+function clusterOf(
+  reader: Reader,
+  store: MemoryStore,
+  { clusterId }: DeletionRequestRecord,
+  ctx: Context,
+): Cluster | undefined {
   if (clusterId === undefined) return undefined;
   const rows = store.deletionRequests
     .of('clusterId', clusterId)
@@ -53,6 +59,7 @@ function clusterOf(store: MemoryStore, { clusterId }: DeletionRequestRecord): Cl
     id: clusterId,
     spanMs: toMs(last.reviewPostedAt) - toMs(first.reviewPostedAt),
     pattern: `${rows.length}`,
+    results: clusterResultsOf(reader, clusterId, ctx),
     requests: rows.map(({ id, reference, status, excerpt, reviewPostedAt, version }) => ({
       id,
       reference,
@@ -93,9 +100,8 @@ export function showDeletion(
       const appeal = reader.get('appeals', id);
       return appeal ? [{ id, reference: appeal.reference, status: appeal.status }] : [];
     }),
-    cluster: clusterOf(store, request),
+    cluster: clusterOf(reader, store, request, ctx),
   });
   const view = isRequestSealedTo(reader, request, ctx) ? sealed(whole) : whole;
-  const drafts = draftsOf(reader, request.id, ctx);
-  return drafts.length > 0 ? { ...view, drafts } : view;
+  return withDrafts(reader, view, ctx);
 }

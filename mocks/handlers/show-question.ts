@@ -1,9 +1,9 @@
-import { draftsOf } from '../domain/cases/draft.ts';
 import type { Context } from '../domain/context.ts';
 import type { QuestionRecord } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
 import { questionView } from '../domain/views/question-view.ts';
 import type { MemoryStore } from '../store/store.ts';
+import { withDrafts } from './with-drafts.ts';
 
 /** Other questions on the same item that a question lists beside it. */
 const SHOWN = 5;
@@ -27,6 +27,5 @@ export function showQuestion(
   ctx: Context,
 ) {
   const view = questionView(reader, question, ctx, sameItem(store, question));
-  const drafts = draftsOf(reader, question.id, ctx);
-  return drafts.length > 0 ? { ...view, drafts } : view;
+  return withDrafts(reader, view, ctx);
 }

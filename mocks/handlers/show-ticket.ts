@@ -1,9 +1,9 @@
-import { draftsOf } from '../domain/cases/draft.ts';
 import type { Context } from '../domain/context.ts';
 import type { TicketRecord } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
 import { ticketView } from '../domain/views/ticket-view.ts';
 import type { MemoryStore } from '../store/store.ts';
+import { withDrafts } from './with-drafts.ts';
 
 /** Orders and payouts that a ticket lists beside it, the newest. */
 const SHOWN = 5;
@@ -29,6 +29,5 @@ export function showTicket(reader: Reader, store: MemoryStore, ticket: TicketRec
   const orders = ordersOf(reader, store, ticket);
   const extras = { orders, payouts: payouts.slice(-SHOWN).toReversed(), followUps };
   const view = ticketView(reader, ticket, ctx, extras);
-  const drafts = draftsOf(reader, ticket.id, ctx);
-  return drafts.length > 0 ? { ...view, drafts } : view;
+  return withDrafts(reader, view, ctx);
 }

@@ -40,6 +40,12 @@ function statement(number: number): IssuedStatementRecord {
   };
 }
 
+interface Listed {
+  id: string;
+  requestId: string;
+  at: string;
+}
+
 beforeAll(async () => {
   world = await createTestWorld();
   ask = await signIn(world, 'agt_olu');
@@ -85,6 +91,41 @@ describe('statements of reasons', () => {
     expect((await list({ request: 'rdr_t1,rdr_t2' })).total).toBe(6);
     const [from, to] = [addMs(START, 2 * HOUR), addMs(START, 4 * HOUR)];
     expect((await list({ from, to })).ids).toEqual(['sor_t3', 'sor_t2']);
+  });
+
+  it('are those of bulk requests as well, each once, also when a decision is taken back', async () => {
+    const large = await createTestWorld({ volume: 60 });
+    const ruth = await signIn(large, 'agt_ruth');
+    const all = async () => {
+      const items: Listed[] = [];
+      for (let cursor = ''; ;) {
+        const query = { limit: '10', ...(cursor && { cursor }) };
+        const { body } = await ruth('statementList', { query });
+        items.push(...(body['items'] as Listed[]));
+        if (body['nextCursor'] === undefined) return { items, total: body['total'] };
+        cursor = String(body['nextCursor']);
+      }
+    };
+    const before = await all();
+    expect(before.total).toBe(before.items.length);
+    expect(new Set(before.items.map(({ id }) => id)).size).toBe(before.items.length);
+    const at = before.items.map((one) => one.at);
+    expect(at).toEqual(at.toSorted().toReversed());
+    const bulk = before.items.findIndex(({ id }) => id.startsWith('sor_r'));
+    const { id = '', requestId = '' } = before.items[bulk] ?? {};
+    expect(before.items.length).toBeGreaterThan(20);
+    const { body: request } = await ruth('deletionRequestView', { params: { requestId } });
+    const reversed = await ruth('deletionRequestReverse', {
+      params: { requestId },
+      ifMatch: Number(request['version']),
+      key: 'reverse',
+      body: { reason: 'It was wrong.' },
+    });
+    expect(reversed.status).toBe(200);
+    const after = await all();
+    expect(after.items.map((one) => one.id)).toEqual(before.items.map((one) => one.id));
+    expect(after.items[bulk]).toMatchObject({ id, state: 'reversed' });
+    await large.close();
   });
 
   it('refuse an instant that does not exist and a cursor of another list', async () => {

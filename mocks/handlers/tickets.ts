@@ -1,47 +1,33 @@
 import { followUpTicket } from '../domain/tickets/follow-up.ts';
 import { lookAtTicket, setTicketStatus } from '../domain/tickets/status.ts';
-import type { TicketRecord } from '../domain/records.ts';
 import { ticketRow } from '../domain/views/ticket-view.ts';
-import type { Handlers, ReadCall } from '../engine/handler.ts';
+import type { Handlers } from '../engine/handler.ts';
+import { actsOn } from './case-acts.ts';
+import { casePage, queuePage } from './case-pages.ts';
 import { selectTickets } from './case-select.ts';
-import { find, onOk } from './find.ts';
-import { page } from './list.ts';
+import { onOk } from './lookup.ts';
 import { showTicket } from './show-ticket.ts';
-import { withPresence } from './with-presence.ts';
 
-function listTickets({ store, ctx, query, presence }: ReadCall<'ticketList'>) {
-  const selected = selectTickets(store, query, ctx);
-  if (!selected.ok) return selected;
-  return page(query, selected.value, (row) => withPresence(presence, ticketRow(store, row, ctx)));
-}
+const { shown, guarded } = actsOn({
+  find: (reader, { ticketId }: { ticketId: string }) => reader.get('tickets', ticketId),
+  show: showTicket,
+});
 
 export const ticketHandlers = {
-  ticketList: { read: listTickets },
+  ticketList: {
+    rows: ['tickets'],
+    read: (call) => queuePage(call, selectTickets, ticketRow),
+  },
   ticketView: {
-    read: ({ store, ctx, params, presence }) =>
-      onOk(find(store, 'tickets', params.ticketId), (ticket) =>
-        withPresence(presence, showTicket(store, store, ticket, ctx)),
-      ),
+    read: (call) => casePage(call, 'tickets', call.params.ticketId, showTicket),
   },
   ticketLook: {
     write: ({ tx, ctx, params }) =>
       onOk(lookAtTicket(tx, params, ctx), ({ status }) => ({ status })),
   },
-  ticketStatusSet: {
-    target({ ticketId }, reader, ctx, store) {
-      const ticket = reader.get('tickets', ticketId);
-      const current = (found: TicketRecord) => () => showTicket(reader, store, found, ctx);
-      return ticket && { version: ticket.version, current: current(ticket) };
-    },
-    write({ tx, ctx, store, params, body, version }) {
-      const set = setTicketStatus(tx, { ...params, ...body, expectVersion: version }, ctx);
-      return onOk(set, (ticket) => showTicket(tx, store, ticket, ctx));
-    },
-  },
+  ticketStatusSet: guarded(setTicketStatus),
   ticketFollowUp: {
-    write({ tx, ctx, store, params, body }) {
-      const opened = followUpTicket(tx, { ...params, ...body }, ctx);
-      return onOk(opened, (ticket) => showTicket(tx, store, ticket, ctx));
-    },
+    write: (call) =>
+      shown(call, followUpTicket(call.tx, { ...call.params, ...call.body }, call.ctx)),
   },
 } satisfies Partial<Handlers>;

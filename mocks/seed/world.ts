@@ -39,8 +39,11 @@ function foundation(target: SeedTarget, { now, policy }: SeedOptions): void {
 /** References of the named requests count on after the bulk's, which is made later. */
 function plantRequestCounters(target: SeedTarget, options: SeedOptions): void {
   const tx = new Tx(target.reader);
-  for (const { year, next } of new DeletionPlans(new ReviewPlans(options)).counters())
-    tx.put('counters', { id: `RDR-${year}`, next });
+  const plans = new DeletionPlans(new ReviewPlans(options));
+  for (const { year, next } of plans.counters()) tx.put('counters', { id: `RDR-${year}`, next });
+  // Bulk appeals are numbered like all requests, counted through.
+  const year = options.now.slice(0, 4);
+  tx.put('counters', { id: `APL-${year}`, next: plans.count + 1 });
   target.apply(tx.change(), SYSTEM, options.now);
 }
 

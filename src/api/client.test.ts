@@ -21,7 +21,7 @@ function answers(...replies: (Response | Error)[]): Request[] {
 
 afterEach(() => {
   vi.useRealTimers();
-  configureClient({ base: '/api/v1', authorize: () => ({}), signInAgain: async () => false });
+  configureClient({ base: '/api/v1', authorize: () => ({}), signInAgain: () => async () => false });
 });
 
 describe('requests', () => {
@@ -81,7 +81,7 @@ describe('401', () => {
     let token = 'old';
     configureClient({
       authorize: () => ({ Authorization: `Bearer ${token}` }),
-      signInAgain: async () => {
+      signInAgain: () => async () => {
         token = 'new';
         return true;
       },
@@ -95,7 +95,7 @@ describe('401', () => {
   });
 
   it('keeps the idempotency key and the body for the second try', async () => {
-    configureClient({ signInAgain: async () => true });
+    configureClient({ signInAgain: () => async () => true });
     const note = { id: 'n', at: now, author: { id: 'a1', name: 'Mara' }, text: 'hello' };
     const asked = answers(problem(401, 'unauthenticated'), json(note, 201));
     await call('noteAdd', {

@@ -18,8 +18,8 @@ interface Wiring {
   base: string;
   /** Headers of the session: bearer token or CSRF. */
   authorize: (method: string) => Record<string, string>;
-  /** Asks the human to sign in again; true when the request may be sent once more. */
-  signInAgain: () => Promise<boolean>;
+  /** Notes who sends. What it gives asks them to sign in again; true: the request may be sent once more. */
+  signInAgain: () => () => Promise<boolean>;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -27,7 +27,8 @@ const TIMEOUT_MS = 20_000;
 const MAX_WAIT_MS = 5_000;
 
 let transport: Transport = (request) => fetch(request);
-let wiring: Wiring = { base: API_BASE, authorize: () => ({}), signInAgain: async () => false };
+const askNobody = () => async () => false;
+let wiring: Wiring = { base: API_BASE, authorize: () => ({}), signInAgain: askNobody };
 
 /** Chooses who answers: the network or the built-in backend. */
 export function setTransport(next: Transport): void {
@@ -98,8 +99,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function answer(operation: Operation, args: RawArgs): Promise<Response> {
   const shape: EndpointShape = contract[operation];
   const attempt = () => send(operation, { ...args, signal: within(args.signal) });
+  const signInAgain = wiring.signInAgain();
   let response = await attempt();
-  if (response.status === 401 && shape.access !== 'public' && (await wiring.signInAgain())) {
+  if (response.status === 401 && shape.access !== 'public' && (await signInAgain())) {
     response = await attempt();
   }
   const waits = response.status === 429 || response.status === 503;

@@ -1,15 +1,18 @@
-import { useSession } from '../stores/session.ts';
+import { type SessionView, useSession } from '../stores/session.ts';
 
 let waiting: Promise<boolean> | null = null;
 let settle: (answer: boolean) => void = () => undefined;
 
-/**
- * The server says 401: opens the sign-in dialog over the live page and waits for its answer. All
- * requests that fail meanwhile share one dialog. Without a session there is nothing to renew.
- */
-export function signInAgain(): Promise<boolean> {
-  if (useSession.getState().session === null) return Promise.resolve(false);
-  waiting ??= new Promise<boolean>((resolve) => {
+const isSame = (one: SessionView, other: SessionView) =>
+  one.token === other.token && one.expiresAt === other.expiresAt;
+
+function ask(sent: SessionView | null): Promise<boolean> {
+  const { session, expired } = useSession.getState();
+  // An answer that comes late says nothing about who has signed in since, nor is it sent as theirs.
+  if (session === null || sent?.agent.id !== session.agent.id) return Promise.resolve(false);
+  if (!isSame(sent, session)) return Promise.resolve(true);
+  if (waiting !== null && expired) return waiting;
+  waiting = new Promise<boolean>((resolve) => {
     settle = (answer) => {
       waiting = null;
       useSession.setState({ expired: false });
@@ -18,6 +21,16 @@ export function signInAgain(): Promise<boolean> {
     useSession.setState({ expired: true });
   });
   return waiting;
+}
+
+/**
+ * Notes whose session a request is sent with. For when the server says 401 to it: opens the sign-in dialog
+ * over the live page and waits for its answer; all requests that fail meanwhile share one dialog. Without
+ * a session there is nothing to renew; one that was renewed since needs no dialog.
+ */
+export function signInAgain(): () => Promise<boolean> {
+  const { session } = useSession.getState();
+  return () => ask(session);
 }
 
 /** Answers every waiting request: true sends it once more. */

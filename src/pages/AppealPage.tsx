@@ -59,7 +59,10 @@ function Case({ appeal, request }: CaseProps) {
     previews: false,
   });
   const work = useAppeal(appeal, request, bench);
-  const acts = useAppealActs(appeal, () => work.restore(work.form));
+  const acts = useAppealActs(appeal, () => {
+    work.restore(work.form);
+    bench.restore(bench.form);
+  });
   const [region, setRegion] = useState<string>('facts');
   const { openFile, decided } = useRequestWays('appeals', appeal.id, place.takeNext.run);
   useBenchKeys(request, bench, { show: setRegion, openFile });

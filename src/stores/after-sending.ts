@@ -1,8 +1,5 @@
 import { create } from 'zustand';
-
-/** Where sending or deciding leads: to the next case, nowhere, or back to the queue. */
-export type After = 'next' | 'stay' | 'back';
-export const AFTER = ['next', 'stay', 'back'] as const;
+import { AFTER, type After } from '../lib/after.ts';
 
 type Choices = Readonly<Record<string, After>>;
 

@@ -1,4 +1,4 @@
-import { claims, expectStatus, openCase, people, Stage } from './desk.ts';
+import { chord, claims, expectStatus, openCase, people, Stage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { RulingForm, toasts } from './ruling.ts';
 
@@ -21,8 +21,7 @@ test('above the limit a second admin decides; nobody approves their own', async 
   const waiting = (tab: typeof page) =>
     tab.getByRole('link', { name: /Partial refund.*1,100\.00.*Mara Okafor/ });
   await test.step('the proposer cannot approve', async () => {
-    await page.keyboard.press('g');
-    await page.keyboard.press('p');
+    await chord(page, 'g', 'p');
     await waiting(page).click();
     const approve = page.getByRole('button', { name: /^Approve/ });
     await expect(approve).toHaveAttribute('aria-disabled', 'true');

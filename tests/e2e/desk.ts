@@ -26,11 +26,36 @@ export const people = {
   olu: 'Olu Bergström',
 } as const;
 
+/**
+ * Another tab of the same browser, in a window of its own beside the first: of two tabs in one window only
+ * the one in front draws, the other waits a second for each frame.
+ */
+export async function beside(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await page.evaluate(() => void window.open('about:blank', '_blank', 'popup,noopener'));
+  return opened;
+}
+
 /** Sets preferences of a browser before its pages start. */
 export async function prefer(page: Page, preferences: Record<string, string>): Promise<void> {
   await page.addInitScript((chosen) => {
     localStorage.setItem('recourse.preferences', JSON.stringify(chosen));
   }, preferences);
+}
+
+/**
+ * The list of a queue as it stays: the grid where there is room for it, else cards, with the rows that were
+ * asked for. The plain table before it has fewer rows, and rows of a last visit may go again.
+ */
+export async function listStands(page: Page): Promise<void> {
+  const list = page.getByRole('main').locator('[data-view=grid], [data-view=cards]');
+  await expect(list.locator('[data-row-id], [role=row][data-id]').first()).toBeVisible();
+  await expect(list.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Two keys one after the other, as fast as hands do it: the second comes too late after a second or so. */
+export async function chord(page: Page, first: string, second: string): Promise<void> {
+  await Promise.all([page.keyboard.press(first), page.keyboard.press(second)]);
 }
 
 /** The link to a case among the results, found by its claim through the search of the console. */

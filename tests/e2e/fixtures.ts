@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { beside } from './desk.ts';
 
 /** Collects what a page complains about; anything not announced fails the test. */
 export class Noise {
@@ -34,11 +35,20 @@ interface Fixtures {
   signIn: (persona: string, page?: Page) => Promise<void>;
   /** A second tab with somebody signed in. */
   secondTab: (persona: string) => Promise<Page>;
-  expectAccessible: (page?: Page) => Promise<void>;
+  /** With rules: only these, for a page that has passed all of them and has changed but for them. */
+  expectAccessible: (page?: Page, rules?: string[]) => Promise<void>;
 }
 
 /** The standards of experience.md: WCAG 2.2 AA. */
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In the page: something is on its way to how it will look; what turns for ever is as it stays. */
+function isMoving(): boolean {
+  return document.getAnimations().some(({ playState, effect }) => {
+    const { endTime = 0 } = effect?.getComputedTiming() ?? {};
+    return playState === 'running' && Number(endTime) < Number.POSITIVE_INFINITY;
+  });
+}
 
 export const test = base.extend<Fixtures>({
   // `auto`: every test listens, also one that does not name the fixture.
@@ -65,9 +75,9 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  secondTab: async ({ context, noise, signIn }, use) => {
+  secondTab: async ({ page, noise, signIn }, use) => {
     await use(async (persona) => {
-      const other = await context.newPage();
+      const other = await beside(page);
       noise.listen(other);
       await signIn(persona, other);
       return other;
@@ -75,9 +85,13 @@ export const test = base.extend<Fixtures>({
   },
 
   expectAccessible: async ({ page }, use) => {
-    await use(async (other = page) => {
+    await use(async (other = page, rules) => {
       // The console has no frames, so axe runs in the page alone, without a second one to sum up.
-      const axe = new AxeBuilder({ page: other }).withTags(STANDARDS).setLegacyMode(true);
+      const axe = new AxeBuilder({ page: other }).setLegacyMode(true);
+      if (rules === undefined) axe.withTags(STANDARDS);
+      else axe.withRules(rules);
+      // What fades in has not its colours yet.
+      await expect.poll(() => other.evaluate(isMoving)).toBe(false);
       const { violations } = await axe.analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         id,

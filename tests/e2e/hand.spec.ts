@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { openCase, claims } from './desk.ts';
+import { openCase, claims, listStands } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const place = (page: Page) => page.getByRole('navigation', { name: 'Place in the queue' });
@@ -23,13 +23,14 @@ test('nothing moves under the pointer when a row is chosen, at any width', async
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(at('disputes?view=all'));
-    // The plain table of the first paint is about to go.
-    if (width > 720) await expect(grid(page)).toBeVisible();
+    await listStands(page);
     const boxes = page.getByRole('checkbox', { name: /^Select DSP-/ });
+    // What stands above the list may come after it.
+    await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeVisible();
     const before = await boxOf(boxes.first());
     await boxes.first().check();
     await expect(page.getByRole('group', { name: 'Selected cases' })).toBeVisible();
-    expect(await boxOf(boxes.first())).toEqual(before);
+    await expect.poll(() => boxOf(boxes.first())).toEqual(before);
   }
 });
 
@@ -40,10 +41,12 @@ test('after a press beside the grid, j and Enter work on its rows', async ({
 }) => {
   await signIn('Mara Okafor');
   await page.goto(at('disputes?view=all'));
-  await expect(grid(page)).toBeVisible();
+  await listStands(page);
   await page.getByRole('link', { name: /^Needs ruling/ }).click();
   await expect(grid(page)).toHaveAccessibleName('Needs ruling');
+  await listStands(page);
   await page.keyboard.press('j');
+  await expect(grid(page).locator('[data-rowindex="0"] :focus')).toHaveCount(1);
   await page.keyboard.press('j');
   const second = grid(page).locator('[data-rowindex="1"]');
   await expect(second.locator(':focus')).toHaveCount(1);
@@ -62,15 +65,18 @@ test('a toast covers neither paging nor signing out, and the name is whole', asy
 }) => {
   await signIn('Aiko Fernández');
   await page.goto(at('disputes?view=all'));
-  await expect(grid(page)).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
+  await expect(grid(page).locator(':focus')).toHaveCount(1);
   await page.keyboard.press('c');
   const toast = page.getByRole('region', { name: 'Notifications' }).getByRole('listitem').first();
   await expect(toast).toBeVisible();
-  expect(await overlap(toast, page.getByRole('button', { name: 'Sign out' }))).toBe(false);
-  expect(await overlap(toast, page.getByRole('main'))).toBe(false);
+  for (const below of [page.getByRole('button', { name: 'Sign out' }), page.getByRole('main')]) {
+    await expect(below).toBeVisible();
+    await expect.poll(() => overlap(toast, below)).toBe(false);
+  }
   const name = page.getByText('Aiko Fernández').last();
-  expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await expect.poll(() => name.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
 });
 
 test('a case that a second tab has open is not let go by the first', async ({

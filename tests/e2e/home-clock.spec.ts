@@ -1,4 +1,4 @@
-import { people } from './desk.ts';
+import { chord, listStands, people } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test('home, the story of a clock and the desk calendar by keyboard alone, and all of it is accessible', async ({
@@ -8,8 +8,7 @@ test('home, the story of a clock and the desk calendar by keyboard alone, and al
 }) => {
   await signIn(people.mara);
   await expect(page.locator('a[href*="disputes/dsp_"]').first()).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
+  await chord(page, 'g', 'h');
   await expect(page.getByRole('heading', { level: 1, name: 'What needs you now' })).toBeFocused();
   const late = page.getByRole('region', { name: 'Late at the desk' });
   await expect(late.getByRole('listitem').first()).toBeVisible();
@@ -32,13 +31,18 @@ test('home, the story of a clock and the desk calendar by keyboard alone, and al
   await expect(chip).toBeFocused();
 
   // In a queue the chip of the current row is reached with the arrows of the grid.
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await chord(page, 'g', 't');
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets' })).toBeVisible();
-  await expect(page.getByRole('grid')).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
-  const ownChip = page.locator('main [role=row] button[data-tone]').first();
-  for (let step = 0; step < 8; step += 1) {
+  const row = page.getByRole('grid').locator('[data-rowindex="0"]');
+  const ownChip = row.locator('button[data-tone]').first();
+  // From cell to cell, beginning after the box; the focus follows each key before the next.
+  for (let cell = 2; cell < 10; cell += 1) {
+    await expect(row.locator('[role=gridcell]:focus-within')).toHaveAttribute(
+      'aria-colindex',
+      String(cell),
+    );
     if (await ownChip.evaluate((one) => one === document.activeElement)) break;
     await page.keyboard.press('ArrowRight');
   }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { claims, expectStatus, openCase, people, Stage } from './desk.ts';
+import { chord, claims, expectStatus, listStands, openCase, people, Stage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { RulingForm, toasts } from './ruling.ts';
 
@@ -63,16 +63,18 @@ test('from sign-in to the next case by keyboard alone, and it is there after a r
   });
 
   await test.step('the queue: down with j, open with Enter', async () => {
-    await keyboard.press('g');
-    await keyboard.press('d');
-    const rows = page.getByRole('row', { name: /DSP-/ });
+    await chord(page, 'g', 'd');
     await expect(page).toHaveURL(/disputes$/);
-    await expect(rows.filter({ hasText: claims.F1 })).toBeVisible();
-    const claimed = await rows.allInnerTexts();
-    const place = claimed.findIndex((text) => text.includes(claims.F1));
-    for (let row = 0; row <= place + 1; row += 1) await keyboard.press('j');
+    await listStands(page);
+    const wanted = page.getByRole('row', { name: /DSP-/ }).filter({ hasText: claims.F1 });
+    await expect(wanted).toBeVisible();
+    const place = Number(await wanted.getAttribute('data-rowindex'));
+    const current = page.locator('[role=row]:focus-within');
+    for (let row = 0; row <= place + 1; row += 1) {
+      await keyboard.press('j');
+      await expect(current).toHaveAttribute('data-rowindex', String(row));
+    }
     await keyboard.press('k');
-    const current = page.locator(':is(tr, [role=row]):focus-within');
     await expect(current).toContainText(claims.F1);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(claims.F1);

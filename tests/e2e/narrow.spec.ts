@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { people } from './desk.ts';
+import { listStands, people } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -13,6 +13,7 @@ async function clearOf(button: Locator, below: Locator): Promise<boolean> {
 }
 
 async function firstCase(page: Page, queue: string): Promise<void> {
+  await listStands(page);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${queue}/\\w`));
@@ -30,9 +31,9 @@ test('the button that sends is in view with the words, also while they grow', as
     ['tickets', /^Send to/],
   ] as const) {
     await page.goto(at(queue));
-    await expect(page.locator(`a[href*="${queue}/"]`).first()).toBeVisible();
     await firstCase(page, queue);
     await page.keyboard.press('r');
+    await expect(page.getByRole('main').getByRole('textbox').first()).toBeFocused();
     const send = page.getByRole('main').getByRole('button', { name });
     await expect.poll(() => clearOf(send, bar(page))).toBe(true);
     await page.keyboard.type('One\nTwo\nThree\nFour\nFive\nSix\nSeven\nEight\nNine\nTen');
@@ -52,14 +53,15 @@ test('a long filter is read to its end, and a reference in a message stays whole
   await expect(chip).toBeVisible();
   const fits = (element: HTMLElement | SVGElement) =>
     element.scrollWidth <= element.clientWidth && element.getBoundingClientRect().right <= 390;
-  expect(await chip.evaluate(fits)).toBe(true);
+  await expect.poll(() => chip.evaluate(fits)).toBe(true);
 
   await page.goto(at('tickets'));
-  await expect(page.locator('a[href*="tickets/"]').first()).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
+  await expect(page.locator('[data-row-id]:focus-within')).toHaveCount(1);
   await page.keyboard.press('c');
   const toast = page.locator('[data-toasts] li').first();
   const reference = toast.getByText(/^TKT-\d{4}-\d{6}$/);
   await expect(reference).toBeVisible();
-  expect(await reference.evaluate((element) => element.getClientRects().length)).toBe(1);
+  await expect.poll(() => reference.evaluate((element) => element.getClientRects().length)).toBe(1);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { people } from './desk.ts';
+import { listStands, people } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: /^Answer to / });
@@ -12,10 +12,11 @@ test('a question from the queue to its answer and the next one without the mouse
 }) => {
   await signIn(people.mara);
   await page.goto(at('questions'));
-  await expect(page.locator('a[href*="questions/qst_"]').first()).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/questions\/qst_/);
+  await expect(field(page)).toBeVisible();
   const first = new URL(page.url()).pathname;
   await expectAccessible();
 
@@ -26,7 +27,9 @@ test('a question from the queue to its answer and the next one without the mouse
   await page.keyboard.press('ControlOrMeta+i');
   const dialog = page.getByRole('dialog', { name: 'Insert a macro' });
   await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('listing');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(/listing/i);
   await expectAccessible();
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue(/^AHello .+\n\nthe listing of .+B$/s);
@@ -45,6 +48,7 @@ test('a question from the queue to its answer and the next one without the mouse
   await expect(page.getByText(/is answered; .+ is told$/).first()).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(first));
   await expect(page).toHaveURL(/questions\/qst_/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('k');
   await expect(page).toHaveURL(new RegExp(first));
   await expect(page.getByText(/^.?Mara Okafor.? answered on behalf of /)).toBeVisible();

@@ -45,6 +45,7 @@ test('groups, columns, a view and an export by keyboard alone', async ({
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(group.getByRole('button', { name: 'urgent' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/where=all\(priority:urgent\)/);
   await expectAccessible();
@@ -116,11 +117,12 @@ test('the tools of the queue fit a narrow screen', async ({ page, at }) => {
   for (const tool of ['Views', 'Columns', 'Export']) {
     await page.getByRole('button', { name: tool, exact: true }).press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
-    const sideways = await page.evaluate(() => {
-      const shown = [document.querySelector('#page'), document.querySelector('[role=dialog]')];
-      return shown.map((one) => (one?.scrollWidth ?? 0) - (one?.clientWidth ?? 0));
-    });
-    expect(Math.max(...sideways)).toBeLessThanOrEqual(0);
+    const sideways = () =>
+      page.evaluate(() => {
+        const shown = [document.querySelector('#page'), document.querySelector('[role=dialog]')];
+        return Math.max(...shown.map((one) => (one?.scrollWidth ?? 0) - (one?.clientWidth ?? 0)));
+      });
+    await expect.poll(sideways).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chord, listStands } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** At a desk with enough to do on every queue. */
@@ -19,19 +20,18 @@ test('tickets from queue to queue without a mouse, and the focus is never lost',
   await atTheDesk(page, at);
   await page.goto(at('disputes'));
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await chord(page, 'g', 't');
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets' })).toBeVisible();
   await isSomewhere(page);
 
   // A row by key, opened by key, with its queue.
-  await expect(page.locator('a[href*="tickets/tkt_"]').first()).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
   await isSomewhere(page);
   await page.keyboard.press('Enter');
   await page.waitForURL(/tickets\/tkt_/);
   const acts = page.getByRole('group', { name: 'Work on this case' });
-  await expect(acts).toBeVisible();
+  await expect(acts.getByRole('button', { name: 'Claim' })).toBeVisible();
   await isSomewhere(page);
 
   await page.keyboard.press('c');
@@ -55,13 +55,12 @@ test('tickets from queue to queue without a mouse, and the focus is never lost',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(here);
-  await isSomewhere(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
   await page.keyboard.press('n');
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('is yours until');
   await page.waitForURL(/tickets\/tkt_/);
-  await page.keyboard.press('g');
-  await page.keyboard.press('q');
+  await chord(page, 'g', 'q');
   await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
   await isSomewhere(page);
 });
@@ -75,10 +74,11 @@ test('the queues fit a narrow screen without moving it sideways', async ({ page,
     await expect(link).toBeVisible();
     await page.goto(at((await link.getAttribute('href')) ?? ''));
     await expect(page.getByRole('group', { name: 'Work on this case' })).toBeVisible();
-    const sideways = await page.evaluate(() => {
-      const main = document.querySelector('#page');
-      return (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0);
-    });
-    expect(sideways).toBeLessThanOrEqual(0);
+    const sideways = () =>
+      page.evaluate(() => {
+        const main = document.querySelector('#page');
+        return (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0);
+      });
+    await expect.poll(sideways).toBeLessThanOrEqual(0);
   }
 });

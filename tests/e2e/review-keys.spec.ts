@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chord, listStands } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const bar = (page: Page) => page.locator('[data-propose-bar]');
@@ -14,11 +15,10 @@ test('a request is found, fixed and decided by keys alone; a reload loses nothin
   await page.goto(at('sign-in?volume=200'));
   await page.getByRole('button', { name: /^Ruth Adeyemi/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('v');
+  await chord(page, 'g', 'v');
   await expect(page.getByRole('heading', { level: 1, name: 'Review deletions' })).toBeFocused();
   await page.goto(at('review-deletions?reason=unrelated'));
-  await expect(page.locator('a[href*="review-deletions/rdr_"]').first()).toBeVisible();
+  await listStands(page);
   await expectAccessible();
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/review-deletions\/rdr_/);
@@ -30,6 +30,9 @@ test('a request is found, fixed and decided by keys alone; a reload loses nothin
     radios(page, 'About neither the service nor the offer').getByRole('radio').first(),
   ).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(
+    radios(page, 'About neither the service nor the offer').getByRole('radio').first(),
+  ).toBeChecked();
   await page.keyboard.press('w');
   await expect(words(page)).toBeFocused();
   await page.keyboard.press('Control+Home');
@@ -54,6 +57,7 @@ test('a request is found, fixed and decided by keys alone; a reload loses nothin
   await page.keyboard.press('f');
   await expect(page.getByRole('img', { name: /of 5 stars/ })).toHaveCount(3);
   await page.keyboard.press('r');
+  await expect(page.getByRole('main').locator('input[type=radio]:focus')).toHaveCount(1);
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: /^Remove/ })).toBeChecked();
   await expect(bar(page)).toContainText('redact that part');

@@ -17,12 +17,13 @@ for (const [width, height] of [
     await form.kind('Partial').scrollIntoViewIfNeeded();
     const bar = page.locator('[data-submit-bar]');
     await expect(form.submit).toBeInViewport({ ratio: 1 });
-    const gap = await bar.evaluate((element) => {
-      const { bottom } = element.getBoundingClientRect();
-      const scroller = element.closest('[role="dialog"], main');
-      return Math.round((scroller?.getBoundingClientRect().bottom ?? 0) - bottom);
-    });
-    expect(gap).toBe(0);
+    const gap = () =>
+      bar.evaluate((element) => {
+        const { bottom } = element.getBoundingClientRect();
+        const scroller = element.closest('[role="dialog"], main');
+        return Math.round((scroller?.getBoundingClientRect().bottom ?? 0) - bottom);
+      });
+    await expect.poll(gap).toBe(0);
   });
 }
 

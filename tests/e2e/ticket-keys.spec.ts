@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { listStands } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const thread = (page: Page) => page.getByRole('list', { name: 'Timeline' });
@@ -13,7 +14,7 @@ test('a ticket from the queue to resolved without the mouse, and it is accessibl
   await page.getByRole('button', { name: /^Mara Okafor/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
   await page.goto(at('tickets?view=all&status=underReview'));
-  await expect(page.getByRole('grid')).toBeVisible();
+  await listStands(page);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/tickets\/tkt_/);
@@ -50,6 +51,8 @@ test('a ticket from the queue to resolved without the mouse, and it is accessibl
   await expect(thread(page).getByText(/^Seen before, @Jonas/)).toBeVisible();
 
   await page.keyboard.press('s');
+  const ways = page.getByRole('toolbar', { name: 'Change the status' });
+  await expect(ways.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('button', { name: 'Resolve', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chord, listStands } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Tickets in one run; the long run (`npm run soak`) does two hundred. */
@@ -48,16 +49,18 @@ class Desk {
 
   async #somewhere(): Promise<void> {
     const lost = () => document.activeElement === null || document.activeElement === document.body;
-    expect(await this.#page.evaluate(lost), 'the focus is on the body').toBe(false);
+    await expect.poll(() => this.#page.evaluate(lost), 'the focus is on the body').toBe(false);
   }
 
   #heard(): Promise<number> {
     return this.#page.evaluate(() => window.said.length);
   }
 
-  /** A key that leads somewhere: the focus is there, on something that has a name. */
+  /** A key, or two in a row, that leads somewhere: the focus is there, on something that has a name. */
   async goes(keys: string, there: () => Promise<void>): Promise<void> {
-    await this.#page.keyboard.press(keys);
+    const [first = '', second] = keys.split(' ');
+    if (second === undefined) await this.#page.keyboard.press(first);
+    else await chord(this.#page, first, second);
     await there();
     await this.#somewhere();
   }
@@ -106,9 +109,8 @@ test(`${TICKETS} tickets by keyboard alone, every step said, the focus never los
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Disputes');
   const desk = new Desk(page);
-  await page.keyboard.press('g');
-  await desk.goes('t', () => expect(heading(page)).toHaveText('Tickets'));
-  await expect(page.locator('a[href*="tickets/tkt_"]').first()).toBeVisible();
+  await desk.goes('g t', () => expect(heading(page)).toHaveText('Tickets'));
+  await listStands(page);
 
   const done = new Set<string>();
   const leave = () => desk.goes('Escape', () => expect(heading(page)).toBeFocused());
@@ -140,6 +142,7 @@ test(`${TICKETS} tickets by keyboard alone, every step said, the focus never los
       const from = path(page);
       await desk.does('Enter', / is put aside until somebody writes/);
       await expect.poll(() => path(page)).not.toBe(from);
+      await expect(heading(page)).toBeFocused();
     },
     async function macroAndResolve() {
       await desk.goes('r', () => expect(write(page)).toBeFocused());
@@ -147,6 +150,7 @@ test(`${TICKETS} tickets by keyboard alone, every step said, the focus never los
       await desk.goes('ControlOrMeta+i', () =>
         expect(dialog.getByRole('option').first()).toBeVisible(),
       );
+      await expect(dialog.getByRole('combobox')).toBeFocused();
       await desk.type('arrives');
       await expect(dialog.getByRole('option')).toHaveCount(1);
       await desk.does('Enter', /inserted/);
@@ -166,6 +170,7 @@ test(`${TICKETS} tickets by keyboard alone, every step said, the focus never los
       const from = path(page);
       await desk.does('Enter', / is skipped: /);
       await expect.poll(() => path(page)).not.toBe(from);
+      await expect(heading(page)).toBeFocused();
     },
   ];
   for (let ticket = 0; ticket < TICKETS; ticket += 1) {

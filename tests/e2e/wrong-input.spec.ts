@@ -1,4 +1,4 @@
-import { claims, openCase, people, Stage } from './desk.ts';
+import { chord, claims, openCase, people, Stage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { RulingForm, toasts } from './ruling.ts';
 
@@ -155,8 +155,7 @@ test('an answer that is nonsense is told, and asking again heals it', async ({
   await signIn(people.mara);
   const path = await openCase(page, claims.F1);
   await new Stage(page).fault('auditList', 'answers nonsense');
-  await page.keyboard.press('g');
-  await page.keyboard.press('u');
+  await chord(page, 'g', 'u');
   await expect(page.getByText('An unexpected answer came back')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(

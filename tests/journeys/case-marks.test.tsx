@@ -68,6 +68,8 @@ describe('how urgent a case is, and its tags', () => {
 
   it('a ticket: its resolution follows the priority', async () => {
     const app = await openTicket();
+    // Opening it puts it under review, which is a change too.
+    await waitFor(() => expect(screen.queryByText('Nobody has looked at it yet.')).toBeNull());
     const before = await app.view();
     fireEvent.click(screen.getByRole('button', { name: /^urgent/ }));
     const menu = within(await screen.findByRole('menu', { name: 'Priority' }));

@@ -52,8 +52,8 @@ describe('statements of reasons', () => {
     const world = await deletionWorld();
     // Who may still decide an appeal does not see what it is about.
     const ruth = await signIn(world, 'agt_ruth');
-    const { body } = await ruth('statementList', { query: { limit: '100' } });
-    const count = (body['items'] as unknown[]).length;
+    const { body } = await ruth('statementList', { query: { limit: '1' } });
+    const count = Number(body['total']);
     const saved: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       if (blob instanceof Blob) saved.push(blob);
@@ -74,5 +74,24 @@ describe('statements of reasons', () => {
     expect(list).toHaveLength(count);
     expect(list[0]).toMatchObject({ decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT' });
     expect(list[0]).not.toHaveProperty('requestId');
+  });
+
+  it('are read page by page; what was chosen on one page stays chosen on the next', async () => {
+    const world = await deletionWorld(300);
+    await renderApp('/insights/statements?days=all', { persona: 'agt_ruth', world });
+    await heading('Statements of reasons');
+    const firstRow = () => screen.getAllByLabelText(/^Choose RDR-/)[0] as HTMLInputElement;
+    const name = firstRow().getAttribute('aria-label');
+    fireEvent.click(firstRow());
+    const step = (words: string) => screen.getByText(words, { selector: 'button' });
+    expect(step('Previous')).toHaveAttribute('aria-disabled', 'true');
+    await press(() => step('Next'));
+    expect(await screen.findByText('51–100')).toBeVisible();
+    expect(firstRow().getAttribute('aria-label')).not.toBe(name);
+    fireEvent.click(firstRow());
+    expect(step('Save the 2 chosen')).toBeVisible();
+    await press(() => step('Previous'));
+    await waitFor(() => expect(firstRow().getAttribute('aria-label')).toBe(name));
+    expect(firstRow().checked).toBe(true);
   });
 });

@@ -1,9 +1,18 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import type { DeletionRequestRow } from '../../src/api/contract/deletion-requests.ts';
-import { deletionWorld, find, notice, openRequest, press, remedy } from './review-desk.ts';
+import { renderApp } from '../render.tsx';
+import {
+  deletionWorld,
+  find,
+  notice,
+  openRequest,
+  press,
+  remedy,
+  requestOf,
+} from './review-desk.ts';
 
 const panel = () => within(screen.getByRole('region', { name: 'Cluster' }));
 
@@ -40,5 +49,13 @@ describe('a cluster', () => {
       params: { requestId: left?.id ?? '' },
     });
     expect(after['status']).toBe('queued');
+    // What came of each is still told when the page is opened anew.
+    cleanup();
+    await renderApp(`/review-deletions/${app.id}`, { persona: 'agt_ruth', world });
+    const fates = () => panel().getAllByText(/^decided together: (decided|second person)/);
+    await waitFor(() => expect(fates()).toHaveLength(open.length - 1));
+    const { cluster: kept } = await requestOf(await signIn(world, 'agt_ruth'), app.id);
+    expect(kept?.results).toHaveLength(open.length - 1);
+    expect((await app.view()).cluster?.results).toEqual([]);
   });
 });

@@ -24,10 +24,10 @@ export const requestOf = async (ask: Ask, id: string): Promise<DeletionRequest> 
   (await ask('deletionRequestView', { params: { requestId: id } })).body as DeletionRequest;
 
 /** A world with requests of the bulk, whose day stands still on both sides. */
-export async function deletionWorld(): Promise<TestWorld> {
+export async function deletionWorld(volume = 60): Promise<TestWorld> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) });
   onTestFinished(() => void vi.useRealTimers());
-  const world = await createTestWorld({ now: NOW, volume: 60 });
+  const world = await createTestWorld({ now: NOW, volume });
   onTestFinished(() => world.close());
   return world;
 }

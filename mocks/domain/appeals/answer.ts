@@ -2,6 +2,7 @@ import type { AppealPreview } from '../../../src/api/contract/appeals.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context } from '../context.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
+import type { Named } from '../reviews/check.ts';
 import {
   findPersonalData,
   maskPersonalData,
@@ -27,16 +28,21 @@ function furtherRedress({ policy }: Context): string {
   return `If you disagree you can turn to ${outOfCourt.name}: ${outOfCourt.url}. ${court}`;
 }
 
+/** Staff who had a hand in an appeal so far. */
+export function staffOf({ findings, outcome, replaced, asked }: AppealRecord): readonly Named[] {
+  return [...findings, outcome, outcome?.second, replaced, asked].filter(
+    (one) => one !== undefined,
+  );
+}
+
 /** Staff of the first decision, of the appeal, and whoever writes. */
 export function unnameableIn(
   appeal: AppealRecord,
   { unnameable }: AppealSubject,
   { actor }: Context,
 ): Unnameable {
-  const { findings, outcome, asked } = appeal;
-  const staff = [...findings, outcome, outcome?.second, asked].filter((one) => one !== undefined);
   const own = actor.party === 'staff' ? [actor.name] : [];
-  const names = new Set([...own, ...staff.map(({ byName }) => byName)]);
+  const names = new Set([...own, ...staffOf(appeal).map(({ byName }) => byName)]);
   const more = Array.from(names, (name) => ({ name, isPerson: true }));
   return { ...unnameable, names: [...unnameable.names, ...more] };
 }

@@ -42,7 +42,7 @@ function insteadRefusals(
       ? [refusal('invalidField', 'Only a modified decision has another one instead.', at)]
       : [];
   if (!instead) return [refusal('invalidField', 'Say what is decided instead.', at)];
-  return subject.insteadRefusals(appeal.side, instead, ctx);
+  return subject.insteadRefusals(appeal, instead, ctx);
 }
 
 /** All that speaks against an outcome as it stands, the most basic first. */

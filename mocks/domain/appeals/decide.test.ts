@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../src/lib/instants.ts';
 import { expireLease } from '../cases/lease.ts';
 import type { Outcome } from '../context.ts';
+import { inboxOf } from '../notifications/notify.ts';
 import { reverseDecision } from '../reviews/reverse.ts';
 import { endRequest } from '../reviews/end.ts';
 import { claimCase } from '../cases/lease.ts';
 import { answerAppeal, askAppellant } from './ask.ts';
-import { undoAppeal } from './decide.ts';
+import { decideAppeal, undoAppeal } from './decide.ts';
+import { allFound } from '../reviews/testing/samples.ts';
+import { fixAppealFinding } from './finding.ts';
 import { confirmAppeal, returnAppeal } from './second.ts';
 import { AppealStage, REVIEW } from './testing/appeal-stage.ts';
 
@@ -117,6 +120,23 @@ describe('deciding an appeal', () => {
     });
   });
 
+  it('is news for who decided and who confirmed, with its class; for nobody else', () => {
+    const stage = new AppealStage({ remedy: 'remove', stars: ONE });
+    const { id } = stage.file('author');
+    expect(code(stage.claim('lena', id))).toBe('ok');
+    stage.fix('lena', id);
+    stage.decideAppeal('lena', id, { outcome: 'overturned', errorClass: 'rule' });
+    const heard = (who: string) =>
+      inboxOf(stage.desk.reader, `agt_${who}`).ids.flatMap((one) => {
+        const { kind, outcome, errorClass } = stage.desk.need('notifications', one);
+        return kind === 'appealDecided' ? [[outcome, errorClass]] : [];
+      });
+    expect(heard('ruth')).toEqual([]);
+    stage.desk.advance(10_000);
+    const news = [['overturned', 'rule']];
+    expect(['ruth', 'sanjay', 'lena', 'mara'].map(heard)).toEqual([news, news, [], []]);
+  });
+
   it('modified decides anew with a statement of its own', () => {
     const { stage, id } = taken();
     const first = stage.request.decision;
@@ -135,6 +155,26 @@ describe('deciding an appeal', () => {
     expect(stage.desk.need('reviews', REVIEW)).toMatchObject({ state: 'redacted' });
     expect(stage.desk.need('statements', first?.statementId ?? '').state).toBe('reversed');
     expect(stage.desk.need('statements', decision?.statementId ?? '').state).toBe('inForce');
+  });
+
+  it('sends the notices of the decision instead as they were edited, and nobody of the desk in them', () => {
+    const { stage, id } = taken();
+    const composed = stage.proposal('redact');
+    const edited = (noticeToAuthor: string) =>
+      stage.decideAppeal('lena', id, {
+        outcome: 'modified',
+        instead: { ...composed, noticeToAuthor },
+      });
+    const field = '/instead/noticeToAuthor';
+    expect(code(edited(''))).toBe(`noticeRefused ${field}`);
+    expect(code(edited('No redress.'))).toBe(`noticeRefused ${field}`);
+    for (const name of ['Ruth', 'Lena'])
+      expect(code(edited(`${composed.noticeToAuthor} ${name}`))).toBe(`noticeRefused ${field}`);
+    const words = `We are sorry. ${composed.noticeToAuthor}`;
+    expect(code(edited(words))).toBe('ok');
+    stage.desk.advance(10_000);
+    const { messages } = stage.desk.need('files', stage.requestId);
+    expect(messages.findLast(({ to }) => to === 'buyer')?.text).toBe(words);
   });
 
   it('never harms the side that appeals', () => {
@@ -189,8 +229,13 @@ describe('deciding an appeal', () => {
   it('on what was taken back meanwhile is only answered', () => {
     const { stage, id } = taken();
     const { requestId } = stage;
+    const { version: expectVersion } = stage.appeal(id);
     stage.desk.ok('sanjay', (tx, ctx) => reverseDecision(tx, { requestId, reason: 'Wrong.' }, ctx));
     expect(code(stage.decideAppeal('lena', id))).toBe('invalidField /outcome');
+    const outcome = { ...stage.outcome('lena', id, { outcome: 'overturned' }), expectVersion };
+    expect(code(stage.desk.run('lena', (tx, ctx) => decideAppeal(tx, outcome, ctx)))).toBe(
+      'versionMismatch',
+    );
     const before = stage.desk.everything();
     expect(code(stage.decideAppeal('lena', id, { outcome: 'overturned' }))).toBe('ok');
     stage.desk.advance(10_000);
@@ -210,14 +255,24 @@ describe('asking the side that appeals', () => {
     expect([stage.appeal(id).status, stage.appeal(id).awaiting]).toEqual(['needsInfo', 'buyer']);
     expect(code(stage.decideAppeal('lena', id))).toBe('wrongState');
     stage.desk.advance(5 * 60_000);
+    const content = { seed: 'receipt.png' };
+    const bytes = { fileName: 'receipt.png', bytes: 10, sha256: '0', content } as const;
+    const evidence = [{ kind: 'invoice', file: { ...bytes, mediaType: 'image/png' } }] as const;
     const answer = (who: string) =>
       code(
         stage.desk.run(who, (tx, ctx) =>
-          answerAppeal(tx, { appealId: id, text: 'The ring.' }, ctx),
+          answerAppeal(tx, { appealId: id, text: 'The ring.', evidence }, ctx),
         ),
       );
     expect(answer('seller')).toBe('forbidden');
     expect(answer('author')).toBe('ok');
+    const [file] = stage.desk.need('files', id).evidence;
+    expect([file?.submittedBy, file?.fileName]).toEqual(['buyer', 'receipt.png']);
+    expect(stage.appeal(id).asked?.answer?.evidenceIds).toEqual([file?.id]);
+    const pins = [{ kind: 'file' as const, id: file?.id ?? '' }];
+    const elements = allFound('blackmail', 'notMet', pins);
+    const rests = { appealId: id, clauseId: 'R-4.2', elements };
+    expect(code(stage.desk.run('lena', (tx, ctx) => fixAppealFinding(tx, rests, ctx)))).toBe('ok');
     const { status, asked, clocks } = stage.appeal(id);
     expect([status, asked?.answer?.text]).toEqual(['inReview', 'The ring.']);
     expect(clocks.map(({ name, state }) => [name, state])).toEqual([

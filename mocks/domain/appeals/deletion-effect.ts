@@ -9,7 +9,7 @@ import { takeBack } from '../reviews/reverse.ts';
 import type { Tx } from '../tx.ts';
 
 /** What both sides read when a decision is taken back; the reasons are in the answer to the appeal. */
-const TOLD = 'An appeal showed that it could not stay.';
+export const TOLD = 'An appeal showed that it could not stay.';
 
 /** The decision is gone as if it had never had effect, by the same way as a reversal on own motion. */
 function lift(tx: Tx, request: DeletionRequestRecord, ctx: Context): DeletionRequestRecord {

@@ -11,17 +11,17 @@ import type {
   ReviewRecord,
   SecondPersonTrigger,
 } from '../review-records.ts';
-import { proposalRefusals } from '../reviews/check.ts';
+import { noticeFindings, proposalRefusals } from '../reviews/check.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
 import { matrixRefusal } from '../reviews/matrix.ts';
 import { restoreRefusal } from '../reviews/restorable.ts';
 import { showReview } from '../reviews/shown.ts';
 import { foundOf, sentenceOf } from '../reviews/statements/facts.ts';
-import { lintProposal } from '../reviews/statements/lint.ts';
 import { composeNotices } from '../reviews/statements/notices.ts';
 import { peopleOf } from '../reviews/statements/people.ts';
 import { triggersOf } from '../reviews/triggers.ts';
 import { type Reader, Tx } from '../tx.ts';
+import { staffOf } from './answer.ts';
 import { deletionEffect } from './deletion-effect.ts';
 import type {
   AppealableDecision,
@@ -106,6 +106,14 @@ class DeletionSubject implements AppealSubject {
     });
   }
 
+  deciders(decisionAt: string): readonly string[] {
+    const { decision, past, inadmissible } = this.request;
+    if (inadmissible?.at === decisionAt) return [inadmissible.byId];
+    const decisions = decision ? [...past, decision] : past;
+    const made = decisions.findLast(({ effectiveAt }) => effectiveAt === decisionAt);
+    return made ? [made.byId, ...(made.second ? [made.second.byId] : [])] : [];
+  }
+
   outcomes(side: AppealSide): readonly AppealOutcome[] {
     const { status, decision } = this.request;
     // Admitted after all: it goes into the queue.
@@ -153,7 +161,8 @@ class DeletionSubject implements AppealSubject {
     return { reader: scratch, review: showReview(scratch, this.review, before) };
   }
 
-  insteadRefusals(side: AppealSide, instead: DeletionProposal, ctx: Context): Refusal[] {
+  insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[] {
+    const { side } = appeal;
     const now = this.request.decision?.proposal ?? { remedy: 'keep' as const };
     const isBetter =
       side === 'author'
@@ -167,17 +176,20 @@ class DeletionSubject implements AppealSubject {
       return [refusal('remedyNotAllowed', detail, { pointer: '/instead/remedy' })];
     }
     const { reader, review } = this.lifted();
-    const refused = proposalRefusals(reader, this.request, review, instead, ctx);
-    const [found] = lintProposal(this.request, review, instead, ctx.policy, ctx.now);
-    if (found && !refused.some(({ code }) => code === 'noticeRefused'))
-      refused.push(refusal('noticeRefused', found.detail, { pointer: `/${found.field}` }));
-    return refused.map((one) =>
+    const staff = staffOf(appeal);
+    return proposalRefusals(reader, this.request, review, instead, ctx, staff).map((one) =>
       Object.assign({}, one, { pointer: `/instead${one.pointer ?? ''}` }),
     );
   }
 
   insteadNotices(instead: DeletionProposal, ctx: Context): Notices {
-    return composeNotices(this.request, this.review, instead, ctx.policy, ctx.now);
+    const { review } = this.lifted();
+    return composeNotices(this.request, review, instead, ctx.policy, ctx.now);
+  }
+
+  insteadFindings(appeal: AppealRecord, instead: DeletionProposal, ctx: Context) {
+    const { review } = this.lifted();
+    return noticeFindings(this.request, review, instead, ctx, staffOf(appeal));
   }
 
   /** A stricter decision needs what a first one would; the sample was read twice before. */

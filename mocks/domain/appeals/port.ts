@@ -2,6 +2,7 @@ import type {
   APPEAL_INADMISSIBLE,
   APPEAL_OUTCOMES,
 } from '../../../src/api/contract/review-words.ts';
+import type { AppealPreview } from '../../../src/api/contract/appeals.ts';
 import type { DeletionProposal, Notices } from '../../../src/api/contract/deletion-proposal.ts';
 import type { ElementFinding } from '../../../src/api/contract/reviews.ts';
 import type { Context, Refusal } from '../context.ts';
@@ -48,6 +49,8 @@ export interface AppealSubject {
   appealIds: readonly string[];
   /** Staff who had a part in it and so don't decide on it. */
   excluded: AppealRecord['excluded'];
+  /** Who decided, and who confirmed, what was made at that instant. */
+  deciders(decisionAt: string): readonly string[];
   /** Whom no text that leaves the house names. */
   unnameable: Unnameable;
   /** Outcomes that help the side that appeals or leave all as it is; never one that harms it. */
@@ -62,7 +65,13 @@ export interface AppealSubject {
   /** Why an outcome can't have effect now. */
   effectRefusal(outcome: AppealOutcome): Refusal | undefined;
   /** Why the decision instead can't be made; its finding is the reviewer's own. */
-  insteadRefusals(side: AppealSide, instead: DeletionProposal, ctx: Context): Refusal[];
+  insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[];
+  /** What of the notices of the decision instead may not be sent as it is. */
+  insteadFindings(
+    appeal: AppealRecord,
+    instead: DeletionProposal,
+    ctx: Context,
+  ): AppealPreview['noticeFindings'];
   insteadNotices(instead: DeletionProposal, ctx: Context): Notices;
   triggers(draft: ProposedOutcome, ctx: Context): SecondPersonTrigger[];
   /** An appeal was filed: the subject knows of it. */

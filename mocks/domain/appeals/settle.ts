@@ -3,6 +3,7 @@ import { ok } from '../../../src/lib/result.ts';
 import { letGo } from '../cases/lease.ts';
 import { changeClocks, stopClock } from '../clocks.ts';
 import type { Context, Outcome } from '../context.ts';
+import { notify } from '../notifications/notify.ts';
 import { refuse } from '../refusals.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
 import { tell } from '../reviews/tell.ts';
@@ -14,6 +15,20 @@ import { subjectOf } from './subject.ts';
 /** The clocks of an appeal whose decision is made. */
 export function stoppedClocks(appeal: AppealRecord, now: string): AppealRecord['clocks'] {
   return changeClocks(appeal.clocks, {}, (clock) => stopClock(clock, now));
+}
+
+/** Who had a part in the decision hears what came of the appeal: what was learned, not whose fault it was. */
+function tellDeciders(
+  tx: Tx,
+  { id, reference }: AppealRecord,
+  deciders: readonly string[],
+  { outcome, errorClass, effectiveAt }: AppealOutcomeRecord,
+  ctx: Context,
+): void {
+  const about = `${id} ${effectiveAt}`;
+  const news = { kind: 'appealDecided', case: { id, reference }, outcome, about } as const;
+  for (const agentId of deciders)
+    notify(tx, agentId, { ...news, ...(errorClass && { errorClass }) }, ctx);
 }
 
 /**
@@ -28,7 +43,9 @@ export function settleAppeal(
 ): AppealRecord {
   const { undoUntil: _, ...rest } = decided;
   const outcome = { ...rest, effectiveAt: ctx.now };
-  subjectOf(tx, appeal, ctx).effect(tx, appeal, outcome, ctx);
+  const subject = subjectOf(tx, appeal, ctx);
+  tellDeciders(tx, appeal, subject.deciders(appeal.decisionAt), outcome, ctx);
+  subject.effect(tx, appeal, outcome, ctx);
   tell(tx, appeal.id, partyOf(appeal.side), outcome.answer, ctx);
   const dueAt = addMs(ctx.now, ctx.policy.reviews.retainedMs);
   const entry = { id: `appealCloses:${appeal.id}`, dueAt, ref: [appeal.id] };

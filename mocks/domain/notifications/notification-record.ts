@@ -1,9 +1,13 @@
-import type { MuteRule, NOTIFICATION_KINDS } from '../../../src/api/contract/notifications.ts';
+import type {
+  MuteRule,
+  Notification,
+  NOTIFICATION_KINDS,
+} from '../../../src/api/contract/notifications.ts';
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** One thing that one person was told. */
-export interface NotificationRecord {
+export interface NotificationRecord extends Pick<Notification, 'outcome' | 'errorClass'> {
   id: string;
   agentId: string;
   kind: NotificationKind;

@@ -4,10 +4,9 @@ import type { Context } from '../context.ts';
 import type { NotificationRecord } from './notification-record.ts';
 
 /** A notification as its reader gets it. */
-export function notificationView(
-  { id, kind, at, read, case: about, bulkId, count, by, detail, dueAt }: NotificationRecord,
-  ctx: Context,
-): Notification {
+export function notificationView(record: NotificationRecord, ctx: Context): Notification {
+  const { id, kind, at, read, case: about, bulkId, count, by, detail, dueAt } = record;
+  const { outcome, errorClass } = record;
   return {
     id,
     kind,
@@ -19,6 +18,8 @@ export function notificationView(
     ...(by && { by }),
     ...(detail !== undefined && { detail }),
     ...(dueAt !== undefined && { dueAt }),
+    ...(outcome && { outcome }),
+    ...(errorClass && { errorClass }),
     can: readCan(ctx, 'notificationRead', 'notificationMute'),
   };
 }

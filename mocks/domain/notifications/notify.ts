@@ -24,7 +24,7 @@ export function inboxOf(reader: Reader, agentId: string): InboxRecord {
   return reader.get('inboxes', agentId) ?? { id: agentId, ids: [], unread: 0, mutes: [] };
 }
 
-export interface News {
+export interface News extends Pick<NotificationRecord, 'outcome' | 'errorClass'> {
   kind: NotificationKind;
   case?: { id: string; reference: string };
   bulkId?: string;

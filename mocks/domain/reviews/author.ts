@@ -18,6 +18,7 @@ import { moveRequest } from './move.ts';
 import { UNCOUNTED } from './rating.ts';
 import { requestsOn } from './requesters.ts';
 import { shownOf, showReview } from './shown.ts';
+import { stirAppeals } from './stir-appeals.ts';
 
 function ownReview(reader: Reader, reviewId: string, ctx: Context): Outcome<ReviewRecord> {
   const review = reader.get('reviews', reviewId);
@@ -30,6 +31,12 @@ function ownReview(reader: Reader, reviewId: string, ctx: Context): Outcome<Revi
 
 const liveOn = (reader: Reader, review: ReviewRecord) =>
   requestsOn(reader, review.sellerId, review.id).filter(isLiveRequest);
+
+/** Whoever decides an appeal about this review sees that it is another one now. */
+function stir(tx: Tx, review: ReviewRecord, ctx: Context): void {
+  for (const request of requestsOn(tx, review.sellerId, review.id))
+    stirAppeals(tx, request, 'reviewEdited', ctx);
+}
 
 /** What was found of other words counts no more: a proposal that waits is in review again. */
 function compareAnew(tx: Tx, request: DeletionRequestRecord, ctx: Context): void {
@@ -71,6 +78,7 @@ export function editReview(
   const review = { ...found.value, text, editedAt: ctx.now };
   tx.put('reviews', review);
   for (const request of liveOn(tx, review)) compareAnew(tx, request, ctx);
+  stir(tx, review, ctx);
   return ok(review);
 }
 
@@ -85,5 +93,6 @@ export function deleteReview(
   const gone = { ...shownOf(found.value), state: 'deletedByAuthor' as const };
   const review = showReview(tx, found.value, { ...gone, countsInRating: UNCOUNTED });
   for (const request of liveOn(tx, review)) endRequest(tx, request, { as: 'moot' }, ctx);
+  stir(tx, review, ctx);
   return ok(review);
 }

@@ -8,7 +8,7 @@ import type { Reader } from '../tx.ts';
 import { isMet, matrixRefusal } from './matrix.ts';
 import { allPins } from './pins.ts';
 import { isGrant, remedyRefusal } from './remedy.ts';
-import { lintProposal } from './statements/lint.ts';
+import { lintProposal, type NoticeFinding } from './statements/lint.ts';
 
 /** A grant needs every element `met` (reviews.md §2, money.md I30). */
 function unmetRefusal(
@@ -52,20 +52,33 @@ function askedRefusal({ reason, asked }: DeletionRequestRecord): Refusal | undef
   return refusal('authorNotAsked', 'Ask the author first.', { pointer: '/remedy' });
 }
 
-/** What the linter finds in the texts; a refusal makes no statement, so nothing is published of it. */
-function noticeRefusal(
+/** Somebody of the desk, whom no text that leaves the house names. */
+export type Named = Readonly<{ byId: string; byName: string }>;
+
+/**
+ * What the linter finds in the texts of a proposal; whoever proposes is no secret of the file yet, and still
+ * nobody's to read.
+ * @param others staff beside those whom the request itself names
+ */
+export function noticeFindings(
   request: DeletionRequestRecord,
   review: ReviewRecord,
   proposal: DeletionProposal,
   { policy, now, actor }: Context,
-): Refusal | undefined {
-  const { id: byId, name: byName } = actor;
-  // Whoever proposes is no secret of the file yet, and still nobody's to read.
-  const me = { byId, byName, at: now, of: 'seller', dueAt: now, text: '' } as const;
-  const asked = { ...request, asked: [...request.asked, me] };
-  const findings = lintProposal(asked, review, proposal, policy, now).filter(
+  others: readonly Named[] = [],
+): NoticeFinding[] {
+  const me = { byId: actor.id, byName: actor.name };
+  const more = [me, ...others].map(({ byId, byName }) =>
+    Object.assign({ byId, byName, at: now, dueAt: now, text: '' }, { of: 'seller' } as const),
+  );
+  const known = { ...request, asked: [...request.asked, ...more] };
+  // A refusal makes no statement, so nothing is published of it.
+  return lintProposal(known, review, proposal, policy, now).filter(
     ({ field, code }) => proposal.remedy !== 'keep' || field !== 'publicFacts' || code !== 'empty',
   );
+}
+
+function noticeRefusal(findings: readonly NoticeFinding[]): Refusal | undefined {
   const [first] = findings;
   if (!first) return undefined;
   return refusal('noticeRefused', first.detail, {
@@ -81,6 +94,7 @@ export function proposalRefusals(
   review: ReviewRecord,
   proposal: DeletionProposal,
   ctx: Context,
+  others: readonly Named[] = [],
 ): Refusal[] {
   const needs = isGrant(request, proposal)
     ? [askedRefusal(request), unmetRefusal(request, proposal), evidenceRefusal(request, proposal)]
@@ -90,6 +104,6 @@ export function proposalRefusals(
     ...needs,
     remedyRefusal(reader, request, review, proposal, ctx),
     proposal.remedy === 'redact' ? evidenceRefusal(request, proposal) : undefined,
-    noticeRefusal(request, review, proposal, ctx),
+    noticeRefusal(noticeFindings(request, review, proposal, ctx, others)),
   ].filter((one) => one !== undefined);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
 import { Tx } from '../tx.ts';
+import { clusterResultsOf } from './cluster-run.ts';
 import { proposeForCluster } from './cluster.ts';
 import { addReview } from './shown.ts';
 import { ReviewDesk } from './testing/review-desk.ts';
@@ -73,6 +74,22 @@ describe('requests of a burst decided together', () => {
       undefined,
     ]);
     expect([1, 2].map((at) => JSON.stringify(requestOf(desk, IDS[at])))).toEqual(before);
+    const kept = (who: string) =>
+      clusterResultsOf(desk.reader, 'clu_1', desk.as(who)).map(({ id, refused }) => [
+        id,
+        refused?.code,
+      ]);
+    expect(kept('ruth')).toEqual(results.map(({ id, refused }) => [id, refused?.code]));
+    expect(kept('sanjay')).toEqual([]);
+    // Decided anew, the rest keeps what came of it.
+    const again = { ...command, requests: versions(desk, IDS.slice(2, 3)) };
+    desk.ok('ruth', (tx, ctx) => proposeForCluster(tx, again, ctx));
+    expect(kept('ruth').map(([, why]) => why)).toEqual([
+      undefined,
+      'heldByOther',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are of the one burst, and are decided by trust and safety alone', () => {

@@ -7,6 +7,7 @@ import { rightRefusal } from '../people.ts';
 import { refuse, versionRefusal } from '../refusals.ts';
 import type { ReviewRecord } from '../review-records.ts';
 import { Tx } from '../tx.ts';
+import { keepClusterResults } from './cluster-run.ts';
 import { proposeDecision } from './decide.ts';
 import { pinExists } from './pins.ts';
 import { composeNotices } from './statements/notices.ts';
@@ -93,5 +94,6 @@ export function proposeForCluster(
     const why = done.ok ? {} : { refused: { code: done.error.code, detail: done.error.detail } };
     return [{ id, reference, status, ...why }];
   });
+  keepClusterResults(tx, clusterId, results, ctx);
   return { ok: true, value: results };
 }

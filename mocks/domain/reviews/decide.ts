@@ -8,6 +8,7 @@ import type { DeletionRequestRecord } from '../records.ts';
 import { refuse, versionRefusal } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
+import type { RequestCommand } from './act-on.ts';
 import { proposalRefusals } from './check.ts';
 import { clauseAt } from './clauses.ts';
 import { ratingEffect } from './effect-preview.ts';
@@ -90,10 +91,8 @@ function hold(tx: Tx, request: DeletionRequestRecord, ctx: Context): DeletionReq
   );
 }
 
-export interface ProposeCommand {
-  requestId: string;
+export interface ProposeCommand extends RequestCommand {
   proposal: DeletionProposal;
-  expectVersion?: number | undefined;
 }
 
 /**

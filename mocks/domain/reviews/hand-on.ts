@@ -1,14 +1,14 @@
 import type { INADMISSIBLE_CODES } from '../../../src/api/contract/review-words.ts';
 import { ok } from '../../../src/lib/result.ts';
-import { isBlank } from '../../../src/lib/text.ts';
 import { rulesOf } from '../cases/case.ts';
 import { letGo } from '../cases/lease.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
 import { isPartyTo, partyRefusal, worksOn } from '../people.ts';
 import type { AgentRecord, DeletionRequestRecord } from '../records.ts';
-import { refusal, refuse, versionRefusal } from '../refusals.ts';
+import { refusal, refuse } from '../refusals.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
 import { endRequest } from './end.ts';
 import { canEscalate, canRefuse } from './guards.ts';
 import { moveRequest, NEXT } from './move.ts';
@@ -32,25 +32,18 @@ function targetRefusal(
 /** Hands a request to another person of trust and safety, with a note (reviews.md §2). */
 export function escalateRequest(
   tx: Tx,
-  command: {
-    requestId: string;
-    toId: string;
-    note: string;
-    expectVersion?: number | undefined;
-  },
+  command: RequestCommand & { toId: string; note: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
+  const found = requestToAct(tx, command, canEscalate, ctx);
+  if (!found.ok) return found;
+  const request = found.value;
   const { toId } = command;
-  const to = tx.get('agents', toId);
-  const refused =
-    canEscalate(tx, request, ctx) ??
-    versionRefusal(command.expectVersion, request.version) ??
-    targetRefusal(tx, request, to, ctx);
+  const refused = targetRefusal(tx, request, tx.get('agents', toId), ctx);
   if (refused) return { ok: false, error: refused };
-  const note = command.note.trim();
-  if (isBlank(note)) return refuse('commentRequired', 'Say why.', { pointer: '/note' });
+  const reason = reasonGiven(command.note, '/note');
+  if (!reason.ok) return reason;
+  const note = reason.value;
   const handedOn = [...request.handedOn, { byId: ctx.actor.id, toId, note, at: ctx.now }];
   const patch = { ...letGo(tx, request), handedOn, assigneeId: toId };
   const { id, reference, version } = request;
@@ -63,22 +56,15 @@ export function escalateRequest(
 /** A person finds a request inadmissible; the seller is told the reason. */
 export function refuseRequest(
   tx: Tx,
-  command: {
-    requestId: string;
-    code: (typeof INADMISSIBLE_CODES)[number];
-    note: string;
-    expectVersion?: number | undefined;
-  },
+  command: RequestCommand & { code: (typeof INADMISSIBLE_CODES)[number]; note: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
-  const refused =
-    canRefuse(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
-  if (refused) return { ok: false, error: refused };
-  const note = command.note.trim();
-  if (isBlank(note)) return refuse('commentRequired', 'Say why.', { pointer: '/note' });
-  return ok(endRequest(tx, request, { as: 'inadmissible', code: command.code, note }, ctx));
+  const found = requestToAct(tx, command, canRefuse, ctx);
+  if (!found.ok) return found;
+  const note = reasonGiven(command.note, '/note');
+  if (!note.ok) return note;
+  const end = { as: 'inadmissible', code: command.code, note: note.value } as const;
+  return ok(endRequest(tx, found.value, end, ctx));
 }
 
 /** The seller takes the request back while nothing was decided with effect. */

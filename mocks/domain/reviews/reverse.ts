@@ -4,14 +4,16 @@ import { letGo } from '../cases/lease.ts';
 import { changeClocks, voidClock } from '../clocks.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import { refuse, versionRefusal } from '../refusals.ts';
+import { refuse } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
+import { requestToAct, type RequestCommand } from './act-on.ts';
 import { eraseEntry, hidingEntry } from './effective.ts';
 import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 import { settleRequest } from './requesters.ts';
 import { showReview } from './shown.ts';
+import { stirAppeals } from './stir-appeals.ts';
 import { tell } from './tell.ts';
 
 type Cause = NonNullable<DeletionDecisionRecord['reversal']>['cause'];
@@ -59,15 +61,15 @@ export function takeBack(
 /** Trust and safety reverse a decision on their own motion: everything comes back at once. */
 export function reverseDecision(
   tx: Tx,
-  command: { requestId: string; reason: string; expectVersion?: number | undefined },
+  command: RequestCommand & { reason: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
-  const refused =
-    canReverse(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
-  if (refused) return { ok: false, error: refused };
+  const found = requestToAct(tx, command, canReverse, ctx);
+  if (!found.ok) return found;
+  const request = found.value;
   const reason = command.reason.trim();
   if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
-  return ok(takeBack(tx, request, { cause: 'ownMotion', reason }, ctx));
+  const reversed = takeBack(tx, request, { cause: 'ownMotion', reason }, ctx);
+  stirAppeals(tx, reversed, 'decisionReversed', ctx);
+  return ok(reversed);
 }

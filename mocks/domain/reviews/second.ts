@@ -1,6 +1,5 @@
 import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
 import { ok } from '../../../src/lib/result.ts';
-import { isBlank } from '../../../src/lib/text.ts';
 import { letGo } from '../cases/lease.ts';
 import { changeClocks, resumeClock, stopClock, unstopClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
@@ -9,6 +8,7 @@ import type { DeletionRequestRecord } from '../records.ts';
 import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
+import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
 import { decisionOf, firstRefusal, holdEntry, makeDecision } from './decide.ts';
 import { withFinding } from './finding.ts';
 import { canConfirm, canReturn, canUndo } from './guards.ts';
@@ -38,10 +38,8 @@ function blindRefusal(
   });
 }
 
-interface SecondCommand {
-  requestId: string;
+interface SecondCommand extends RequestCommand {
   instead?: DeletionProposal | undefined;
-  expectVersion?: number | undefined;
 }
 
 /** What the second person's act makes of the first decision. */
@@ -115,18 +113,17 @@ export function confirmDecision(
 /** The second person sends it back without a verdict; who proposed it goes on with it. */
 export function returnDecision(
   tx: Tx,
-  command: { requestId: string; comment: string; expectVersion?: number | undefined },
+  command: RequestCommand & { comment: string },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
-  const request = tx.get('deletionRequests', command.requestId);
-  if (!request) return refuse('notFound', 'There is no such request.');
-  const guard =
-    canReturn(tx, request, ctx) ?? versionRefusal(command.expectVersion, request.version);
+  const found = requestToAct(tx, command, canReturn, ctx);
+  if (!found.ok) return found;
+  const request = found.value;
   const { decision, past, id, reference, version } = request;
-  if (guard || !decision)
-    return { ok: false, error: guard ?? refusal('wrongState', 'There is no proposal.') };
-  const comment = command.comment.trim();
-  if (isBlank(comment)) return refuse('commentRequired', 'Say why.', { pointer: '/comment' });
+  if (!decision) return refuse('wrongState', 'There is no proposal.');
+  const reason = reasonGiven(command.comment, '/comment');
+  if (!reason.ok) return reason;
+  const comment = reason.value;
   const ended = changeClocks(request.clocks, { name: 'secondPerson' }, (clock) =>
     stopClock(clock, ctx.now),
   );

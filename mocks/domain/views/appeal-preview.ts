@@ -39,6 +39,7 @@ function preview(
     restores: subject.restores(outcome),
     ...(instead && { notices: subject.insteadNotices(instead, ctx) }),
     findings: lintAnswer(answer, appeal, subject, ctx),
+    noticeFindings: instead ? subject.insteadFindings(appeal, instead, ctx) : [],
     refusals: [...(unfixed ? [unfixed] : []), ...refusals].map(shown),
     triggers: subject.triggers(decided, ctx),
   };

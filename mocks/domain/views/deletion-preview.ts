@@ -4,12 +4,11 @@ import { canonicalJson, sha256Hex } from '../../../src/lib/digest.ts';
 import { ok } from '../../../src/lib/result.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuse } from '../refusals.ts';
-import { proposalRefusals } from '../reviews/check.ts';
+import { noticeFindings, proposalRefusals } from '../reviews/check.ts';
 import { clauseAt } from '../reviews/clauses.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
 import { findingOf } from '../reviews/finding.ts';
 import { canPreviewDecision } from '../reviews/guards.ts';
-import { lintProposal } from '../reviews/statements/lint.ts';
 import { composeNotices } from '../reviews/statements/notices.ts';
 import { isRestriction, statementRecord } from '../reviews/statements/record.ts';
 import { triggersOf } from '../reviews/triggers.ts';
@@ -46,7 +45,7 @@ export function previewDecision(
     triggers: triggersOf(reader, request, review, proposal, effect, ctx),
     granted: proposal.remedy !== 'keep',
     composed,
-    findings: lintProposal(request, review, proposal, policy, now),
+    findings: noticeFindings(request, review, proposal, ctx),
     refusals: proposalRefusals(reader, request, review, proposal, ctx).map(
       ({ code, detail, pointer }) => {
         const said = { code, detail };

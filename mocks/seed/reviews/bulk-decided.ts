@@ -6,13 +6,16 @@ import {
   resumeClock,
   startClock,
   stopClock,
+  voidClock,
 } from '../../domain/clocks.ts';
 import type { DeletionDecisionRecord, SecondPersonTrigger } from '../../domain/review-records.ts';
+import { TOLD } from '../../domain/appeals/deletion-effect.ts';
 import { clauseAt } from '../../domain/reviews/clauses.ts';
 import { isBlindSample } from '../../domain/reviews/triggers.ts';
 import { CHECKING, READING, WAITING } from '../decision-script.ts';
 import type { SeedOptions } from '../seed-target.ts';
 import { staffActor } from '../staff.ts';
+import type { AppealPlan } from './appeal-plans.ts';
 import { ANSWERED, asksAuthor, clauseOf, remedyOf, RESUMED } from './bulk-verdicts.ts';
 import type { DeletionPlan } from './deletion-plans.ts';
 
@@ -107,6 +110,11 @@ export function clocksOf(
   ];
 }
 
+/** An appeal took the decision back: there is nothing left to appeal against. */
+export function clocksAfterAppeal(clocks: readonly Clock[], at: string): Clock[] {
+  return changeClocks(clocks, { name: 'reviewAppealWindow' }, (clock) => voidClock(clock, at));
+}
+
 /**
  * A decision as its row needs it at once; words, pins and ratings are told when somebody looks. These are
  * accessors of the record itself, so that a copy of it holds their values.
@@ -115,6 +123,7 @@ export function decisionOf(
   plan: DeletionPlan,
   { proposedAt, decidedAt, effectiveAt, triggers }: Course,
   { policy }: SeedOptions,
+  appeal: AppealPlan | undefined,
   told: () => DeletionDecisionRecord,
 ): DeletionDecisionRecord {
   const remedy = remedyOf(plan);
@@ -164,19 +173,24 @@ export function decisionOf(
   lazy('before');
   if (plan.granted) lazy('statementId');
   if (triggers.includes('blindSample')) lazy('replaced');
+  if (appeal?.decided?.outcome === 'overturned') {
+    const { id: byId, name: byName } = staffActor(appeal.reviewer);
+    const { effectiveAt: at } = appeal.decided;
+    decision.reversal = { byId, byName, at, cause: 'appeal', reason: TOLD };
+  }
   return decision;
 }
 
 /** What a decided request's row holds at once beside what every request has. */
-export function decidedState(plan: DeletionPlan, course: Course) {
+export function decidedState(plan: DeletionPlan, course: Course, overturnedAt?: string) {
   const isHeld = course.triggers.length > 0;
   const isAsked = course.askedAt !== undefined;
   return {
-    status: 'effective' as const,
-    version: 6 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0),
+    status: overturnedAt === undefined ? ('effective' as const) : ('reversed' as const),
+    version: 6 + (isAsked ? 2 : 0) + (isHeld ? 1 : 0) + (overturnedAt === undefined ? 0 : 1),
     awaiting: 'nobody' as const,
     awaitingSince: course.decidedAt,
-    updatedAt: course.effectiveAt,
+    updatedAt: overturnedAt ?? course.effectiveAt,
     assigneeId: isHeld ? plan.second : plan.decider,
     evidenceCount: 1,
   };

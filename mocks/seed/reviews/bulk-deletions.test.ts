@@ -23,6 +23,44 @@ describe.each(NOW)('bulk requests of %s', (now) => {
     );
   });
 
+  it('are appealed about, and the appeals equal the replayed ones as well', () => {
+    const appeals = [...bulk.appeals.rows()];
+    const of = (status: string) => appeals.filter((row) => row.status === status).length;
+    expect(['queued', 'upheld', 'closed'].every((status) => of(status) > 0)).toBe(true);
+    expect(new Set(appeals.map(({ reference }) => reference)).size).toBe(appeals.length);
+    fc.assert(
+      fc.property(fc.constantFrom(...appeals), ({ derived: n = -1, ...appeal }) => {
+        const { reader } = bulk.replay(n);
+        expect(appeal).toEqual(reader.get('appeals', appeal.id));
+        const { derived: _, ...request } = bulk.row(n);
+        expect(request).toEqual(reader.get('deletionRequests', request.id));
+        const { derived: __, ...again } = bulk.derive('appeals', appeal.id) ?? {};
+        expect(again).toEqual(appeal);
+        expect(bulk.derive('files', appeal.id)?.messages.length).toBeGreaterThan(0);
+        const review = bulk.derive('reviews', request.reviewId);
+        const shown = review ?? reviews.derive('reviews', request.reviewId);
+        expect(shown).toEqual(reader.get('reviews', request.reviewId));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('make the statements that replaying them makes, listed without a replay', () => {
+    const entries = [...bulk.statements.entries()];
+    expect(entries.length).toBeGreaterThan(VOLUME / 5);
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), ({ id, at, requestId }) => {
+        const statement = bulk.derive('statements', id);
+        expect(statement).toMatchObject({ id, at, requestId });
+        const told = bulk.replay(bulk.plans.numberOf(requestId)).reader;
+        expect(statement).toEqual(told.get('statements', id));
+        expect(told.get('deletionRequests', requestId)?.decision?.statementId).toBe(id);
+      }),
+      { numRuns: 60 },
+    );
+    expect(bulk.derive('statements', 'sor_x0000000')).toBeUndefined();
+  });
+
   it('wait and have ended, oldest first, one for each review, with references that count on', () => {
     const all = [...bulk.rows()];
     const of = (status: string) => all.filter((row) => row.status === status).length;

@@ -7,9 +7,17 @@ import { burstOf } from '../../domain/reviews/bursts.ts';
 import { seedNumber } from '../ids.ts';
 import type { MemoryTarget } from '../memory-target.ts';
 import type { SeedOptions } from '../seed-target.ts';
-import { clocksOf, type Course, decidedState, decisionOf } from './bulk-decided.ts';
+import {
+  clocksAfterAppeal,
+  clocksOf,
+  type Course,
+  decidedState,
+  decisionOf,
+} from './bulk-decided.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
+import { BulkAppeals } from './bulk-appeals.ts';
+import { BulkStatements } from './bulk-statements.ts';
 import { askedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, DeletionPlans, IDS } from './deletion-plans.ts';
 import { replayRequest, statementOf } from './deletion-replay.ts';
@@ -39,6 +47,8 @@ export class BulkDeletions {
   private readonly reviews: BulkReviews;
   private readonly options: SeedOptions;
   private readonly effects: BulkEffects;
+  readonly statements: BulkStatements;
+  readonly appeals: BulkAppeals;
   private readonly clocks = new Map<number, Clock>();
   private readonly kept = new Map<number, MemoryTarget>();
   private readonly later: PropertyDescriptorMap;
@@ -48,6 +58,10 @@ export class BulkDeletions {
     this.options = reviews.plans.options;
     this.plans = new DeletionPlans(reviews.plans);
     this.effects = new BulkEffects(reviews, this.plans);
+    this.statements = new BulkStatements(reviews, this.plans, this.effects);
+    this.appeals = new BulkAppeals(reviews, this.plans, this.effects, (n, id) =>
+      this.replay(n).reader.get('appeals', id),
+    );
     const told = (n: number) => this.told(n);
     const decided = (n: number) => this.decision(n);
     this.later = {
@@ -59,7 +73,9 @@ export class BulkDeletions {
       decision: accessor(decided),
       clocks: accessor((n) => {
         const plan = this.plans.plan(n);
-        return clocksOf(this.clockOf(plan), plan, this.courseOf(plan), this.options);
+        const clocks = clocksOf(this.clockOf(plan), plan, this.courseOf(plan), this.options);
+        const overturnedAt = this.effects.overturnedAt(plan);
+        return overturnedAt === undefined ? clocks : clocksAfterAppeal(clocks, overturnedAt);
       }),
       snapshot: accessor((n) => {
         const { review, filedMs } = this.plans.plan(n);
@@ -105,9 +121,9 @@ export class BulkDeletions {
       past: NONE,
       handedOn: NONE,
       commenterIds: NONE,
-      appealIds: NONE,
       ...this.clusterOf(review),
       ...this.stateOf(plan, filedAt),
+      appealIds: this.effects.appeals.of(plan) ? [this.effects.appeals.idOf(n)] : NONE,
       derived: n,
     };
     if (plan.way !== 'decided') {
@@ -128,8 +144,13 @@ export class BulkDeletions {
       // `table` is 'deletionRequests' here, so Tables[T] is its record.
       return n < 0 ? undefined : (this.row(n) as Tables[T]);
     }
-    if (table !== 'files' && table !== 'statements') return undefined;
-    if (!id.startsWith(table === 'files' ? 'rdr_' : 'sor_')) return undefined;
+    if (table === 'appeals') {
+      const of = this.effects.appeals.numberOf(id);
+      return of < 0 ? undefined : (this.appeals.row(of) as Tables[T] | undefined);
+    }
+    // A branch of its own for each table: what it makes is a record of that table.
+    if (table === 'statements') return this.statements.derive(id) as Tables[T] | undefined;
+    if (table !== 'files' || !/^(rdr|apl)_/.test(id)) return undefined;
     const number = seedNumber(id, 'r', this.options.seed);
     const n = number === undefined ? this.plans.count : Math.floor(number / IDS);
     return n < this.plans.count ? this.replay(n).reader.get(table, id) : undefined;
@@ -154,7 +175,8 @@ export class BulkDeletions {
 
   private decision(n: number): Row['decision'] {
     const plan = this.plans.plan(n);
-    return decisionOf(plan, this.courseOf(plan), this.options, () => {
+    const appeal = this.effects.appeals.of(plan);
+    return decisionOf(plan, this.courseOf(plan), this.options, appeal, () => {
       const { decision } = this.told(n);
       if (!decision) throw new Error(`Bulk request ${n} was never decided`);
       return decision;
@@ -174,7 +196,8 @@ export class BulkDeletions {
         evidenceCount: 0,
         inadmissible: { code: 'noEvidence' as const, at: filedAt, byId: 'system' },
       };
-    if (plan.way === 'decided') return decidedState(plan, this.courseOf(plan));
+    if (plan.way === 'decided')
+      return decidedState(plan, this.courseOf(plan), this.effects.overturnedAt(plan));
     return {
       status: 'queued' as const,
       awaiting: 'staff' as const,

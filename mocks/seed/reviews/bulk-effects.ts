@@ -11,6 +11,7 @@ import { positionAt } from '../../domain/reviews/bursts.ts';
 import { UNCOUNTED } from '../../domain/reviews/rating.ts';
 import { SELLERS } from '../bulk/people.ts';
 import { seedNumber } from '../ids.ts';
+import { AppealPlans } from './appeal-plans.ts';
 import { type Course, courseOf, type Stakes, triggersOf } from './bulk-decided.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import { remedyOf } from './bulk-verdicts.ts';
@@ -41,11 +42,25 @@ export class BulkEffects {
   private readonly plans: DeletionPlans;
   private readonly sums = new Map<string, Sums>();
   private readonly triggers: SecondPersonTrigger[][] = [];
+  /** Who appealed against what was decided. */
+  readonly appeals: AppealPlans;
   private bySeller: number[][] | undefined;
 
   constructor(reviews: BulkReviews, plans: DeletionPlans) {
     this.reviews = reviews;
     this.plans = plans;
+    this.appeals = new AppealPlans(plans, (plan) => this.courseOf(plan));
+  }
+
+  /** When an appeal took a decision back; undefined for one that stands. */
+  overturnedAt(plan: DeletionPlan): string | undefined {
+    const decided = this.appeals.of(plan)?.decided;
+    return decided?.outcome === 'overturned' ? decided.effectiveAt : undefined;
+  }
+
+  /** Granted, and nothing took it back. */
+  private stands(plan: DeletionPlan): boolean {
+    return plan.granted && this.overturnedAt(plan) === undefined;
   }
 
   readonly derive = <T extends TableName>(table: T, id: string): Tables[T] | undefined => {
@@ -128,13 +143,13 @@ export class BulkEffects {
     const request = n < 0 ? -1 : this.plans.about(n);
     if (request < 0) return undefined;
     const plan = this.plans.plan(request);
-    if (!plan.granted) return undefined;
+    if (!this.stands(plan)) return undefined;
     const state = remedyOf(plan) === 'remove' ? 'removed' : 'excluded';
     return { ...this.reviews.review(n), state, countsInRating: UNCOUNTED };
   }
 
   private changed(sellerId: string): SellerReviewsRecord | undefined {
-    const granted = this.requestsOf(sellerId).filter((n) => this.plans.plan(n).granted);
+    const granted = this.requestsOf(sellerId).filter((n) => this.stands(this.plans.plan(n)));
     if (granted.length === 0) return undefined;
     const rows = granted.map((n) => [
       this.reviews.plans.idOf('rev', this.plans.plan(n).review),
@@ -155,8 +170,10 @@ export class BulkEffects {
     const entry = { id: this.plans.idOf(plan.n), reviewId, at };
     if (plan.way === 'queued') return entry;
     if (plan.way === 'inadmissible') return { ...entry, outcome: plan.way, decidedAt: at };
-    const decidedAt = this.courseOf(plan).effectiveAt;
-    return { ...entry, outcome: plan.granted ? 'granted' : 'refused', decidedAt };
+    const overturnedAt = this.overturnedAt(plan);
+    const decidedAt = overturnedAt ?? this.courseOf(plan).effectiveAt;
+    const isGranted = plan.granted && overturnedAt === undefined;
+    return { ...entry, outcome: isGranted ? 'granted' : 'refused', decidedAt };
   }
 
   private requestsOf(sellerId: string): readonly number[] {

@@ -3,9 +3,7 @@ import { ELEMENTS } from '../../../src/api/contract/review-words.ts';
 import type { ElementFinding, Pin } from '../../../src/api/contract/reviews.ts';
 import { addMs, fromMs } from '../../../src/lib/instants.ts';
 import { evidenceIdOf } from '../../domain/disputes/evidence.ts';
-import type { DeletionRequestRecord } from '../../domain/records.ts';
-import type { AskedRecord, ReviewRecord } from '../../domain/review-records.ts';
-import type { Tx } from '../../domain/tx.ts';
+import type { AskedRecord, OrderChatRecord, ReviewRecord } from '../../domain/review-records.ts';
 import type { Asking, Decided, Verdict } from '../decision-script.ts';
 import { staffActor } from '../staff.ts';
 import type { DeletionPlan } from './deletion-plans.ts';
@@ -35,14 +33,13 @@ export const asksAuthor = ({ granted, grounds }: DeletionPlan): boolean =>
 
 /** What shows each element of a reason in a bulk request. */
 function pinsOf(
-  request: DeletionRequestRecord,
+  requestId: string,
   review: ReviewRecord,
-  tx: Tx,
+  chat: OrderChatRecord['messages'],
 ): Record<string, Pin[]> {
   const span: Pin = { kind: 'span', id: review.id };
-  const file: Pin = { kind: 'file', id: evidenceIdOf(request.id, 1) };
+  const file: Pin = { kind: 'file', id: evidenceIdOf(requestId, 1) };
   const posted: Pin = { kind: 'event', id: `${review.id}:posted` };
-  const chat = tx.get('orderChats', request.orderId)?.messages ?? [];
   const said = (at: number): Pin[] => {
     const message = chat[at];
     return message ? [{ kind: 'message', id: message.id, quote: message.text }] : [];
@@ -63,14 +60,18 @@ function pinsOf(
   };
 }
 
-function elementsOf({ granted, grounds: { reason } }: DeletionPlan): Verdict['elements'] {
-  return (request, review, tx) => {
-    const pins = pinsOf(request, review, tx);
-    return ELEMENTS[reason].map((element, at): ElementFinding => {
-      if (granted) return { element, finding: 'met', pins: pins[element] ?? [] };
-      return { element, finding: at === 0 ? 'notMet' : 'unclear', pins: [] };
-    });
-  };
+/** What is found of each element of a bulk request. */
+export function elementsOf(
+  { granted, grounds: { reason } }: DeletionPlan,
+  requestId: string,
+  review: ReviewRecord,
+  chat: OrderChatRecord,
+): ElementFinding[] {
+  const pins = pinsOf(requestId, review, chat.messages);
+  return ELEMENTS[reason].map((element, at): ElementFinding => {
+    if (granted) return { element, finding: 'met', pins: pins[element] ?? [] };
+    return { element, finding: at === 0 ? 'notMet' : 'unclear', pins: [] };
+  });
 }
 
 const QUESTION = 'The seller thinks that your review is about another order. Is it?';
@@ -106,7 +107,12 @@ export function decidedOf(
     at: fromMs(plan.claimedMs),
     by: plan.decider,
     second: plan.second,
-    verdict: { remedy: remedyOf(plan), clauseId: clauseOf(plan), elements: elementsOf(plan) },
+    verdict: {
+      remedy: remedyOf(plan),
+      clauseId: clauseOf(plan),
+      elements: (request, review, tx) =>
+        elementsOf(plan, request.id, review, tx.need('orderChats', request.orderId)),
+    },
     ...(asksAuthor(plan) && { asking }),
   };
 }

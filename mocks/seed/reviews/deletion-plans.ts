@@ -12,7 +12,7 @@ const LATEST = 80 * DAY;
 const SOONEST = 2 * HOUR;
 /** By then even what took longest has been decided. */
 const DECIDABLE = 80 * HOUR;
-const DECIDERS = ['agt_ruth', 'agt_sanjay', 'agt_lena'] as const;
+export const DECIDERS = ['agt_ruth', 'agt_sanjay', 'agt_lena'] as const;
 
 export type DeletionWay = 'queued' | 'inadmissible' | 'decided';
 export interface DeletionPlan {

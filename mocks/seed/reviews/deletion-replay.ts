@@ -12,6 +12,8 @@ import { paperFile, seedFile } from '../seed-files.ts';
 import { STAFF } from '../staff.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import type { BulkEffects } from './bulk-effects.ts';
+import { appealSteps } from './appeal-replay.ts';
+import { statementIdOf } from './bulk-statements.ts';
 import { decidedOf } from './bulk-verdicts.ts';
 import { type DeletionPlan, type DeletionPlans, IDS } from './deletion-plans.ts';
 import { PLEAS } from './words-requested.ts';
@@ -65,7 +67,11 @@ export function replayRequest(
   const review = reviews.review(plan.review);
   const filedAt = fromMs(plan.filedMs);
   let count = 0;
-  const ids = countedIds((prefix) => seedId(prefix, 'r', plan.n * IDS + (count += 1), seed));
+  const ids = countedIds((prefix) =>
+    prefix === 'sor'
+      ? statementIdOf(plan.n, seed)
+      : seedId(prefix, 'r', plan.n * IDS + (count += 1), seed),
+  );
   const [prefix, number] = splitReference(plans.referenceOf(plan.n));
   const setUp: Step = {
     at: addMs(filedAt, -MINUTE),
@@ -75,6 +81,9 @@ export function replayRequest(
       tx.put('reviews', review);
       tx.put('orderChats', reviews.chat(plan.review));
       tx.put('counters', { id: prefix, next: number });
+      const filedAt = effects.appeals.of(plan)?.filedAt;
+      if (filedAt !== undefined)
+        tx.put('counters', { id: `APL-${filedAt.slice(0, 4)}`, next: plan.n + 1 });
       const book = effects.bookUntil(review.sellerId, plan.claimedMs);
       if (book) tx.put('reviewBooks', book);
       const seller = reviews.sellerOf(review.sellerId);
@@ -99,10 +108,13 @@ export function replayRequest(
         ctx,
       ),
   };
+  const requestId = plans.idOf(plan.n);
   const author = { id: review.authorId, name: review.authorName };
-  const decided =
-    plan.way === 'decided' ? decisionSteps(decidedOf(plan, plans.idOf(plan.n), author)) : [];
-  new Replay(target, policy, ids, reviewEffects).run([setUp, submit, ...decided], now);
+  const decided = plan.way === 'decided' ? decisionSteps(decidedOf(plan, requestId, author)) : [];
+  const appeal = effects.appeals.of(plan);
+  const told = { plan, requestId, appealId: effects.appeals.idOf(plan.n), review };
+  const appealed = appeal ? appealSteps({ ...told, appeal }) : [];
+  new Replay(target, policy, ids, reviewEffects).run([setUp, submit, ...decided, ...appealed], now);
   return target;
 }
 

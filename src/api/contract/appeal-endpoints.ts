@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
+import { CaseWorkQuery } from './case-shape.ts';
 import { CaseListQuery, ListQuery } from './common.ts';
+import { ACT_PROBLEMS, Words } from './deciding.ts';
 import { endpoint, idParams, late } from './define.ts';
 import { APPEAL_VIEWS } from './review-words.ts';
 
@@ -9,15 +11,7 @@ const Whole = late(() => shapes().then(({ Appeal }) => Appeal));
 
 /** Trust and safety decide appeals against deletion decisions, admins those against rulings. */
 const WORKERS = ['trust', 'admin'] as const;
-const Words = z.string().check(z.minLength(1), z.maxLength(5000));
 const appealParams = idParams('appealId');
-const GONE = [
-  'notFound',
-  'wrongState',
-  'heldByOther',
-  'versionMismatch',
-  'conflictOfInterest',
-] as const;
 
 export const appealEndpoints = {
   appealList: endpoint({
@@ -33,10 +27,7 @@ export const appealEndpoints = {
       ground: z.optional(z.string()),
       side: z.optional(z.string()),
       priority: z.optional(z.string()),
-      assignee: z.optional(z.string()),
-      clock: z.optional(z.string()),
-      flag: z.optional(z.string()),
-      tag: z.optional(z.string()),
+      ...CaseWorkQuery,
     }),
     reply: late(() => shapes().then(({ AppealPage }) => AppealPage)),
     problems: ['badRequest', 'invalidField'],
@@ -82,7 +73,7 @@ export const appealEndpoints = {
     params: appealParams,
     body: z.strictObject({ text: Words }),
     reply: Whole,
-    problems: [...GONE, 'invalidField'],
+    problems: [...ACT_PROBLEMS, 'invalidField'],
   }),
   appealDecide: endpoint({
     method: 'POST',
@@ -96,7 +87,7 @@ export const appealEndpoints = {
     body: late(() => shapes().then(({ AppealDecision }) => AppealDecision)),
     reply: Whole,
     problems: [
-      ...GONE,
+      ...ACT_PROBLEMS,
       'findingNotFixed',
       'reasonRequired',
       'noticeRefused',
@@ -118,7 +109,7 @@ export const appealEndpoints = {
     body: late(() => shapes().then(({ AppealConfirm }) => AppealConfirm)),
     reply: Whole,
     problems: [
-      ...GONE,
+      ...ACT_PROBLEMS,
       'ownApproval',
       'findingNotFixed',
       'reasonRequired',
@@ -136,7 +127,7 @@ export const appealEndpoints = {
     params: appealParams,
     body: z.strictObject({ comment: Words }),
     reply: Whole,
-    problems: [...GONE, 'ownApproval', 'commentRequired'],
+    problems: [...ACT_PROBLEMS, 'ownApproval', 'commentRequired'],
   }),
   appealUndo: endpoint({
     method: 'POST',

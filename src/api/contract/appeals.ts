@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-import { CaseLink, Snooze } from './case-parts.ts';
-import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
-import { AgentRef, Can, Clock, Instant, page } from './common.ts';
+import { CaseLink } from './case-parts.ts';
+import { caseTimes, caseWork, Named } from './case-shape.ts';
+import { PRIORITIES } from './case-words.ts';
+import { AgentRef, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
-import { DeletionRequest } from './deletion-requests.ts';
-import { Lease } from './disputes.ts';
+import { DeletionRequest, NoticeFinding } from './deletion-requests.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { Presence } from './presence.ts';
@@ -19,8 +19,6 @@ import {
   SECOND_PERSON_TRIGGERS,
 } from './review-words.ts';
 import { ElementFinding, Span } from './reviews.ts';
-
-const Named = z.object({ id: z.string(), name: z.string() });
 
 const shared = {
   id: z.string(),
@@ -38,19 +36,10 @@ const shared = {
   filedBy: Named,
   otherSide: Named,
   ground: z.enum(APPEAL_GROUNDS),
-  nextClock: z.optional(Clock),
-  awaiting: z.enum(CASE_AWAITING),
-  awaitingSince: Instant,
-  assignee: z.optional(AgentRef),
-  lease: z.optional(Lease),
-  snooze: z.optional(Snooze),
+  ...caseWork,
   flags: z.array(z.enum(DELETION_FLAGS)),
-  tags: z.array(z.string()),
-  unread: z.boolean(),
   presence: z.optional(Presence),
-  createdAt: Instant,
-  updatedAt: Instant,
-  can: Can,
+  ...caseTimes,
 };
 
 export const AppealRow = z.object({ ...shared, excerpt: z.string() });
@@ -75,7 +64,14 @@ export const Appeal = z.object({
   /** Staff who may not decide it, and why. */
   excluded: z.array(z.object({ agent: AgentRef, why: z.enum(['decider', 'second', 'commenter']) })),
   asked: z.optional(
-    z.object({ at: Instant, dueAt: Instant, text: z.string(), answer: z.optional(z.string()) }),
+    z.object({
+      at: Instant,
+      dueAt: Instant,
+      text: z.string(),
+      answer: z.optional(z.string()),
+      /** Files that came with the answer, among the new evidence. */
+      evidenceIds: z.optional(z.array(z.string())),
+    }),
   ),
   inadmissible: z.optional(z.object({ code: z.enum(APPEAL_INADMISSIBLE), at: Instant })),
   /** Outcomes that this subject and side can come to; the rest would help or harm the wrong side. */
@@ -136,7 +132,10 @@ export const AppealPreview = z.object({
   answer: z.string(),
   /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `queue`. */
   restores: z.array(z.string()),
+  /** Of `modified`: the notices of the decision instead, as they are composed. */
   notices: z.optional(Notices),
+  /** The same of those notices as they were sent. */
+  noticeFindings: z.array(NoticeFinding),
   /** What of the answer may not be sent as it is. */
   findings: z.array(
     z.object({

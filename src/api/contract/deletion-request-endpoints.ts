@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
+import { CaseWorkQuery } from './case-shape.ts';
 import { CaseListQuery, ListQuery } from './common.ts';
+import { ACT_PROBLEMS, Words } from './deciding.ts';
 import { endpoint, idParams, late } from './define.ts';
 import { DELETION_VIEWS, INADMISSIBLE_CODES } from './review-words.ts';
 
@@ -20,15 +22,7 @@ const Cluster = late(() => acts().then(({ ClusterBody }) => ClusterBody));
 const ClusterResults = late(() => acts().then(({ ClusterResult }) => ClusterResult));
 const Comeback = late(() => acts().then(({ Reversal }) => Reversal));
 
-const Words = z.string().check(z.minLength(1), z.maxLength(5000));
 const requestParams = idParams('requestId');
-const GONE = [
-  'notFound',
-  'wrongState',
-  'heldByOther',
-  'versionMismatch',
-  'conflictOfInterest',
-] as const;
 
 export const deletionRequestEndpoints = {
   deletionRequestList: endpoint({
@@ -43,10 +37,7 @@ export const deletionRequestEndpoints = {
       status: z.optional(z.string()),
       reason: z.optional(z.string()),
       priority: z.optional(z.string()),
-      assignee: z.optional(z.string()),
-      clock: z.optional(z.string()),
-      flag: z.optional(z.string()),
-      tag: z.optional(z.string()),
+      ...CaseWorkQuery,
       seller: z.optional(z.string()),
       buyer: z.optional(z.string()),
       cluster: z.optional(z.string()),
@@ -103,7 +94,7 @@ export const deletionRequestEndpoints = {
     body: Proposal,
     reply: Whole,
     problems: [
-      ...GONE,
+      ...ACT_PROBLEMS,
       'invalidField',
       'elementUnmet',
       'evidenceRequired',
@@ -134,7 +125,7 @@ export const deletionRequestEndpoints = {
     body: Confirmation,
     reply: Whole,
     problems: [
-      ...GONE,
+      ...ACT_PROBLEMS,
       'ownApproval',
       'invalidField',
       'elementUnmet',
@@ -155,7 +146,7 @@ export const deletionRequestEndpoints = {
     params: requestParams,
     body: z.strictObject({ comment: Words }),
     reply: Whole,
-    problems: [...GONE, 'ownApproval', 'commentRequired'],
+    problems: [...ACT_PROBLEMS, 'ownApproval', 'commentRequired'],
   }),
   deletionRequestAsk: endpoint({
     method: 'POST',
@@ -168,7 +159,7 @@ export const deletionRequestEndpoints = {
     params: requestParams,
     body: z.strictObject({ of: z.enum(['author', 'seller']), text: Words }),
     reply: Whole,
-    problems: [...GONE, 'invalidField'],
+    problems: [...ACT_PROBLEMS, 'invalidField'],
   }),
   deletionRequestEscalate: endpoint({
     method: 'POST',
@@ -180,7 +171,7 @@ export const deletionRequestEndpoints = {
     params: requestParams,
     body: z.strictObject({ toId: z.string(), note: Words }),
     reply: Whole,
-    problems: [...GONE, 'commentRequired', 'invalidField'],
+    problems: [...ACT_PROBLEMS, 'commentRequired', 'invalidField'],
   }),
   deletionRequestRefuse: endpoint({
     method: 'POST',
@@ -192,7 +183,7 @@ export const deletionRequestEndpoints = {
     params: requestParams,
     body: z.strictObject({ code: z.enum(INADMISSIBLE_CODES), note: Words }),
     reply: Whole,
-    problems: [...GONE, 'commentRequired'],
+    problems: [...ACT_PROBLEMS, 'commentRequired'],
   }),
   clusterPropose: endpoint({
     method: 'POST',
@@ -225,6 +216,6 @@ export const deletionRequestEndpoints = {
     params: requestParams,
     body: z.strictObject({ reason: Words }),
     reply: Whole,
-    problems: [...GONE, 'commentRequired'],
+    problems: [...ACT_PROBLEMS, 'commentRequired'],
   }),
 };

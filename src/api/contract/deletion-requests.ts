@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { CaseLink, Snooze } from './case-parts.ts';
-import { CASE_AWAITING, PRIORITIES } from './case-words.ts';
-import { AgentRef, Can, Clock, Instant, page } from './common.ts';
+import { CaseLink } from './case-parts.ts';
+import { caseTimes, caseWork, Named } from './case-shape.ts';
+import { PRIORITIES } from './case-words.ts';
+import { AgentRef, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
-import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
 import { Presence } from './presence.ts';
@@ -28,8 +28,6 @@ import {
 } from './reviews.ts';
 import { Statement } from './statements.ts';
 
-const Named = z.object({ id: z.string(), name: z.string() });
-
 const shared = {
   id: z.string(),
   reference: z.string(),
@@ -43,19 +41,10 @@ const shared = {
   offerTitle: z.string(),
   reviewPostedAt: Instant,
   clusterId: z.optional(z.string()),
-  nextClock: z.optional(Clock),
-  awaiting: z.enum(CASE_AWAITING),
-  awaitingSince: Instant,
-  assignee: z.optional(AgentRef),
-  lease: z.optional(Lease),
-  snooze: z.optional(Snooze),
+  ...caseWork,
   flags: z.array(z.enum(DELETION_FLAGS)),
-  tags: z.array(z.string()),
-  unread: z.boolean(),
   presence: z.optional(Presence),
-  createdAt: Instant,
-  updatedAt: Instant,
-  can: Can,
+  ...caseTimes,
 };
 
 export const DeletionRequestRow = z.object({
@@ -103,6 +92,8 @@ const Asked = z.object({
       kind: z.enum(['confirm', 'edit', 'move', 'words', 'silent']),
       text: z.string(),
       orderReference: z.optional(z.string()),
+      /** Files that came with it, among the evidence. */
+      evidenceIds: z.optional(z.array(z.string())),
     }),
   ),
 });
@@ -220,6 +211,15 @@ export const DeletionRequest = z.object({
           version: z.int(),
         }),
       ),
+      /** What came of each when the reader decided some of them together, the last time for each. */
+      results: z.array(
+        z.object({
+          id: z.string(),
+          at: Instant,
+          status: z.enum(DELETION_STATUSES),
+          refused: z.optional(z.object({ code: z.string(), detail: z.string() })),
+        }),
+      ),
     }),
   ),
   precedents: z.array(
@@ -242,6 +242,14 @@ export const DeletionRequest = z.object({
 });
 export type DeletionRequest = z.infer<typeof DeletionRequest>;
 
+/** What of a notice may not be sent as it is, and where. */
+export const NoticeFinding = z.object({
+  field: z.enum(['facts', 'noticeToAuthor', 'noticeToRequester', 'publicFacts']),
+  code: z.enum(['personalData', 'tooLong', 'missingRedress', 'missingClause', 'empty']),
+  span: z.optional(Span),
+  detail: z.string(),
+});
+
 /** What a proposal would do, and what each side would read. */
 export const DeletionPreview = z.object({
   digest: z.string(),
@@ -253,14 +261,7 @@ export const DeletionPreview = z.object({
   /** Composed from the pins; the proposal may carry edited ones. */
   composed: Notices,
   /** Personal data, a limit, a missing redress: what is wrong where. */
-  findings: z.array(
-    z.object({
-      field: z.enum(['facts', 'noticeToAuthor', 'noticeToRequester', 'publicFacts']),
-      code: z.enum(['personalData', 'tooLong', 'missingRedress', 'missingClause', 'empty']),
-      span: z.optional(Span),
-      detail: z.string(),
-    }),
-  ),
+  findings: z.array(NoticeFinding),
   refusals: z.array(
     z.object({ code: z.string(), detail: z.string(), pointer: z.optional(z.string()) }),
   ),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AgentRef, Can, Instant, Limit } from './common.ts';
 import { endpoint } from './define.ts';
 import { CASE_QUEUES } from './queue-names.ts';
+import { APPEAL_OUTCOMES, ERROR_CLASSES } from './review-words.ts';
 
 /** What staff are told about (cases.md §8). */
 export const NOTIFICATION_KINDS = [
@@ -12,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'replyArrived',
   'leaseTaken',
   'bulkDone',
+  'appealDecided',
 ] as const;
 
 export const Notification = z.object({
@@ -29,6 +31,9 @@ export const Notification = z.object({
   /** The first words of a note or message, the reason of a takeover, or the name of a clock. */
   detail: z.optional(z.string()),
   dueAt: z.optional(Instant),
+  /** Of `appealDecided`: what came of the appeal, and why where not all stays as it was. */
+  outcome: z.optional(z.enum(APPEAL_OUTCOMES)),
+  errorClass: z.optional(z.enum(ERROR_CLASSES)),
   can: Can,
 });
 export type Notification = z.infer<typeof Notification>;

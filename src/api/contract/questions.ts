@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
-import { CASE_AWAITING, PRIORITIES, QUESTION_STATUSES } from './case-words.ts';
-import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { CaseLink } from './case-parts.ts';
+import { caseTimes, caseWork, CaseWorkQuery, Named } from './case-shape.ts';
+import { PRIORITIES, QUESTION_STATUSES } from './case-words.ts';
+import { AgentRef, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
-import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { ACTIONS_MAX, MacroAction } from './macros.ts';
 import { Presence } from './presence.ts';
-import { CaseLink, Snooze } from './case-parts.ts';
 
 /** Tabs of the question queue. */
 export const QUESTION_VIEWS = ['unanswered', 'answered', 'all'] as const;
@@ -23,7 +23,6 @@ export const QUESTION_FLAGS = [
 export const ANSWER_MAX = 5000;
 
 const Item = z.object({ id: z.string(), title: z.string(), sku: z.string(), price: Money });
-const Named = z.object({ id: z.string(), name: z.string() });
 
 const shared = {
   id: z.string(),
@@ -34,19 +33,10 @@ const shared = {
   text: z.string(),
   item: Item,
   version: z.int(),
-  nextClock: z.optional(Clock),
-  awaiting: z.enum(CASE_AWAITING),
-  awaitingSince: Instant,
-  assignee: z.optional(AgentRef),
-  lease: z.optional(Lease),
-  snooze: z.optional(Snooze),
+  ...caseWork,
   flags: z.array(z.enum(QUESTION_FLAGS)),
-  tags: z.array(z.string()),
-  unread: z.boolean(),
   presence: z.optional(Presence),
-  createdAt: Instant,
-  updatedAt: Instant,
-  can: Can,
+  ...caseTimes,
 };
 
 export const QuestionRow = z.object({
@@ -115,12 +105,7 @@ export const questionEndpoints = {
       view: z.optional(z.enum(QUESTION_VIEWS)),
       /** Comma-separated values in each filter mean "or"; filters together mean "and". */
       status: z.optional(z.string()),
-      /** `me`, `nobody` or ids. */
-      assignee: z.optional(z.string()),
-      /** `missed`, `soon`, `4h`, `24h`. */
-      clock: z.optional(z.string()),
-      flag: z.optional(z.string()),
-      tag: z.optional(z.string()),
+      ...CaseWorkQuery,
       seller: z.optional(z.string()),
       buyer: z.optional(z.string()),
       item: z.optional(z.string()),

@@ -1,16 +1,10 @@
 import * as z from 'zod/mini';
 
-import {
-  CASE_AWAITING,
-  PRIORITIES,
-  TICKET_CHANNELS,
-  TICKET_STATUSES,
-  TICKET_TOPICS,
-} from './case-words.ts';
-import { CaseLink, Snooze } from './case-parts.ts';
-import { AgentRef, Can, CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
+import { PRIORITIES, TICKET_CHANNELS, TICKET_STATUSES, TICKET_TOPICS } from './case-words.ts';
+import { CaseLink } from './case-parts.ts';
+import { caseTimes, caseWork } from './case-shape.ts';
+import { CaseListQuery, Clock, Instant, ListQuery, Money, page } from './common.ts';
 import { endpoint, idParams } from './define.ts';
-import { Lease } from './disputes.ts';
 import { CaseDraft } from './drafts.ts';
 import { Presence } from './presence.ts';
 
@@ -34,23 +28,12 @@ const shared = {
   subject: z.string(),
   version: z.int(),
   requester: Requester,
-  nextClock: z.optional(Clock),
-  awaiting: z.enum(CASE_AWAITING),
-  awaitingSince: Instant,
-  assignee: z.optional(AgentRef),
-  lease: z.optional(Lease),
-  snooze: z.optional(Snooze),
-  flags: z.array(z.string()),
-  tags: z.array(z.string()),
-  /** The requester wrote and nobody at the desk has opened it since. */
-  unread: z.boolean(),
+  ...caseWork,
   messageCount: z.int(),
   /** Who is on the case now. */
   presence: z.optional(Presence),
   orderReference: z.optional(z.string()),
-  createdAt: Instant,
-  updatedAt: Instant,
-  can: Can,
+  ...caseTimes,
 };
 
 export const TicketRow = z.object(shared);

@@ -1,14 +1,14 @@
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import type { After } from '../../lib/after.ts';
 import { type Mentionable, namesIn } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
-import { AFTER, type After, setAfter } from '../../stores/after-sending.ts';
+import { setAfter } from '../../stores/after-sending.ts';
 import type { DraftStatus } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import { AfterSelect } from '../../ui/AfterSelect.tsx';
 import { tone } from '../../ui/tokens.ts';
 import type { Audience } from './draft-words.ts';
 import { MOST } from './may-send.ts';
@@ -84,19 +84,12 @@ export function ComposerFoot(props: ComposerFootProps) {
       </Side>
       <Buttons>
         {next === undefined ? null : (
-          <Select
-            size="small"
+          <AfterSelect
+            label={t('composer.after')}
             value={after}
-            onChange={(event) => setAfter(next.queue, event.target.value)}
-            inputProps={{ 'aria-label': t('composer.after') }}
-            sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
-          >
-            {AFTER.map((value) => (
-              <MenuItem key={value} value={value}>
-                {t(`composer.after.${value}`)}
-              </MenuItem>
-            ))}
-          </Select>
+            word={(choice) => t(`composer.after.${choice}`)}
+            onChange={(choice) => setAfter(next.queue, choice)}
+          />
         )}
         <ActionButton
           variant={props.primary ? 'primary' : 'default'}

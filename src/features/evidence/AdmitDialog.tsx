@@ -46,12 +46,14 @@ export function AdmitDialog({ dispute, item, onClose }: AdmitDialogProps) {
       const number = item.number;
       toast({ kind: 'done', message: t(isOut ? 'case.admit.out' : 'case.admit.in', { number }) });
       onClose();
+      await refreshEvidence(dispute.id);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
+      // Pressed again, it is decided on what has changed.
+      await refreshEvidence(dispute.id);
       setBusy(false);
     }
-    await refreshEvidence(dispute.id);
   }
 
   return (

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Statement } from '../../api/contract/statements.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -34,21 +34,23 @@ interface StatementTableProps {
   statements: readonly Statement[];
   total: number;
   query: { from?: string };
+  /** Leads to the other pages. */
+  pages: ReactNode;
 }
 
-/** Statements of reasons, newest first: the chosen ones, or all of the period, as one JSON file. */
-export function StatementTable({ statements, total, query }: StatementTableProps) {
+/** Statements of reasons, newest first: the chosen ones of any page, or all of the period, as one JSON file. */
+export function StatementTable({ statements, total, query, pages }: StatementTableProps) {
   const t = useT();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Statement>>(new Map());
   const all = useAllStatements(query);
   if (statements.length === 0)
     return <EmptyState kind="none" title={t('fairness.statements.none')} />;
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
+  const toggle = (statement: Statement) => {
+    const next = new Map(chosen);
+    if (!next.delete(statement.id)) next.set(statement.id, statement);
     setChosen(next);
   };
-  const some = statements.filter(({ id }) => chosen.has(id));
+  const some = [...chosen.values()];
   return (
     <>
       <Tools>
@@ -82,30 +84,36 @@ export function StatementTable({ statements, total, query }: StatementTableProps
             </tr>
           </thead>
           <tbody>
-            {statements.map(({ id, requestId, reference, at, state, record }) => (
-              <tr key={id}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t('fairness.statements.pick', { reference })}
-                    checked={chosen.has(id)}
-                    onChange={() => toggle(id)}
-                  />
-                </td>
-                <th scope="row">
-                  <Link to={`/review-deletions/${requestId}`}>{reference}</Link>
-                </th>
-                <td>
-                  <Instant at={at} format="date" />
-                </td>
-                <td>{record.decision_visibility.map((one) => t(`fairness.${one}`)).join(', ')}</td>
-                <td>{record.incompatible_content_ground}</td>
-                <td>{t(`review.statement.${state}`)}</td>
-              </tr>
-            ))}
+            {statements.map((statement) => {
+              const { id, requestId, reference, at, state, record } = statement;
+              return (
+                <tr key={id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={t('fairness.statements.pick', { reference })}
+                      checked={chosen.has(id)}
+                      onChange={() => toggle(statement)}
+                    />
+                  </td>
+                  <th scope="row">
+                    <Link to={`/review-deletions/${requestId}`}>{reference}</Link>
+                  </th>
+                  <td>
+                    <Instant at={at} format="date" />
+                  </td>
+                  <td>
+                    {record.decision_visibility.map((one) => t(`fairness.${one}`)).join(', ')}
+                  </td>
+                  <td>{record.incompatible_content_ground}</td>
+                  <td>{t(`review.statement.${state}`)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </Table>
       </Wrap>
+      {pages}
     </>
   );
 }

@@ -35,7 +35,7 @@ function useClockWord(name: string): string {
 /** Who did what with which case, as one sentence. */
 export function Sentence({ news }: { news: Notification }) {
   const intl = useIntl();
-  const { kind, by, case: about, dueAt, count = 1, detail = '' } = news;
+  const { kind, by, case: about, dueAt, count = 1, detail = '', outcome, errorClass } = news;
   const clock = useClockWord(detail);
   const when =
     dueAt === undefined
@@ -56,6 +56,8 @@ export function Sentence({ news }: { news: Notification }) {
         count,
         clock,
         when,
+        outcome,
+        wrong: errorClass ?? 'none',
       }}
     />
   );

@@ -1,12 +1,12 @@
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Affordance } from '../../api/contract/common.ts';
+import type { After } from '../../lib/after.ts';
 import { useT } from '../../locales/use-t.ts';
-import { AFTER, type After, setAfter, useAfter } from '../../stores/after-sending.ts';
+import { setAfter, useAfter } from '../../stores/after-sending.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { AfterSelect } from '../../ui/AfterSelect.tsx';
 import { tone } from '../../ui/tokens.ts';
 
 interface AnswerFootProps {
@@ -47,19 +47,12 @@ export function AnswerFoot(props: AnswerFootProps) {
       </span>
       <span>
         <span aria-hidden>{t('question.form.then')}</span>
-        <Select
-          size="small"
+        <AfterSelect
+          label={t('question.form.after')}
           value={after}
-          onChange={(event) => setAfter('questions', event.target.value)}
-          inputProps={{ 'aria-label': t('question.form.after') }}
-          sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
-        >
-          {AFTER.map((value) => (
-            <MenuItem key={value} value={value}>
-              {t(`question.form.after.${value}`)}
-            </MenuItem>
-          ))}
-        </Select>
+          word={(choice) => t(`question.form.after.${choice}`)}
+          onChange={(choice) => setAfter('questions', choice)}
+        />
         <ActionButton
           variant="primary"
           affordance={affordance}

@@ -1,6 +1,6 @@
 import { useT } from '../../locales/use-t.ts';
 import { useKeys } from '../../stores/keys.ts';
-import type { After } from '../../stores/after-sending.ts';
+import type { After } from '../../lib/after.ts';
 import { toast } from '../../stores/toasts.ts';
 
 /** Another question of the queue, with the query of the queue's page on which it stands. */

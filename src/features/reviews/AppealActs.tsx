@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import type { Appeal } from '../../api/contract/appeals.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { mayOrSay } from './may-or-say.ts';
+import { SECOND } from './SecondPanel.tsx';
+import { SendBack } from './SendBack.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 
 interface AppealActsProps {
@@ -14,18 +19,29 @@ interface AppealActsProps {
 /** Asks the appealing side; as second person confirms the outcome or sends it back. */
 export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
   const t = useT();
-  const [asked, setAsked] = useState<'ask' | 'return' | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { can, reference, filedBy, status, sealed } = appeal;
-  const close = () => setAsked(null);
+  const askKey = useKeyText('review.key.ask', 'q');
+  const secondKey = useKeyText('review.key.second', 's');
+  useKeys('review.keys', [
+    {
+      keys: 'q',
+      id: 'review.key.ask',
+      run: () => {
+        if (mayOrSay(can['appealAsk'])) setAsking(true);
+      },
+    },
+  ]);
   const agree = async () => {
     if (await acts.confirm()) onDone();
   };
   return (
     <>
       {status === 'held' ? (
-        <>
+        <span id={SECOND} style={{ display: 'contents' }}>
           <ActionButton
             size="small"
+            kbd={secondKey}
             affordance={
               sealed ? { allowed: false, reason: t('review.stop.fix') } : can['appealConfirm']
             }
@@ -33,48 +49,32 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
           >
             {t('review.confirm.confirm')}
           </ActionButton>
-          <ActionButton
-            size="small"
-            variant="quiet"
+          <SendBack
+            reference={reference}
             affordance={can['appealReturn']}
-            aria-haspopup="dialog"
-            onClick={() => setAsked('return')}
-          >
-            {t('review.return')}
-          </ActionButton>
-        </>
+            giveBack={acts.giveBack}
+            onDone={onDone}
+          />
+        </span>
       ) : (
         <ActionButton
           size="small"
+          kbd={askKey}
           affordance={can['appealAsk']}
           aria-haspopup="dialog"
-          onClick={() => setAsked('ask')}
+          onClick={() => setAsking(true)}
         >
           {t('appeal.ask', { name: filedBy.name })}
         </ActionButton>
       )}
-      {asked === 'ask' ? (
+      {isAsking ? (
         <ReasonDialog
           title={t('appeal.ask', { name: filedBy.name })}
           text={t('appeal.ask.text', { reference })}
           label={t('review.ask.label')}
           confirmLabel={t('review.ask.confirm')}
-          onClose={close}
+          onClose={() => setAsking(false)}
           onConfirm={acts.ask}
-        />
-      ) : null}
-      {asked === 'return' ? (
-        <ReasonDialog
-          title={t('review.return.title', { reference })}
-          text={t('review.return.text')}
-          label={t('review.return.comment')}
-          confirmLabel={t('review.return')}
-          onClose={close}
-          onConfirm={async (comment) => {
-            const done = await acts.giveBack(comment);
-            if (done) onDone();
-            return done;
-          }}
         />
       ) : null}
     </>

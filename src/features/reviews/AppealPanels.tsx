@@ -6,6 +6,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { useElementWords } from './review-words.ts';
 import { Veil } from './Veil.tsx';
 
@@ -49,7 +50,10 @@ export function AppealPanel({ appeal }: { appeal: Appeal }) {
               {t('review.asked.until')} <Instant at={asked.dueAt} />
             </>
           ) : (
-            <bdi>{asked.answer}</bdi>
+            <>
+              <bdi>{asked.answer}</bdi>{' '}
+              <AnswerFiles ids={asked.evidenceIds} evidence={appeal.newEvidence} />
+            </>
           )}
         </p>
       )}

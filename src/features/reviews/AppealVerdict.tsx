@@ -3,6 +3,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { AppealDesk } from './AppealDesk.tsx';
 import { ComparePanel, OutcomePanel } from './AppealPanels.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { RemedyPicker } from './RemedyPicker.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
@@ -33,7 +34,10 @@ export function AppealVerdict(props: AppealVerdictProps) {
         <>
           <OutcomeForm appeal={appeal} work={work} />
           {work.form.outcome === 'modified' && !appeal.sealed ? (
-            <RemedyPicker request={request} bench={bench} />
+            <>
+              <RemedyPicker request={request} bench={bench} />
+              <NoticePanel bench={work.notices} />
+            </>
           ) : null}
           <AppealDesk appeal={appeal} work={work} acts={acts} onDone={onDone} />
         </>

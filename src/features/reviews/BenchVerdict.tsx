@@ -1,4 +1,5 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { ClusterList } from './ClusterList.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { DecideDesk } from './DecideDesk.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
@@ -33,6 +34,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
       <>
         <DecisionPanel request={request} />
         {request.decision === undefined ? <EffectPanel request={request} bench={bench} /> : null}
+        {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
         <PrecedentPanel request={request} />
       </>
     );

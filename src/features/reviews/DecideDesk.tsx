@@ -1,19 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { refreshQueues } from '../../api/case-cache.ts';
+import { call } from '../../api/client.ts';
+import type { DeletionProposal } from '../../api/contract/deletion-proposal.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
-import { useProblemWords } from '../../api/use-problem-words.ts';
+import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
-import { confirm } from '../../stores/confirm.ts';
 import { useOffline } from '../../stores/connection.ts';
-import { useKeys } from '../../stores/keys.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { changesOf } from './changed.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
-import { RefusedFields } from './RefusedFields.tsx';
 import { useAfterDeciding } from './use-after-deciding.ts';
 import type { Bench } from './use-bench.ts';
-import { useDeciding, type Decision } from './use-deciding.ts';
+import { useDeciding } from './use-deciding.ts';
 import { useStops } from './use-stops.ts';
 
 interface DecideDeskProps {
@@ -23,105 +21,47 @@ interface DecideDeskProps {
   onDone: () => void;
 }
 
-/** One careful way to send what was found: what stops it is shown in place, and nothing is lost. */
+/** Sends what was found of a request; what came to it meanwhile is looked at first. */
 export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
   const t = useT();
+  const { id, version, can, status } = request;
   const [looked, setLooked] = useState(request);
   const changes = changesOf(looked, request);
-  const isSecond = request.status === 'held';
-  const operation = isSecond ? 'deletionRequestConfirm' : 'deletionRequestPropose';
-  const may = request.can[operation] ?? { allowed: false };
+  const isChanged = changes.length > 0;
+  const isSecond = status === 'held';
   const say = useAfterDeciding(() => bench.restore(bench.form));
-  const { state, decide, dismiss } = useDeciding(request, (made) => {
-    bench.clear();
-    say(made);
-    onDone();
+  const sending = useDeciding({
+    version,
+    send: (proposal: DeletionProposal, idempotencyKey) => {
+      const args = { params: { requestId: id }, ifMatch: version, idempotencyKey };
+      return isSecond
+        ? call('deletionRequestConfirm', { ...args, body: { instead: proposal } })
+        : call('deletionRequestPropose', { ...args, body: proposal });
+    },
+    onDone: (made) => {
+      bench.clear();
+      say(made);
+      onDone();
+    },
+    refresh: () => Promise.all([refreshCase(id), refreshQueues()]),
   });
-  const words = useProblemWords(state.is === 'refused' ? state.problem : bench.preview.error);
   const stop = useStops(request, bench);
   const offline = useOffline();
-  const reason =
-    changes.length > 0 ? t('review.changed.title') : offline ? t('review.stop.offline') : stop;
-  const affordance = may.allowed && reason !== undefined ? { allowed: false, reason } : may;
-  const notices = useRef<HTMLDivElement>(null);
-  const isRefused = state.is === 'refused' || state.is === 'unknown';
-  useEffect(() => {
-    if (isRefused) notices.current?.focus();
-  }, [isRefused]);
-
-  function submit(): void {
-    const { proposal } = bench;
-    if (changes.length > 0) notices.current?.focus();
-    if (!affordance.allowed || state.is === 'sending' || proposal === undefined) return;
-    const decision: Decision = isSecond
-      ? { act: 'confirm', instead: proposal }
-      : { act: 'propose', proposal };
-    void decide(decision);
-  }
-  useKeys('review.keys', [{ keys: 'Mod+Shift+Enter', id: 'review.key.propose', run: submit }]);
-
-  async function discard() {
-    const sure = await confirm({
-      title: t('review.discard.title'),
-      text: t('review.discard.text'),
-      confirmLabel: t('ruling.draftDiscard'),
-      danger: true,
-    });
-    if (sure) bench.clear();
-  }
-
-  const triggers = bench.preview.preview?.triggers ?? [];
+  const { proposal } = bench;
   return (
     <ProposeBar
       queue="deletion-requests"
-      affordance={affordance}
-      what={isSecond ? 'replace' : triggers.length > 0 ? 'propose' : 'decide'}
-      busy={state.is === 'sending'}
-      isKept={bench.status !== 'empty'}
-      onDiscard={() => void discard()}
-      onSubmit={submit}
-      noticesRef={notices}
-      notices={
-        <>
-          {changes.length === 0 ? null : (
-            <ChangedNotice
-              title={t('review.changed.title')}
-              kept={t('review.changed.kept')}
-              lines={changes.map(({ id, values }) => ({ id, text: t(id, values) }))}
-              actions={
-                <ActionButton size="small" onClick={() => setLooked(request)}>
-                  {t('ruling.stale.accept')}
-                </ActionButton>
-              }
-            />
-          )}
-          {state.is === 'unknown' ? (
-            <ProblemNotice
-              severity="warning"
-              alert
-              title={t('review.unknown.title')}
-              detail={t('review.unknown.text')}
-            />
-          ) : null}
-          {words === null ? null : (
-            <ProblemNotice
-              {...words}
-              detail={
-                <RefusedFields
-                  problem={state.is === 'refused' ? state.problem : null}
-                  detail={words.detail}
-                />
-              }
-              actions={
-                state.is === 'refused' ? (
-                  <ActionButton size="small" variant="quiet" onClick={dismiss}>
-                    {t('common.action.dismiss')}
-                  </ActionButton>
-                ) : null
-              }
-            />
-          )}
-        </>
+      may={
+        can[isSecond ? 'deletionRequestConfirm' : 'deletionRequestPropose'] ?? { allowed: false }
+      }
+      stop={isChanged ? t('review.changed.title') : offline ? t('review.stop.offline') : stop}
+      isSecond={isSecond}
+      draft={bench}
+      effect={bench.preview}
+      sending={sending}
+      onSubmit={() => (proposal === undefined ? undefined : void sending.decide(proposal))}
+      changed={
+        isChanged ? <ChangedSince changes={changes} onSeen={() => setLooked(request)} /> : undefined
       }
     />
   );

@@ -9,6 +9,12 @@ import { tone } from '../../ui/tokens.ts';
 import { NOTICES, type NoticeField } from './bench-form.ts';
 import { MarkedArea } from './MarkedArea.tsx';
 import type { Bench } from './use-bench.ts';
+import type { Preview } from './use-preview.ts';
+
+/** Of a bench: what the notices are made from, and what is wrong with them. */
+export type NoticeBench = Pick<Bench, 'form' | 'edit' | 'fixed' | 'composed'> & {
+  preview: { isFresh: boolean; preview?: Pick<Preview, 'findings'> | undefined };
+};
 
 const Two = styled('div')({
   display: 'grid',
@@ -46,7 +52,7 @@ const Found = styled('span')({
   '& svg': { fontSize: 13 },
 });
 
-function Notice({ bench, field }: { bench: Bench; field: NoticeField }) {
+function Notice({ bench, field }: { bench: NoticeBench; field: NoticeField }) {
   const t = useT();
   const id = useId();
   const { form, edit, composed, preview } = bench;
@@ -97,7 +103,7 @@ function Notice({ bench, field }: { bench: Bench; field: NoticeField }) {
 }
 
 /** What is wrong with the words as they stand, in one line. */
-function Judged({ bench }: { bench: Bench }) {
+function Judged({ bench }: { bench: NoticeBench }) {
   const t = useT();
   const { isFresh, preview } = bench.preview;
   if (!isFresh || preview === undefined) return t('review.notice.composing');
@@ -111,7 +117,7 @@ function Judged({ bench }: { bench: Bench }) {
 }
 
 /** What each side will read, side by side, composed from the pins and open to edits; and the texts for the file. */
-export function NoticePanel({ bench }: { bench: Bench }) {
+export function NoticePanel({ bench }: { bench: NoticeBench }) {
   const t = useT();
   const { form, edit, fixed } = bench;
   const [author, requester, ...rest] = NOTICES;

@@ -1,105 +1,136 @@
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
-import type { ReactNode, Ref } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { AFTER, setAfter, useAfter } from '../../stores/after-sending.ts';
+import { setAfter, useAfter } from '../../stores/after-sending.ts';
+import { confirm } from '../../stores/confirm.ts';
+import type { DraftStatus } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
-import { focusRing, tone } from '../../ui/tokens.ts';
+import { DecideBar } from '../../ui/DecideBar.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { tone } from '../../ui/tokens.ts';
+import { mayOrSay } from './may-or-say.ts';
+import { RefusedFields } from './RefusedFields.tsx';
+import type { Deciding } from './use-deciding.ts';
 
 interface ProposeBarProps {
   queue: CaseQueue;
-  affordance: Affordance;
-  /** `propose` to a second person, `decide` alone, `replace` as second person. */
-  what: 'propose' | 'decide' | 'replace';
-  busy: boolean;
-  /** Something was done at the bench and is kept. */
-  isKept: boolean;
-  onDiscard: () => void;
+  may: Affordance;
+  /** What stands between the bench and a decision, in words. */
+  stop: string | undefined;
+  /** Replaces what somebody else proposed. */
+  isSecond: boolean;
+  /** What was done at the bench and is kept. */
+  draft: { status: DraftStatus; clear: () => void };
+  /** What the decision would do, as the API tells it. */
+  effect: {
+    preview: { triggers: readonly string[] } | undefined;
+    error: ApiProblem | null;
+  };
+  sending: { state: Deciding; dismiss: () => void };
   onSubmit: () => void;
-  notices: ReactNode;
-  noticesRef: Ref<HTMLDivElement>;
+  /** What came since the bench was looked at; a press that it stops leads there. */
+  changed?: ReactNode;
 }
 
-/** Stays at the foot of the page, whatever of the bench is scrolled to. */
-const Bar = styled('div')({
-  display: 'grid',
-  gap: 6,
-  position: 'sticky',
-  zIndex: 2,
-  insetBlockEnd: -16,
+/** At the foot of the page, whatever of the bench is scrolled to. */
+const Bar = styled(DecideBar)({
   padding: '10px 14px 14px',
   border: `1px solid ${tone.line}`,
   borderRadius: 8,
-  backgroundColor: tone.panel,
   '@media (max-width: 599.98px)': { marginInline: -12, borderInline: 0, borderRadius: 0 },
   '@media print': { display: 'none' },
 });
-const Line = styled('div')({
-  display: 'flex',
-  gap: 6,
-  alignItems: 'center',
-  color: tone.ink2,
-  fontSize: 12,
-  minBlockSize: 26,
-  '& > :last-child:not(label)': { marginInlineStart: 'auto' },
-});
-const Notices = styled('div')({
-  display: 'grid',
-  gap: 6,
-  maxBlockSize: '40dvh',
-  overflow: 'auto',
-  borderRadius: 8,
-  '&:empty': { display: 'none' },
-  '&:focus-visible': { ...focusRing, outlineOffset: -2 },
-});
 
-const suffix = { next: 'next', stay: 'stay', back: 'back' } as const;
+/** What became of the last attempt, or of asking what it would do. */
+function Answer({ sending, error }: { sending: ProposeBarProps['sending']; error: unknown }) {
+  const t = useT();
+  const refused = sending.state.is === 'refused' ? sending.state.problem : null;
+  const words = useProblemWords(refused ?? error);
+  return (
+    <>
+      {sending.state.is === 'unknown' ? (
+        <ProblemNotice
+          severity="warning"
+          alert
+          title={t('review.unknown.title')}
+          detail={t('review.unknown.text')}
+        />
+      ) : null}
+      {words === null ? null : (
+        <ProblemNotice
+          {...words}
+          detail={<RefusedFields problem={refused} detail={words.detail} />}
+          actions={
+            refused === null ? null : (
+              <ActionButton size="small" variant="quiet" onClick={sending.dismiss}>
+                {t('common.action.dismiss')}
+              </ActionButton>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
 
-/** The one primary button, what stops it, and what happens after it. */
+/** The one way to send the decision of a request or an appeal; what stops it is shown in place, and nothing is lost. */
 export function ProposeBar(props: ProposeBarProps) {
-  const { queue, affordance, what, busy, isKept, onDiscard, onSubmit, notices, noticesRef } = props;
+  const { queue, may, stop, isSecond, draft, effect, sending, onSubmit, changed } = props;
   const t = useT();
   const key = useKeyText('review.key.propose', 'Mod+Shift+Enter');
   const after = useAfter(queue);
+  const affordance = may.allowed && stop !== undefined ? { allowed: false, reason: stop } : may;
+  const needsSecond = (effect.preview?.triggers.length ?? 0) > 0;
+  const what = isSecond ? 'replace' : needsSecond ? 'propose' : 'decide';
+  const notices = useRef<HTMLDivElement>(null);
+  const busy = sending.state.is === 'sending';
+  const isRefused = sending.state.is === 'refused' || sending.state.is === 'unknown';
+  useEffect(() => {
+    if (isRefused) notices.current?.focus();
+  }, [isRefused]);
+
+  function submit(): void {
+    if (changed !== undefined) return notices.current?.focus();
+    if (!busy && mayOrSay(affordance)) onSubmit();
+  }
+  useKeys('review.keys', [{ keys: 'Mod+Shift+Enter', id: 'review.key.propose', run: submit }]);
+
+  async function discard(): Promise<void> {
+    const sure = await confirm({
+      title: t('review.discard.title'),
+      text: t('review.discard.text'),
+      confirmLabel: t('ruling.draftDiscard'),
+      danger: true,
+    });
+    if (sure) draft.clear();
+  }
+
   return (
-    <Bar data-propose-bar>
-      <Notices ref={noticesRef} tabIndex={-1}>
-        {notices}
-      </Notices>
-      <Line>
-        <span aria-hidden>{t('ruling.submit.then')}</span>
-        <Select
-          size="small"
-          value={after}
-          onChange={({ target }) => setAfter(queue, target.value)}
-          inputProps={{ 'aria-label': t('ruling.submit.after') }}
-          sx={{ fontSize: 12, '& .MuiSelect-select': { paddingBlock: '3px' } }}
-        >
-          {AFTER.map((value) => (
-            <MenuItem key={value} value={value}>
-              {t(`ruling.submit.${value}`)}
-            </MenuItem>
-          ))}
-        </Select>
-        {isKept ? (
-          <ActionButton variant="quiet" size="small" onClick={onDiscard}>
-            {t('ruling.draftDiscard')}
-          </ActionButton>
-        ) : null}
-      </Line>
-      <ActionButton
-        variant="primary"
-        fullWidth
-        affordance={affordance}
-        busy={busy}
-        kbd={key}
-        onClick={onSubmit}
-      >
-        {t(`review.submit.${what}.${suffix[after]}`)}
-      </ActionButton>
+    <Bar
+      id="review-propose"
+      data-propose-bar
+      affordance={affordance}
+      busy={busy}
+      isKept={draft.status !== 'empty'}
+      label={t(`review.submit.${what}.${after}`)}
+      kbd={key}
+      after={after}
+      onAfter={(choice) => setAfter(queue, choice)}
+      onDiscard={() => void discard()}
+      onSubmit={submit}
+      noticesRef={notices}
+      notices={
+        <>
+          {changed}
+          <Answer sending={sending} error={effect.error} />
+        </>
+      }
+    >
       {affordance.allowed ? null : (
         <span style={{ color: tone.ink2, fontSize: 12, textAlign: 'end' }}>
           {affordance.reason}

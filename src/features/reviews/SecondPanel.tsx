@@ -2,11 +2,15 @@ import { useState } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { SendBack } from './SendBack.tsx';
 import { useRequestActs } from './use-request-acts.ts';
+
+/** Where a key finds what the second person can do. */
+export const SECOND = 'review-second';
 
 interface SecondPanelProps {
   request: DeletionRequest;
@@ -16,9 +20,9 @@ interface SecondPanelProps {
 /** What the second person can do with a proposal that is held: confirm it, replace it by an own one, send it back. */
 export function SecondPanel({ request, onDone }: SecondPanelProps) {
   const t = useT();
-  const [isReturning, setReturning] = useState(false);
   const [busy, setBusy] = useState(false);
   const acts = useRequestActs(request);
+  const key = useKeyText('review.key.second', 's');
   const { can, decision, reference } = request;
   if (request.status !== 'held') return null;
   const isBlind = decision === undefined;
@@ -40,43 +44,27 @@ export function SecondPanel({ request, onDone }: SecondPanelProps) {
   }
 
   return (
-    <Panel title={t('review.panel.second')}>
+    <Panel title={t('review.panel.second')} id={SECOND}>
       <p style={{ margin: '0 0 8px', color: tone.ink2 }}>
         {t(isBlind ? 'review.second.blind' : 'review.second.text')}
       </p>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         <ActionButton
           size="small"
+          kbd={key}
           busy={busy}
           affordance={confirmable}
           onClick={() => void agree()}
         >
           {t('review.confirm.confirm')}
         </ActionButton>
-        <ActionButton
-          size="small"
-          variant="quiet"
+        <SendBack
+          reference={reference}
           affordance={can['deletionRequestReturn']}
-          aria-haspopup="dialog"
-          onClick={() => setReturning(true)}
-        >
-          {t('review.return')}
-        </ActionButton>
-      </div>
-      {isReturning ? (
-        <ReasonDialog
-          title={t('review.return.title', { reference })}
-          text={t('review.return.text')}
-          label={t('review.return.comment')}
-          confirmLabel={t('review.return')}
-          onClose={() => setReturning(false)}
-          onConfirm={async (comment) => {
-            const done = await acts.giveBack(comment);
-            if (done) onDone();
-            return done;
-          }}
+          giveBack={acts.giveBack}
+          onDone={onDone}
         />
-      ) : null}
+      </div>
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import type { Appeal } from '../../api/contract/appeals.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import type { MessageId } from '../../locales/messages.ts';
 import type { TextValues } from '../../locales/use-t.ts';
@@ -11,8 +12,8 @@ export interface Change {
 const answers = ({ asked }: DeletionRequest) =>
   asked.filter(({ answer }) => answer !== undefined).length;
 
-/** What changed that matters to a decision; a claim, a tag or the own finding do not stop anybody. */
-export function changesOf(seen: DeletionRequest, now: DeletionRequest): Change[] {
+/** What came to the file of a request. */
+function fileChanges(seen: DeletionRequest, now: DeletionRequest): Change[] {
   const files = now.evidence.length - seen.evidence.length;
   const said = now.chat.length - seen.chat.length;
   return [
@@ -20,6 +21,13 @@ export function changesOf(seen: DeletionRequest, now: DeletionRequest): Change[]
     ...(now.review.text === seen.review.text ? [] : [{ id: 'review.changed.text' } as const]),
     ...(files > 0 ? [{ id: 'review.changed.files', values: { count: files } } as const] : []),
     ...(said > 0 ? [{ id: 'review.changed.chat', values: { count: said } } as const] : []),
+  ];
+}
+
+/** What changed that matters to a decision; a claim, a tag or the own finding do not stop anybody. */
+export function changesOf(seen: DeletionRequest, now: DeletionRequest): Change[] {
+  return [
+    ...fileChanges(seen, now),
     ...(now.decision?.at === seen.decision?.at ? [] : [{ id: 'review.changed.decision' } as const]),
     ...(now.status === seen.status || SAME.has(`${seen.status} ${now.status}`)
       ? []
@@ -29,3 +37,39 @@ export function changesOf(seen: DeletionRequest, now: DeletionRequest): Change[]
 
 /** Steps that the reader takes themselves, by claiming and letting go. */
 const SAME = new Set(['queued inReview', 'inReview queued', 'escalated inReview']);
+
+/** What the side that appeals said, or that it said nothing in time. */
+function answerChange({ asked }: Appeal): Change {
+  const words = asked?.answer ?? '';
+  return words === ''
+    ? { id: 'appeal.changed.silent' }
+    : { id: 'appeal.changed.answer', values: { words } };
+}
+
+/** Files that the appeal brought forward since, by name. */
+function newFiles(seen: Appeal, now: Appeal): string {
+  const known = new Set(seen.newEvidence.map(({ id }) => id));
+  const names = now.newEvidence.filter(({ id }) => !known.has(id)).map(({ fileName }) => fileName);
+  return names.join(', ');
+}
+
+/**
+ * The same of an appeal: what the sides said and brought, what became of the request, and what somebody else
+ * did. That the first reasoning opened by the own finding is no news.
+ */
+export function appealChanges(seen: Appeal, now: Appeal): Change[] {
+  const files = newFiles(seen, now);
+  const [was, is] = [seen.request, now.request];
+  const isAnswered = now.asked?.answer !== undefined && seen.asked?.answer === undefined;
+  return [
+    ...(isAnswered ? [answerChange(now)] : []),
+    ...(files === '' ? [] : [{ id: 'appeal.changed.files', values: { files } } as const]),
+    ...(was && is ? fileChanges(was, is) : []),
+    ...(was && is && was.status !== is.status
+      ? [{ id: 'appeal.changed.request', values: { status: is.status } } as const]
+      : []),
+    ...(now.status === seen.status || SAME.has(`${seen.status} ${now.status}`) || isAnswered
+      ? []
+      : [{ id: 'appeal.changed.status', values: { status: now.status } } as const]),
+  ];
+}

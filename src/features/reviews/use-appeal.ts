@@ -5,36 +5,48 @@ import type { Reply } from '../../api/contract/index.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { emptyAppeal, toDraft, type AppealForm } from './appeal-form.ts';
-import { noTexts, toProposal } from './bench-form.ts';
+import { noTexts, toProposal, type NoticeTexts } from './bench-form.ts';
 import type { Bench } from './use-bench.ts';
 import { useSettled } from './use-settled.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 
-/** The decision of an appeal, with the answer and the effect that the API makes of it. */
-export function useAppeal(
-  appeal: Appeal,
-  request: DeletionRequest | undefined,
-  bench: Bench | undefined,
-) {
-  const [form, setForm, clear, status] = useDraft<AppealForm>(`appeal:${appeal.id}`, emptyAppeal);
-  const isReady = !appeal.sealed && appeal.can['appealDecide']?.allowed !== false;
-  const ask = (composed = noTexts): AppealDraft | undefined =>
-    toDraft(form, request && bench && toProposal(request, bench.form, composed));
-  const bare = isReady ? ask() : undefined;
-  const text = bare === undefined ? '' : JSON.stringify(bare);
+/** What the API makes of a draft; nothing is asked while there is none. */
+function useComposed({ id, version }: Appeal, draft: AppealDraft | undefined) {
+  const text = draft === undefined ? '' : JSON.stringify(draft);
   const settled = useSettled(text);
   const query = useQuery<Reply<'appealCompose'>, ApiProblem>({
-    queryKey: ['appealCompose', appeal.id, appeal.version, settled],
+    queryKey: ['appealCompose', id, version, settled],
     queryFn: () =>
       call('appealCompose', {
-        params: { appealId: appeal.id },
+        params: { appealId: id },
         body: JSON.parse(settled) as AppealDraft,
       }),
     enabled: settled !== '',
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  const preview = text === '' ? undefined : query.data;
+  return {
+    data: text === '' ? undefined : query.data,
+    isFresh: text !== '' && text === settled && query.isSuccess && !query.isPlaceholderData,
+    error: query.error,
+  };
+}
+
+/**
+ * The decision of an appeal, with the answer and the effect that the API makes of it. The notices of another
+ * decision are composed first, and judged as they would be sent, with what was edited of them.
+ */
+export function useAppeal(appeal: Appeal, request: DeletionRequest, bench: Bench) {
+  const [form, setForm, clear, status] = useDraft<AppealForm>(`appeal:${appeal.id}`, emptyAppeal);
+  const isReady = !appeal.sealed && appeal.can['appealCompose']?.allowed !== false;
+  const ask = (composed: NoticeTexts) => toDraft(form, toProposal(request, bench.form, composed));
+  const isInstead = form.outcome === 'modified' && bench.form.remedy !== undefined;
+  const first = useComposed(appeal, isReady ? ask(noTexts) : undefined);
+  const composed = first.data?.notices;
+  const whole = ask(composed ?? noTexts);
+  const judged = useComposed(appeal, isReady && isInstead && composed ? whole : undefined);
+  const preview = isInstead ? judged.data : first.data;
+  const isFresh = first.isFresh && (!isInstead || judged.isFresh);
   return {
     form,
     edit: (patch: Partial<AppealForm>) => setForm({ ...form, ...patch }),
@@ -42,10 +54,18 @@ export function useAppeal(
     clear,
     status,
     preview,
-    isFresh: text !== '' && text === settled && query.isSuccess && !query.isPlaceholderData,
-    error: query.error,
-    /** The whole of it, with the notices of another remedy as they were composed. */
-    draft: ask(preview?.notices),
+    isFresh,
+    error: first.error ?? judged.error,
+    /** The whole of it, with the notices of another decision as they would be sent. */
+    draft: whole,
+    /** The notices of another decision: as composed, as edited, and what of them is wrong. */
+    notices: {
+      form: bench.form,
+      edit: bench.edit,
+      fixed: bench.fixed,
+      composed: composed ?? noTexts,
+      preview: { isFresh, preview: preview && { findings: preview.noticeFindings } },
+    },
   };
 }
 

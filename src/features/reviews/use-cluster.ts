@@ -3,7 +3,6 @@ import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { DeletionProposal } from '../../api/contract/deletion-proposal.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
-import type { Reply } from '../../api/contract/index.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
@@ -11,11 +10,10 @@ import { toast } from '../../stores/toasts.ts';
 
 type Chosen = readonly { id: string; version: number }[];
 
-/** Sends one decision for many requests of a cluster; what was refused stays with its reason. */
+/** Sends one decision for many requests of a cluster; what was refused is told with its reason. */
 export function useCluster(request: DeletionRequest) {
   const t = useT();
   const [busy, setBusy] = useState(false);
-  const [results, setResults] = useState<Reply<'clusterPropose'>['results'] | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   // The same decision on the same requests is the same intent, also when the first answer got lost.
   const last = useRef({ key: '', body: '' });
@@ -33,7 +31,6 @@ export function useCluster(request: DeletionRequest) {
         body,
         idempotencyKey: last.current.key,
       });
-      setResults(made.results);
       const refused = made.results.filter((one) => one.refused !== undefined).length;
       const done = made.results.length - refused;
       toast({
@@ -49,5 +46,5 @@ export function useCluster(request: DeletionRequest) {
     }
   }
 
-  return { decide, busy, results, problem };
+  return { decide, busy, problem };
 }

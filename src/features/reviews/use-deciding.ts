@@ -1,10 +1,6 @@
 import { useRef, useState } from 'react';
-import { refreshQueues } from '../../api/case-cache.ts';
-import { call, newKey } from '../../api/client.ts';
-import type { DeletionProposal } from '../../api/contract/deletion-proposal.ts';
-import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { newKey } from '../../api/client.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
-import { refreshCase } from '../../api/refresh-case.ts';
 
 export type Deciding =
   | { is: 'idle' }
@@ -13,42 +9,45 @@ export type Deciding =
   | { is: 'unknown' }
   | { is: 'refused'; problem: ApiProblem };
 
-/** What is sent: a proposal, or as second person the confirmation of one, or another instead of it. */
-export type Decision =
-  | { act: 'propose'; proposal: DeletionProposal }
-  | { act: 'confirm'; instead?: DeletionProposal };
-
-function send(request: DeletionRequest, decision: Decision, idempotencyKey: string) {
-  const args = { params: { requestId: request.id }, ifMatch: request.version, idempotencyKey };
-  return decision.act === 'propose'
-    ? call('deletionRequestPropose', { ...args, body: decision.proposal })
-    : call('deletionRequestConfirm', {
-        ...args,
-        body: decision.instead === undefined ? {} : { instead: decision.instead },
-      });
+interface Sending<Decision, Made> {
+  /** Of what is decided: against another one the same decision is sent anew. */
+  version: number;
+  send: (decision: Decision, idempotencyKey: string) => Promise<Made>;
+  onDone: (made: Made) => void;
+  /** Asks again for what a decision changes, whatever came of it. */
+  refresh: () => Promise<unknown>;
 }
 
-/** Sends the decision of a request once; a refusal stays in place, with everything that was written. */
-export function useDeciding(request: DeletionRequest, onDone: (made: DeletionRequest) => void) {
+/** No answer leaves open whether it arrived; anything else is a refusal. */
+const stateOf = (problem: ApiProblem): Deciding =>
+  problem.kind !== 'problem' || problem.status >= 500
+    ? { is: 'unknown' }
+    : { is: 'refused', problem };
+
+/** Sends a decision once; a refusal stays in place, with everything that was written. */
+export function useDeciding<Decision, Made>(of: Sending<Decision, Made>) {
+  const { version, send, onDone, refresh } = of;
   const [state, setState] = useState<Deciding>({ is: 'idle' });
   const last = useRef({ key: '', body: '' });
 
-  async function decide(decision: Decision): Promise<void> {
-    if (state.is === 'sending') return;
-    const body = JSON.stringify([request.version, decision]);
+  /** True when it was decided. */
+  async function decide(decision: Decision): Promise<boolean> {
+    if (state.is === 'sending') return false;
+    const body = JSON.stringify([version, decision]);
     if (last.current.body !== body) last.current = { key: newKey(), body };
     setState({ is: 'sending' });
     try {
-      const made = await send(request, decision, last.current.key);
+      const made = await send(decision, last.current.key);
       last.current = { key: '', body: '' };
       setState({ is: 'idle' });
       onDone(made);
+      return true;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const isUnknown = error.kind !== 'problem' || error.status >= 500;
-      setState(isUnknown ? { is: 'unknown' } : { is: 'refused', problem: error });
+      setState(stateOf(error));
+      return false;
     } finally {
-      await Promise.all([refreshCase(request.id), refreshQueues()]);
+      await refresh();
     }
   }
 

@@ -2,30 +2,15 @@ import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import type { Body } from '../../api/contract/index.ts';
-import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { toast } from '../../stores/toasts.ts';
+import { useRun } from './use-run.ts';
 
 /** What can be done with a request besides deciding it; each answers true when it was done, else it says why. */
 export function useRequestActs({ id, reference, version }: DeletionRequest) {
   const t = useT();
   const params = { requestId: id };
-
-  async function run(act: () => Promise<unknown>, done: string): Promise<boolean> {
-    try {
-      await act();
-      toast({ kind: 'done', message: done });
-      return true;
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-      return false;
-    } finally {
-      await Promise.all([refreshCase(id), refreshQueues()]);
-    }
-  }
+  const run = useRun(() => Promise.all([refreshCase(id), refreshQueues()]));
   const write = () => ({ params, ifMatch: version, idempotencyKey: newKey() });
 
   return {

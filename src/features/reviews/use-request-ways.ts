@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { CaseQueue } from '../../api/contract/queue-names.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import { useAfter } from '../../stores/after-sending.ts';
@@ -6,15 +6,16 @@ import { useAfter } from '../../stores/after-sending.ts';
 /** The ways from a request or an appeal; all carry the query of the queue that it was opened from. */
 export function useRequestWays(queue: CaseQueue, caseId: string, takeNext: () => void) {
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { search, state } = useLocation();
   const after = useAfter(queue);
-  const query = search.size > 0 ? `?${search.toString()}` : '';
-  const go = (path: string) => void navigate(`/${queuePlace(queue)}${path}${query}`);
+  const list = `/${queuePlace(queue)}`;
   return {
-    openFile: (evidenceId: string) => go(`/${caseId}/evidence/${evidenceId}`),
+    /** What it was found by goes along: it leads back to the case. */
+    openFile: (evidenceId: string) =>
+      void navigate(`${list}/${caseId}/evidence/${evidenceId}${search}`, { state }),
     /** One at a time: a decision leads to the next one that nobody holds, unless the person chose otherwise. */
     decided() {
-      if (after === 'back') go('');
+      if (after === 'back') void navigate(`${list}${search}`);
       if (after === 'next') takeNext();
     },
   };

@@ -106,7 +106,7 @@ export function RulingDesk({ dispute, timeline, policy, onDone }: RulingDeskProp
         affordance={affordance}
         proposes={(receipt?.approvalsNeeded ?? 0) > 0}
         busy={busy}
-        draft={status !== 'empty'}
+        isKept={status !== 'empty'}
         onDiscard={() => void discard()}
         onSubmit={submit}
         noticesRef={notices}

@@ -1,5 +1,5 @@
 import Menu from '@mui/material/Menu';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -47,14 +47,29 @@ function CopyRow({ row, onClose }: RowActsProps) {
   return null;
 }
 
-const quick = {
-  // While it fades it would swallow the next key.
-  transitionDuration: 0,
-  slotProps: (label: string) => ({
-    list: { 'aria-label': label, dense: true },
-    paper: { sx: { maxInlineSize: 'min(420px, 92vw)', maxBlockSize: 420 } },
-  }),
-};
+interface RowMenuProps extends Pick<RowActsProps, 'anchor' | 'onClose'> {
+  label: string;
+  isOpen: boolean;
+  children: ReactNode;
+}
+
+function RowMenu({ label, isOpen, anchor, onClose, children }: RowMenuProps) {
+  return (
+    <Menu
+      open={isOpen}
+      anchorEl={anchor}
+      onClose={onClose}
+      // While it fades it would swallow the next key.
+      transitionDuration={0}
+      slotProps={{
+        list: { 'aria-label': label, dense: true },
+        paper: { sx: { maxInlineSize: 'min(420px, 92vw)', maxBlockSize: 420 } },
+      }}
+    >
+      {children}
+    </Menu>
+  );
+}
 
 /** Closes once the menu is gone and nothing of it is under way. */
 function useLeave(isDone: boolean, onClose: () => void): void {
@@ -71,15 +86,9 @@ function AssignRow({ row, anchor, onClose }: RowActsProps) {
   if (!isReady) return null;
   return (
     <>
-      <Menu
-        open={isOpen}
-        anchorEl={anchor}
-        onClose={onClose}
-        transitionDuration={quick.transitionDuration}
-        slotProps={quick.slotProps(t('working.assign.menu'))}
-      >
+      <RowMenu label={t('working.assign.menu')} {...{ isOpen, anchor, onClose }}>
         {items(() => setOpen(false))}
-      </Menu>
+      </RowMenu>
       {dialog}
     </>
   );
@@ -92,15 +101,9 @@ function SnoozeRow({ row, anchor, onClose }: RowActsProps) {
   useLeave(!isOpen && !choosing, onClose);
   return (
     <>
-      <Menu
-        open={isOpen}
-        anchorEl={anchor}
-        onClose={onClose}
-        transitionDuration={quick.transitionDuration}
-        slotProps={quick.slotProps(t('working.snooze.menu'))}
-      >
+      <RowMenu label={t('working.snooze.menu')} {...{ isOpen, anchor, onClose }}>
         {items(() => setOpen(false))}
-      </Menu>
+      </RowMenu>
       {dialog}
     </>
   );

@@ -1,6 +1,5 @@
-import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { tone } from '../tokens.ts';
 import { narrowScreen, useMedia } from '../use-media.ts';
 import { CardList } from './CardList.tsx';
@@ -37,6 +36,11 @@ const Frame = styled('div')({
   },
 });
 
+/** Nothing is busy before there are rows. */
+const BusyLine = lazy(() =>
+  import('./BusyLine.tsx').then((module) => ({ default: module.BusyLine })),
+);
+
 /** The code arrives later than the page; its component is a prop here. */
 function GridSlot<Row extends object>(props: GridTableProps<Row> & { code: GridCode }) {
   const { code, ...grid } = props;
@@ -66,7 +70,11 @@ export function DataTable<Row extends object>({ view = 'auto', ...table }: DataT
   const isEmpty = table.rows.length === 0 && table.empty !== undefined;
   return (
     <Frame ref={frame} data-fill={table.fill || undefined} data-view={viewName()}>
-      {table.busy ? <LinearProgress className="busy" aria-hidden /> : null}
+      {table.busy ? (
+        <Suspense fallback={null}>
+          <BusyLine />
+        </Suspense>
+      ) : null}
       {showsGrid && !isEmpty ? (
         <div className={ready ? 'grid' : 'grid grid-behind'} aria-hidden={ready ? undefined : true}>
           <GridSlot code={grid} {...table} onReady={onReady} takeFocus={takeFocus} />

@@ -93,8 +93,10 @@ function toRequester(
   ]);
 }
 
+type Asked = Pick<DeletionRequestRecord, 'reason' | 'createdAt'>;
+
 function toPublic(
-  { reason, createdAt }: DeletionRequestRecord,
+  { reason, createdAt }: Asked,
   { postedAt }: ReviewRecord,
   proposal: Composed,
   clause: Clause | undefined,
@@ -107,6 +109,17 @@ function toPublic(
     `${REASON_WORDS[reason]}.${rule} ${publicFactsOf(reason, proposal)} ${measure} ${scope} ` +
     (proposal.remedy === 'keep' ? '' : duration(proposal, policy))
   ).trim();
+}
+
+/** Of the texts of a proposal the public one alone: it names and quotes nobody. */
+export function publicFactsIn(
+  request: Asked,
+  review: ReviewRecord,
+  proposal: Composed,
+  policy: Policy,
+  now: string,
+): string {
+  return toPublic(request, review, proposal, clauseAt(policy, proposal.clauseId, now), policy);
 }
 
 /**

@@ -49,9 +49,11 @@ export function puidOf(policyId: string, statementId: string): string {
 export interface Stated {
   /** Of the statement, given once. */
   id: string;
-  request: DeletionRequestRecord;
+  request: Pick<DeletionRequestRecord, 'reason'>;
   review: ReviewRecord;
-  proposal: DeletionProposal & { remedy: Exclude<Remedy, 'keep'> };
+  proposal: Pick<DeletionProposal, 'clauseId' | 'publicFacts' | 'automation'> & {
+    remedy: Exclude<Remedy, 'keep'>;
+  };
   /** Of the clause, as the decision kept it. */
   clauseVersion: number;
   /** When the measure takes effect. */
