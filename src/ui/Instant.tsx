@@ -5,8 +5,8 @@ import { figures } from './tokens.ts';
 interface InstantProps {
   /** ISO 8601 UTC. */
   at: string;
-  /** `time` 18:31 · `day` Mon 14:20 · `date` 23 Nov 2026 · `full` with seconds-free zone name. */
-  format?: 'time' | 'day' | 'date' | 'full';
+  /** `time` 18:31 · `day` Mon 14:20 · `moment` Nov 23, 14:20 · `date` 23 Nov 2026 · `full` with seconds-free zone name. */
+  format?: 'time' | 'day' | 'moment' | 'date' | 'full';
   /** Another zone than the viewer's, e.g. a party's own. */
   timeZone?: string;
 }
@@ -14,6 +14,7 @@ interface InstantProps {
 const formats = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   full: {
     weekday: 'short',

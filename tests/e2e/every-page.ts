@@ -11,7 +11,15 @@ export interface Stop {
 async function hrefOf(link: Locator): Promise<string> {
   await expect(link).toBeVisible();
   const href = (await link.getAttribute('href')) ?? '';
-  return href.replace(/\?.*$/, '').replace(/^.*?(?=disputes\/|approvals\/)/, '');
+  return href
+    .replace(/\?.*$/, '')
+    .replace(/^.*?(?=(disputes|approvals|review-deletions|appeals)\/)/, '');
+}
+
+/** The first case of a list, by its address. */
+async function firstOf(page: Page, list: string, link: string): Promise<string> {
+  await page.goto(list);
+  return hrefOf(page.locator(`a[href*="${link}"]`).first());
 }
 
 async function casePath(page: Page, claim: string, at: (path: string) => string): Promise<string> {
@@ -23,7 +31,49 @@ async function exhibitPath(page: Page, address: string, name: RegExp): Promise<s
   await page.goto(address);
   await page.getByRole('button', { name }).first().click();
   await page.waitForURL(/evidence\//);
-  return new URL(page.url()).pathname.replace(/^.*?(?=disputes\/)/, '');
+  return new URL(page.url()).pathname.replace(/^.*?(?=(disputes|review-deletions)\/)/, '');
+}
+
+/** Reviews: the queue, the bench with a cluster and of a decided request, appeals, and what insights show of both. */
+async function lookAtReviews(page: Page, at: (path: string) => string): Promise<Stop[]> {
+  const cluster = await firstOf(
+    page,
+    at('review-deletions?view=clusters'),
+    'review-deletions/rdr_',
+  );
+  const decided = await firstOf(page, at('review-deletions?view=decided'), 'review-deletions/rdr_');
+  const appeal = await firstOf(page, at('appeals'), 'appeals/apl_');
+  const bench = (on: Page) => on.locator('main :is(#review-axis, [role=tab])').first();
+  return [
+    {
+      name: 'review deletions',
+      path: 'review-deletions?view=all',
+      ready: (on) => on.locator('a[href*="review-deletions/rdr_"]').first(),
+    },
+    { name: 'bench of a cluster', path: cluster, ready: bench },
+    { name: 'decided request', path: decided, ready: bench },
+    {
+      name: 'appeals',
+      path: 'appeals',
+      ready: (on) => on.locator('a[href*="appeals/apl_"]').first(),
+    },
+    { name: 'sealed appeal', path: appeal, ready: bench },
+    {
+      name: 'fairness',
+      path: 'insights/fairness?period=all',
+      ready: (on) => on.getByRole('img', { name: /./ }).first(),
+    },
+    {
+      name: 'statements of reasons',
+      path: 'insights/statements?period=all',
+      ready: (on) => on.getByRole('row').nth(1),
+    },
+    {
+      name: 'clauses',
+      path: 'settings/policy',
+      ready: (on) => on.getByRole('heading', { level: 2 }).first(),
+    },
+  ];
 }
 
 async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
@@ -77,6 +127,7 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
       path: 'settings/calendar',
       ready: (on) => on.getByRole('group', { name: /./ }).first(),
     },
+    ...(await lookAtReviews(page, at)),
     { name: 'no such page', path: 'nowhere', ready: (on) => on.locator('main [data-empty]') },
   ];
 }

@@ -6,6 +6,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { Folded } from './Folded.tsx';
 import { useElementWords } from './review-words.ts';
 import { Veil } from './Veil.tsx';
 
@@ -26,7 +27,7 @@ export function AppealPanel({ appeal }: { appeal: Appeal }) {
   return (
     <Panel
       title={t('appeal.panel.text', { ground: t(`appeal.ground.${ground}`) })}
-      aside={<Instant at={createdAt} />}
+      aside={<Instant at={createdAt} format="moment" />}
     >
       <Veil what="words">
         <Text dir="auto">{text}</Text>
@@ -46,7 +47,7 @@ export function AppealPanel({ appeal }: { appeal: Appeal }) {
           {t('appeal.asked')} <bdi>{asked.text}</bdi>{' '}
           {asked.answer === undefined ? (
             <>
-              {t('review.asked.until')} <Instant at={asked.dueAt} />
+              {t('review.asked.until')} <Instant at={asked.dueAt} format="moment" />
             </>
           ) : (
             <bdi>{asked.answer}</bdi>
@@ -117,14 +118,17 @@ export function OutcomePanel({ appeal }: { appeal: Appeal }) {
   const { outcome, inadmissible } = appeal;
   if (inadmissible !== undefined) {
     return (
-      <Panel title={t('appeal.panel.outcome')} aside={<Instant at={inadmissible.at} />}>
+      <Panel
+        title={t('appeal.panel.outcome')}
+        aside={<Instant at={inadmissible.at} format="moment" />}
+      >
         {t(`appeal.inadmissible.${inadmissible.code}`)}
       </Panel>
     );
   }
   if (outcome === undefined) return null;
   return (
-    <Panel title={t('appeal.panel.outcome')} aside={<Instant at={outcome.at} />}>
+    <Panel title={t('appeal.panel.outcome')} aside={<Instant at={outcome.at} format="moment" />}>
       <p style={{ margin: '0 0 6px' }}>
         <strong>{t(`appeal.outcome.${outcome.outcome}`)}</strong>{' '}
         {t('appeal.by', { name: outcome.by.name })}
@@ -143,10 +147,9 @@ export function OutcomePanel({ appeal }: { appeal: Appeal }) {
         </p>
       )}
       <Text dir="auto">{outcome.reasons}</Text>
-      <details style={{ marginBlockStart: 6 }}>
-        <summary style={{ minBlockSize: 24, cursor: 'pointer' }}>{t('appeal.answer')}</summary>
+      <Folded label={t('appeal.answer')}>
         <Text dir="auto">{outcome.answer}</Text>
-      </details>
+      </Folded>
     </Panel>
   );
 }

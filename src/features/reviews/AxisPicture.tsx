@@ -125,7 +125,7 @@ export function AxisPicture({ request, bench, points }: AxisPictureProps) {
               <Name data-side={side} aria-hidden>
                 <b>{words}</b>
                 <small>
-                  <Instant at={event.at} />
+                  <Instant at={event.at} format="moment" />
                 </small>
               </Name>
             ) : null}

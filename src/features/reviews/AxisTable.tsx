@@ -51,7 +51,7 @@ export function AxisTable({ request, bench, points }: AxisTableProps) {
           return (
             <tr key={event.id}>
               <td>
-                <Instant at={event.at} />
+                <Instant at={event.at} format="moment" />
               </td>
               <td>
                 <bdi>{name.get(event.messageId ?? '') ?? ''}</bdi> <bdi>{words}</bdi>

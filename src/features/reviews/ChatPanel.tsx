@@ -104,7 +104,7 @@ export function ChatPanel({ request, bench }: { request: DeletionRequest; bench:
               >
                 <header>
                   <PartyName kind={from} name={name} strong />
-                  <Instant at={at} />
+                  <Instant at={at} format="moment" />
                   <span>· {number}</span>
                   <PinButton
                     bench={bench}

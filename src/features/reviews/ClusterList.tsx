@@ -56,7 +56,7 @@ function Fate({ fate, isOpen }: { fate: Cluster['results'][number]; isOpen: bool
           <WarningIcon /> {refused.detail}
         </>
       )}{' '}
-      · <Instant at={at} />
+      · <Instant at={at} format="moment" />
     </small>
   );
 }
@@ -90,7 +90,7 @@ export function ClusterList({ cluster, before, children }: ClusterListProps) {
               <div>
                 <Link to={`/review-deletions/${id}`}>{reference}</Link>{' '}
                 <small>
-                  {t(`review.status.${status}`)} · <Instant at={postedAt} />
+                  {t(`review.status.${status}`)} · <Instant at={postedAt} format="moment" />
                 </small>
                 <bdi>{excerpt}</bdi>
                 {fate === undefined ? null : <Fate fate={fate} isOpen={isOpenRequest(request)} />}

@@ -5,6 +5,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { RatingTable } from './EffectPanel.tsx';
+import { Folded } from './Folded.tsx';
 import { useElementWords, useReviewWords } from './review-words.ts';
 import { StatementList } from './StatementList.tsx';
 
@@ -30,7 +31,10 @@ export function DecisionPanel({ request }: { request: DeletionRequest }) {
   const { decision, statements, inadmissible, unveiled } = request;
   if (inadmissible !== undefined) {
     return (
-      <Panel title={t('review.panel.decision')} aside={<Instant at={inadmissible.at} />}>
+      <Panel
+        title={t('review.panel.decision')}
+        aside={<Instant at={inadmissible.at} format="moment" />}
+      >
         {t(`review.inadmissible.${inadmissible.code}`)}
       </Panel>
     );
@@ -38,7 +42,7 @@ export function DecisionPanel({ request }: { request: DeletionRequest }) {
   if (decision === undefined) return null;
   const { proposal, by, at, second, reversal, triggers, effectiveAt } = decision;
   return (
-    <Panel title={t('review.panel.decision')} aside={<Instant at={at} />}>
+    <Panel title={t('review.panel.decision')} aside={<Instant at={at} format="moment" />}>
       <Body>
         <p>
           <strong>{t(`review.remedy.${proposal.remedy}`)}</strong>{' '}
@@ -65,29 +69,27 @@ export function DecisionPanel({ request }: { request: DeletionRequest }) {
         ))}
         {second === undefined ? null : (
           <p>
-            {t(`review.second.${second.act}`, { name: second.by.name })} <Instant at={second.at} />
+            {t(`review.second.${second.act}`, { name: second.by.name })}{' '}
+            <Instant at={second.at} format="moment" />
           </p>
         )}
         {effectiveAt === undefined ? null : (
           <p>
-            {t('review.effective')} <Instant at={effectiveAt} />
+            {t('review.effective')} <Instant at={effectiveAt} format="moment" />
           </p>
         )}
         {unveiled === undefined && effectiveAt === undefined ? null : (
           <RatingTable before={decision.ratingBefore} after={decision.ratingAfter} />
         )}
         {(['noticeToAuthor', 'noticeToRequester'] as const).map((field) => (
-          <details key={field}>
-            <summary style={{ minBlockSize: 24, cursor: 'pointer' }}>
-              {t(`review.notice.${field}`)}
-            </summary>
+          <Folded key={field} label={t(`review.notice.${field}`)}>
             <blockquote dir="auto">{proposal[field]}</blockquote>
-          </details>
+          </Folded>
         ))}
         {reversal === undefined ? null : (
           <p style={{ color: tone.late }}>
             {t(`review.reversed.${reversal.cause}`, { name: reversal.by.name })}{' '}
-            <Instant at={reversal.at} />: <bdi>{reversal.reason}</bdi>
+            <Instant at={reversal.at} format="moment" />: <bdi>{reversal.reason}</bdi>
           </p>
         )}
         <StatementList statements={statements} />

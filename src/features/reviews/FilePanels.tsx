@@ -63,7 +63,7 @@ export function RequestPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { statement, quotes, goodFaith, createdAt } = request;
   return (
-    <Panel title={t('review.panel.request')} aside={<Instant at={createdAt} />}>
+    <Panel title={t('review.panel.request')} aside={<Instant at={createdAt} format="moment" />}>
       <Veil what="words">
         <Text dir="auto">{statement}</Text>
         {quotes.length === 0 ? null : (

@@ -45,7 +45,7 @@ export function NearPanel({ request }: { request: DeletionRequest }) {
             </div>
             <small>
               {t('review.near.line', { author: one.author, percent: one.likenessPercent })} ·{' '}
-              <Instant at={one.postedAt} />
+              <Instant at={one.postedAt} format="moment" />
               {one.sameBurst ? ` · ${t('review.near.sameBurst')}` : ''}
               {one.requestId === undefined ? null : (
                 <>
@@ -120,18 +120,18 @@ export function AskedPanel({ request }: { request: DeletionRequest }) {
         {asked.map(({ of, by, at, dueAt, text, answer }) => (
           <li key={`${of} ${at}`}>
             <small>
-              {t(`review.asked.${of}`, { name: by.name })} · <Instant at={at} />
+              {t(`review.asked.${of}`, { name: by.name })} · <Instant at={at} format="moment" />
             </small>
             <bdi>{text}</bdi>
             {answer === undefined ? (
               <small>
-                {t('review.asked.until')} <Instant at={dueAt} />
+                {t('review.asked.until')} <Instant at={dueAt} format="moment" />
               </small>
             ) : (
               <>
                 <small>
                   {t(`review.answer.${answer.kind}`, { order: answer.orderReference ?? '' })} ·{' '}
-                  <Instant at={answer.at} />
+                  <Instant at={answer.at} format="moment" />
                 </small>
                 {answer.text === '' ? null : <bdi>{answer.text}</bdi>}
               </>
