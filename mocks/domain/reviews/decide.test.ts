@@ -118,6 +118,17 @@ describe('a decision', () => {
     expect(why(propose(inReview(reason), 'ruth', change))).toEqual(expected);
   });
 
+  it('mixed text: an emoji beside it does not make a part the whole', () => {
+    const elements = one('unrelated', 1, { finding: 'notMet' });
+    const desk = inReview('unrelated');
+    const review = desk.need('reviews', 'rev_sample1');
+    const text = `Vote! ${'🗳'.repeat(9)} dull pearl`;
+    desk.put('reviews', { ...review, text });
+    // Ends before the last words, and after as many indices as the text has characters.
+    const part = [{ start: 0, end: Array.from(text).length }];
+    expect(why(propose(desk, 'ruth', { elements, remedy: 'redact', redact: part }))).toBe('ok');
+  });
+
   it('mixed text: the part goes, the rest stays', () => {
     const elements = one('unrelated', 1, { finding: 'notMet' });
     const removed = propose(inReview('unrelated'), 'ruth', { elements });
