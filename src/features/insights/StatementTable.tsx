@@ -20,6 +20,7 @@ const Table = styled('table')({
   '& th': { textAlign: 'start', fontWeight: 450 },
   '& thead th': { fontSize: 11.5, color: tone.ink3 },
   '& :is(td, th)': { padding: '6px 10px 6px 0', borderBlockEnd: `1px solid ${tone.line}` },
+  '& tbody th': { whiteSpace: 'nowrap' },
   '& input': { inlineSize: 18, blockSize: 18, margin: 3 },
   '& :is(tbody th, time)': { whiteSpace: 'nowrap' },
   // A card each, as in the queues; the words keep the whole width.
