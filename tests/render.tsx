@@ -19,7 +19,7 @@ import { setClockOffset } from '../src/ui/use-now.ts';
 
 // Two cores and a whole marketplace: what appears, appears within this.
 configure({
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 15_000,
   getElementError: (message) => new Error(message?.slice(0, 600)),
 });
 

@@ -86,6 +86,12 @@ async function knowsItsPlace(): Promise<void> {
   await place.findByText(/^\d+ of \d+$/);
 }
 
+/** After the answer the page stays where it is, and the button says so. */
+async function stays(): Promise<void> {
+  setAfter('questions', 'stay');
+  await waitFor(() => expect(send()).not.toHaveTextContent(/ and /));
+}
+
 async function press(): Promise<void> {
   await waitFor(() => expect(send()).not.toHaveAttribute('aria-disabled'));
   fireEvent.click(send());
@@ -163,7 +169,7 @@ describe('answering', () => {
 
   it('can be taken back on the question itself until it has left, by who gave it', async () => {
     const { view, world } = await openQuestion('opal');
-    setAfter('questions', 'stay');
+    await stays();
     write(field(), 'A doublet.');
     await press();
     const back = await screen.findByRole('button', { name: /^Undo \(\d+ s\)$/ });
@@ -233,7 +239,7 @@ describe('editing an answer', () => {
     expect(send()).toHaveAccessibleDescription('Nothing is changed yet');
     expect(screen.getByText(/^You change what .* wrote\./)).toBeVisible();
     write(field(), 'Lightly; the report says “minor”.');
-    setAfter('questions', 'stay');
+    await stays();
     await press();
     expect(await screen.findByText(/^edited by .?Mara Okafor/)).toBeVisible();
     expect((await view()).answer).toMatchObject({

@@ -59,11 +59,28 @@ it('files go with a reply, come back with an undo, and stand on its card', async
   await waitFor(() => expect(field()).toHaveValue('The statement is attached.'));
   expect(composer().getByRole('button', { name: 'Take statement.png off' })).toBeVisible();
   expect(await filesOf(auditor, id)).toEqual([]);
+  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
   fireEvent.click(sendButton());
   expect(await screen.findByRole('button', { name: 'Save statement.png, 1 kB' })).toBeVisible();
   expect(composer().queryByLabelText('Attached files')).toBeNull();
   await act(() => world.advance('PT30S'));
   expect(await filesOf(auditor, id)).toEqual(['statement.png']);
+});
+
+it('an undo that is faster than the page that reads anew brings all of it back', async () => {
+  const { id, auditor } = await openTicket();
+  attach(new NodeFile([PNG], 'statement.png'));
+  await composer().findByRole('button', { name: 'Take statement.png off' });
+  write(field(), 'Too soon.');
+  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
+  await call('faultSet', { body: { operation: 'ticketView', kind: 'latency', ms: 1500 } });
+  fireEvent.click(sendButton());
+  fireEvent.click(await within(toasts()).findByRole('button', { name: 'Undo' }));
+  await within(toasts()).findByText(/back/);
+  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-busy'));
+  expect(field()).toHaveValue('Too soon.');
+  expect(composer().getByRole('button', { name: 'Take statement.png off' })).toBeVisible();
+  expect(await filesOf(auditor, id)).toEqual([]);
 });
 
 it('a file that is not what its name says is refused with the reason; words stay and can leave', async () => {

@@ -60,6 +60,7 @@ describe('a reply', () => {
     await waitFor(() => expect(field()).toHaveValue('The payout left us yesterday.'));
     await waitFor(() => expect(timeline().queryByText('The payout left us yesterday.')).toBeNull());
     expect((await view()).status).toBe('underReview');
+    await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
     fireEvent.click(sendButton());
     expect(await timeline().findByText('The payout left us yesterday.')).toBeVisible();
     await waitFor(() => expect(field()).toHaveValue(''));

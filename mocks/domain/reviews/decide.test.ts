@@ -254,6 +254,21 @@ describe('when a decision takes effect', () => {
     ).toEqual(['seller', 'buyer']);
   });
 
+  it('who was told of a refusal is told when it is taken back: an author who was asked as well', () => {
+    const desk = inReview('blackmail');
+    const question = { requestId: PLAIN, of: 'author', text: 'What was agreed?' } as const;
+    desk.ok('ruth', (tx, ctx) => askSide(tx, question, ctx));
+    desk.advance(72 * 3_600_000);
+    claim(desk, 'ruth');
+    propose(desk, 'ruth', { remedy: 'keep', elements: one('blackmail', 0, { finding: 'notMet' }) });
+    desk.advance(10_000);
+    const count = fileOf(desk.reader, PLAIN).messages.length;
+    const undo = { requestId: PLAIN, reason: 'A mistake of ours.' };
+    desk.ok('lena', (tx, ctx) => reverseDecision(tx, undo, ctx));
+    const told = fileOf(desk.reader, PLAIN).messages.slice(count);
+    expect(told.map(({ to }) => to)).toEqual(['seller', 'buyer']);
+  });
+
   it('a refusal changes nothing of the review, makes no statement, and tells the seller', () => {
     const desk = inReview('blackmail');
     const before = desk.everything(['reviews', 'sellerReviews', 'statements']);

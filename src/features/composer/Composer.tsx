@@ -155,13 +155,13 @@ export function Composer(props: ComposerProps) {
         confirmLabel: t('composer.leak.send'),
         danger: true,
       }));
-    if (!sure || !(await submit(text, { files: files.items, actions: props.actions ?? [] })))
-      return false;
-    // What was typed while the words were under way stays.
-    if (draftNow(name, '') === text) clear();
-    files.clear();
-    props.onSent?.(audience);
-    return true;
+    if (!sure) return false;
+    return submit(text, { files: files.items, actions: props.actions ?? [] }, () => {
+      // What was typed while the words were under way stays.
+      if (draftNow(name, '') === text) clear();
+      files.clear();
+      props.onSent?.(audience);
+    });
   }
 
   /** Sends, and goes where that leads; from the last case of a queue it stays. */

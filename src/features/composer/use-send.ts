@@ -82,7 +82,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
     },
   });
 
-  async function send(text: string, key: string, along: Along) {
+  async function send(text: string, key: string, along: Along, onTaken: () => void) {
     const params = { caseId: written.id };
     if (audience === 'note') {
       const args = { params, body: { text: await forStaff(text) } };
@@ -102,6 +102,8 @@ export function useSend(written: WrittenCase, audience: Audience) {
       { ...waiting(key, text, along), operation: 'messageSend', args },
       () => call('messageSend', { ...args, idempotencyKey: key }),
     );
+    // Before they can be taken back: what comes back is not thrown away as sent.
+    onTaken();
     if (fate.is === 'waits') return;
     const { message } = fate.reply;
     const until = message.undoUntil;
@@ -114,8 +116,11 @@ export function useSend(written: WrittenCase, audience: Audience) {
     });
   }
 
-  /** True when the words are with the API, or wait in the outbox. */
-  async function submit(text: string, along: Along): Promise<boolean> {
+  /**
+   * True when the words are with the API, or wait in the outbox. `onTaken` runs as soon as they are; a note
+   * stands on the page by then, because what goes with it is done to the case as it is.
+   */
+  async function submit(text: string, along: Along, onTaken: () => void): Promise<boolean> {
     const { files, actions } = along;
     const said = [text, ...files.map(({ id }) => id), ...actions.map(asText)].join('\n');
     const key = sent.key !== '' && sent.text === said ? sent.key : newKey();
@@ -123,9 +128,10 @@ export function useSend(written: WrittenCase, audience: Audience) {
     setBusy(true);
     setProblem(null);
     try {
-      await send(text, key, along);
+      await send(text, key, along, onTaken);
       forget();
       await refreshCase(written.id);
+      if (audience === 'note') onTaken();
       return true;
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { tone } from '../tokens.ts';
 import { narrowScreen, useMedia } from '../use-media.ts';
+import { BusyLine } from './BusyLine.tsx';
 import { CardList } from './CardList.tsx';
 import { NativeTable } from './NativeTable.tsx';
 import type { GridTableProps } from './GridTable.tsx';
@@ -27,19 +28,7 @@ const Frame = styled('div')({
   '&[data-fill] > .grid': { flex: '1 1 0' },
   // Measured and filled behind the native table, then shown in its place.
   '& > .grid-behind': { position: 'absolute', inset: 0, visibility: 'hidden' },
-  '& > .busy': {
-    position: 'absolute',
-    insetInline: 0,
-    insetBlockStart: 0,
-    zIndex: 3,
-    blockSize: 2,
-  },
 });
-
-/** Nothing is busy before there are rows. */
-const BusyLine = lazy(() =>
-  import('./BusyLine.tsx').then((module) => ({ default: module.BusyLine })),
-);
 
 /** The code arrives later than the page; its component is a prop here. */
 function GridSlot<Row extends object>(props: GridTableProps<Row> & { code: GridCode }) {
@@ -70,11 +59,7 @@ export function DataTable<Row extends object>({ view = 'auto', ...table }: DataT
   const isEmpty = table.rows.length === 0 && table.empty !== undefined;
   return (
     <Frame ref={frame} data-fill={table.fill || undefined} data-view={viewName()}>
-      {table.busy ? (
-        <Suspense fallback={null}>
-          <BusyLine />
-        </Suspense>
-      ) : null}
+      {table.busy ? <BusyLine /> : null}
       {showsGrid && !isEmpty ? (
         <div className={ready ? 'grid' : 'grid grid-behind'} aria-hidden={ready ? undefined : true}>
           <GridSlot code={grid} {...table} onReady={onReady} takeFocus={takeFocus} />
