@@ -102,8 +102,9 @@ describe('statements of reasons', () => {
         const query = { limit: '10', ...(cursor && { cursor }) };
         const { body } = await ruth('statementList', { query });
         items.push(...(body['items'] as Listed[]));
-        if (body['nextCursor'] === undefined) return { items, total: body['total'] };
-        cursor = String(body['nextCursor']);
+        const next = body['nextCursor'];
+        if (typeof next !== 'string') return { items, total: body['total'] };
+        cursor = next;
       }
     };
     const before = await all();

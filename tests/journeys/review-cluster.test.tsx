@@ -49,10 +49,13 @@ describe('a cluster', () => {
       params: { requestId: left?.id ?? '' },
     });
     expect(after['status']).toBe('queued');
+    const fates = () => panel().getAllByText(/^decided together: (decided|second person)/);
+    await waitFor(() => expect(fates()).toHaveLength(open.length - 1));
+    // One's own decision is no news to oneself.
+    expect(screen.queryByText(/^Something changed/)).toBeNull();
     // What came of each is still told when the page is opened anew.
     cleanup();
     await renderApp(`/review-deletions/${app.id}`, { persona: 'agt_ruth', world });
-    const fates = () => panel().getAllByText(/^decided together: (decided|second person)/);
     await waitFor(() => expect(fates()).toHaveLength(open.length - 1));
     const { cluster: kept } = await requestOf(await signIn(world, 'agt_ruth'), app.id);
     expect(kept?.results).toHaveLength(open.length - 1);

@@ -49,7 +49,9 @@ let pressing = 0;
 const foul: string[] = [];
 const watch = (event: Event) => {
   if (pressing === 0 || POINTING.includes(event.type))
-    foul.push(`${event.type} on ${String(event.target)}`);
+    foul.push(
+      `${event.type} on ${event.target instanceof Element ? event.target.tagName : 'the page'}`,
+    );
 };
 
 function handsOf(user: UserEvent, address: () => string): Hands {
@@ -192,7 +194,7 @@ const FOUND: Readonly<Record<string, string>> = { '+': 'met', '-': 'notMet', '?'
 
 /** Finds something of every element, in their order (`+` met, `-` not), with what shows it. */
 export async function findAll(hands: Hands, found: string, by: keyof typeof BY): Promise<void> {
-  for (const [at, sign] of [...found].entries()) {
+  for (const [at, sign] of found.split('').entries()) {
     await hands.keys(String(at + 1));
     await choose(hands, FOUND[sign] ?? '');
     await hands.keys(...BY[by]);

@@ -3,6 +3,7 @@ import type { Appeal } from '../../api/contract/appeals.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
 import { toDecision } from './appeal-form.ts';
+import { useSession } from '../../stores/session.ts';
 import { appealChanges } from './changed.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
@@ -42,7 +43,8 @@ function useStop(
 export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
   const t = useT();
   const [looked, setLooked] = useState(appeal);
-  const changes = appealChanges(looked, appeal);
+  const me = useSession((state) => state.session?.agent.id);
+  const changes = appealChanges(looked, appeal, me);
   const isChanged = changes.length > 0;
   const stop = useStop(appeal, work);
   const isSecond = appeal.status === 'held';

@@ -6,6 +6,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
+import { useSession } from '../../stores/session.ts';
 import { changesOf } from './changed.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
@@ -26,7 +27,8 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
   const t = useT();
   const { id, version, can, status } = request;
   const [looked, setLooked] = useState(request);
-  const changes = changesOf(looked, request);
+  const me = useSession((state) => state.session?.agent.id);
+  const changes = changesOf(looked, request, me);
   const isChanged = changes.length > 0;
   const isSecond = status === 'held';
   const say = useAfterDeciding(() => bench.restore(bench.form));

@@ -24,10 +24,26 @@ function fileChanges(seen: DeletionRequest, now: DeletionRequest): Change[] {
   ];
 }
 
-/** What changed that matters to a decision; a claim, a tag or the own finding do not stop anybody. */
-export function changesOf(seen: DeletionRequest, now: DeletionRequest): Change[] {
+/** Whether the reader came to a decision here themselves, e.g. together with others of a cluster. */
+const isOwn = (
+  was: { at: string } | undefined,
+  is: { at: string; by: { id: string } } | undefined,
+  reader: string | undefined,
+) => is !== undefined && is.at !== was?.at && is.by.id === reader;
+
+/**
+ * What changed that matters to a decision; a claim, a tag, the own finding or the own decision do not stop
+ * anybody. `reader` is the id of who looks.
+ */
+export function changesOf(
+  seen: DeletionRequest,
+  now: DeletionRequest,
+  reader: string | undefined,
+): Change[] {
+  const came = fileChanges(seen, now);
+  if (isOwn(seen.decision, now.decision, reader)) return came;
   return [
-    ...fileChanges(seen, now),
+    ...came,
     ...(now.decision?.at === seen.decision?.at ? [] : [{ id: 'review.changed.decision' } as const]),
     ...(now.status === seen.status || SAME.has(`${seen.status} ${now.status}`)
       ? []
@@ -57,7 +73,8 @@ function newFiles(seen: Appeal, now: Appeal): string {
  * The same of an appeal: what the sides said and brought, what became of the request, and what somebody else
  * did. That the first reasoning opened by the own finding is no news.
  */
-export function appealChanges(seen: Appeal, now: Appeal): Change[] {
+export function appealChanges(seen: Appeal, now: Appeal, reader: string | undefined): Change[] {
+  if (isOwn(seen.outcome, now.outcome, reader)) return [];
   const files = newFiles(seen, now);
   const [was, is] = [seen.request, now.request];
   const isAnswered = now.asked?.answer !== undefined && seen.asked?.answer === undefined;
