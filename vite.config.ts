@@ -7,6 +7,7 @@ import { contractPlugin } from './config/contract-plugin.ts';
 import { liveBuildPlugin } from './config/live-build-plugin.ts';
 import { messagesPlugin } from './config/messages-plugin.ts';
 import { noInjectedStyles } from './config/no-injected-styles.ts';
+import { noRipple } from './config/no-ripple.ts';
 import { isAskedFor, preloadPlugin } from './config/preload-plugin.ts';
 import { securityPlugin } from './config/security-plugin.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig(({ command }) => ({
     messagesPlugin(),
     contractPlugin(),
     noInjectedStyles(),
+    noRipple(),
     // The service worker serves the dev server only; a build answers in the page (see docs/decisions/0001).
     ...(command === 'serve' ? [msw({ mode: 'worker-only' })] : []),
     ...(live ? [liveBuildPlugin()] : []),

@@ -14,8 +14,11 @@ const STARTER =
 const DIALOGS =
   /[\\/]src[\\/](app[\\/](KeysDialog|PaletteDialog|SettingsPanel)|ui[\\/]ConfirmHost|features[\\/](session[\\/]SignInDialog|queue[\\/]FilterPanel))\.tsx$/;
 
+/** Imported by the index of MUI's styles and used by nobody here; it leads to every input of the library. */
+const UNUSED = /[\\/]@mui[\\/]material[\\/]styles[\\/]enhanceHighContrast\.mjs$/;
+
 function closure(id: string, modules: Modules, into: Set<string>): void {
-  if (into.has(id)) return;
+  if (into.has(id) || UNUSED.test(id)) return;
   into.add(id);
   for (const next of modules.getModuleInfo(id)?.importedIds ?? []) closure(next, modules, into);
 }

@@ -1,3 +1,4 @@
+import { warmVerdicts } from './handlers/insights.ts';
 import { POLICIES } from './seed/policies.ts';
 import { BulkDeletions } from './seed/reviews/bulk-deletions.ts';
 import { BulkReviews } from './seed/reviews/bulk-reviews.ts';
@@ -21,6 +22,12 @@ function inIdleTime(step: () => boolean): void {
     if (typeof timer === 'object') timer.unref();
   };
   wait();
+}
+
+/** Rows of requests and what the fairness board rests on, which nobody should wait for. */
+function* completing(store: MemoryStore): Generator<void> {
+  yield* store.finish();
+  yield* warmVerdicts(store);
 }
 
 /** Adds bulk reviews, their requests and the search over them; all of it is made when it is asked for. */
@@ -49,7 +56,7 @@ export function completeWorld(
     },
     reviewsBy: (authorId) => reviews.byAuthor(authorId),
   });
-  const rows = store.finish();
-  inIdleTime(() => rows.next().done !== true);
+  const work = completing(store);
+  inIdleTime(() => work.next().done !== true);
   whole();
 }

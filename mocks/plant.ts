@@ -2,7 +2,8 @@ import { CASE_TABLES, type CaseRows } from './domain/cases/case.ts';
 import type { CaseBase } from './domain/records.ts';
 import type { Base, Seed } from './engine/options.ts';
 import type { Template } from './seed/bulk-rows.ts';
-import { bulkOf } from './seed/bulk-world.ts';
+import type { BulkDues } from './seed/bulk/due.ts';
+import { bulkOf, columnsOf } from './seed/bulk-world.ts';
 import { POLICIES } from './seed/policies.ts';
 import type { SeedOptions, SeedResult, SeedTarget } from './seed/seed-target.ts';
 import { GENERATOR } from './seed/generator.ts';
@@ -30,7 +31,7 @@ function bulkRowsOf(store: MemoryStore): CaseRows {
 }
 
 /** Everything that a freshly seeded store holds. */
-function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
+function baseOf(store: MemoryStore, { fixtures, learned, due }: SeedResult): Base {
   const count = CASE_TABLES.reduce((sum, table) => sum + store.count(table), 0);
   return {
     fixtures,
@@ -38,6 +39,7 @@ function baseOf(store: MemoryStore, { fixtures, learned }: SeedResult): Base {
     audit: [...store.audit],
     ...(count <= ROWS_KEPT && { rows: bulkRowsOf(store) }),
     learned: learned(),
+    due,
   };
 }
 
@@ -51,6 +53,8 @@ function refill(store: MemoryStore, base: Base, options: SeedOptions): void {
     store.bulkLater('tickets', bulk.rows.tickets());
     store.bulkLater('questions', bulk.rows.questions());
   }
+  const due = base.due as BulkDues | undefined;
+  for (const columns of due ? columnsOf(bulk, due) : []) store.agenda.take(columns);
   for (const [table, records] of base.tables) {
     const rows = records.map((record) => [record.id, record]) as Chunk['rows'];
     store.restore({ id: table, table, rows });
@@ -77,6 +81,7 @@ export const seed: Seed = {
       reader: store,
       apply: (change, actor, at) => void store.commit(change, actor, at),
       bulk: (rows) => store.bulk(rows),
+      due: (columns) => store.agenda.take(columns),
     };
     // The named cases and all that tells their stories: only a world without a kept base needs them.
     const { seedWorld } = await import('./seed/world.ts');

@@ -37,4 +37,20 @@ if ('document' in globalThis) {
   // A busy machine is no defect: what is awaited may take its time, what is wrong stays wrong.
   configure({ asyncUtilTimeout: 15_000 });
   afterEach(cleanup);
+  findIdsDirectly();
+}
+
+/**
+ * Queries by label look for an id once per element of the page, and jsdom walks the whole page for each
+ * selector; it has a table of ids.
+ */
+function findIdsDirectly(): void {
+  const bySelector = Reflect.get(Element.prototype, 'querySelector');
+  function querySelector(this: Element, selector: string): Element | null {
+    const [, id] = /^\[id="([^"\\]+)"\]$/.exec(selector) ?? [];
+    if (id === undefined) return Reflect.apply(bySelector, this, [selector]);
+    const found = this.ownerDocument.getElementById(id);
+    return found !== this && this.contains(found) ? found : null;
+  }
+  Reflect.set(Element.prototype, 'querySelector', querySelector);
 }

@@ -54,6 +54,14 @@ export interface CaseEventRecord {
   rulingId?: string;
   detail?: string;
 }
+/**
+ * What time alone did to a bulk case whose file the seed tells; the id is the case's. Thousands of cases close
+ * by themselves when the clock is advanced, and none of them is told anew for it. A file that is held has all.
+ */
+export interface SequelRecord {
+  id: string;
+  events: CaseEventRecord[];
+}
 /** Everything said and shown on one case; the id is the case's. */
 export interface CaseFileRecord {
   id: string;

@@ -14,7 +14,7 @@ import type {
 import type { CaseBase } from './case-records.ts';
 import type { DeskTables } from './desk-records.ts';
 import type { DraftRecord } from './draft-record.ts';
-import type { CaseFileRecord } from './file-records.ts';
+import type { CaseFileRecord, SequelRecord } from './file-records.ts';
 import type { AgentRecord, BuyerRecord, SellerRecord } from './people-records.ts';
 import type { QuestionRecord } from './question-records.ts';
 import type { ReviewTables } from './review-records.ts';
@@ -265,6 +265,7 @@ export interface Tables extends DeskTables, ReviewTables {
   tickets: TicketRecord;
   questions: QuestionRecord;
   files: CaseFileRecord;
+  sequels: SequelRecord;
   drafts: DraftRecord;
   rulings: RulingRecord;
   hashes: HashRecord;

@@ -124,6 +124,8 @@ export interface AskedRecord {
     kind: 'confirm' | 'edit' | 'move' | 'words' | 'silent';
     text: string;
     orderReference?: string;
+    /** Files that came with it. */
+    evidenceIds?: string[];
   };
 }
 

@@ -4,6 +4,8 @@ import type { TableName, Tables } from './records.ts';
 /** Reads one record; a bulk case's records are derived on the way (seed). */
 export interface Reader {
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
+  /** Whether a record is held itself; false says that the seed tells it, if anybody does. */
+  isHeld?(table: TableName, id: string): boolean;
 }
 
 export type Put = { [T in TableName]: { table: T; record: Tables[T] } }[TableName];
@@ -57,9 +59,20 @@ export class Tx implements Reader {
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
     const key = `${table}/${id}`;
-    if (!this.overlay.has(key)) return this.base.get(table, id);
     // The key holds the table's name, so the record under it is of that table.
-    return this.overlay.get(key)?.record as Tables[T] | undefined;
+    if (this.overlay.has(key)) return this.overlay.get(key)?.record as Tables[T] | undefined;
+    const record = this.base.get(table, id);
+    if (!record || table !== 'files') return record;
+    // A record of `files`, with what this overlay adds to it.
+    const sequel = this.overlay.get(`sequels/${id}`)?.record as Tables['sequels'] | undefined;
+    return sequel ? (continued(record as Tables['files'], sequel) as Tables[T]) : record;
+  }
+
+  /** Whether a record is held itself, here or below; who can't tell holds everything. */
+  isHeld(table: TableName, id: string): boolean {
+    const key = `${table}/${id}`;
+    if (this.overlay.has(key)) return this.overlay.get(key) !== undefined;
+    return this.base.isHeld?.(table, id) ?? true;
   }
 
   /** Reads a record that must exist; its absence is a defect, not a refusal. */
@@ -113,6 +126,13 @@ export class Tx implements Reader {
     }
     return { puts, removals, audit: this.auditDrafts, live: this.liveDrafts };
   }
+}
+
+/** A thread that the seed tells, with what has happened since; what it holds of that already stays once. */
+export function continued(file: Tables['files'], { events }: Tables['sequels']): Tables['files'] {
+  const known = new Set(file.events.map(({ id }) => id));
+  const since = events.filter(({ id }) => !known.has(id));
+  return since.length === 0 ? file : { ...file, events: [...file.events, ...since] };
 }
 
 function splitKey(key: string): Removal {

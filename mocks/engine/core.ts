@@ -73,7 +73,7 @@ export class EngineCore {
     if (this.store.count('bulkRuns') > 0) this.bulk.wake();
     this.arm();
     this.keepSoon();
-    this.warmUp.begin(this.store);
+    if (this.clock.real.manual !== true) this.warmUp.begin(this.store);
   }
 
   async close(): Promise<void> {
@@ -138,7 +138,7 @@ export class EngineCore {
 
   /** Runs what is due before a request is answered. */
   async settle(): Promise<void> {
-    const next = this.store.agenda.at(0);
+    const next = this.store.agenda.first;
     if (next && this.alive && (dueMs(next) ?? 0) <= this.clock.ms)
       await this.exclusive(() => this.runDue());
   }
@@ -220,7 +220,7 @@ export class EngineCore {
   private async runUntil(end: number, real: number | undefined): Promise<number> {
     let ran = 0;
     for (;;) {
-      const entry = this.store.agenda.at(0);
+      const entry = this.store.agenda.first;
       if (!entry) return ran;
       // What can't be read is due at once, to be struck: it must not stand in everybody's way.
       const due = dueMs(entry) ?? this.clock.ms;
@@ -263,7 +263,7 @@ export class EngineCore {
     this.live.send({ type: 'reset', now: this.clock.now });
     this.arm();
     this.keepSoon();
-    this.warmUp.begin(this.store);
+    if (this.clock.real.manual !== true) this.warmUp.begin(this.store);
     return this.world.plan;
   }
 
@@ -287,7 +287,7 @@ export class EngineCore {
 
   private arm(): void {
     clearTimeout(this.timer);
-    const next = this.store.agenda.at(0);
+    const next = this.store.agenda.first;
     if (!next || !this.alive || this.clock.real.manual) return;
     const wait = Math.min(Math.max(0, (dueMs(next) ?? 0) - this.clock.ms), LONGEST_TIMER);
     this.timer = setTimeout(() => void this.settle().then(() => this.arm(), this.report), wait);

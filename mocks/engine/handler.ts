@@ -7,6 +7,7 @@ import type {
   Query,
   Reply,
 } from '../../src/api/contract/index.ts';
+import type { CaseTable } from '../domain/cases/kind-rules.ts';
 import type { Context, Outcome } from '../domain/context.ts';
 import type { ProviderPort } from '../domain/money/provider-port.ts';
 import type { AgentRecord } from '../domain/records.ts';
@@ -100,6 +101,8 @@ type Result<O extends Operation> = Outcome<
 type Soon<T> = T | Promise<T>;
 
 export interface ReadHandler<O extends Operation> {
+  /** Tables that it reads whole: rows that are not made yet are made bit by bit before it is called. */
+  rows?: readonly CaseTable[];
   read: (call: ReadCall<O>) => Soon<Result<O>>;
 }
 type FindTarget<O extends Operation> = (

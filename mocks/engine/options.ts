@@ -17,6 +17,8 @@ export interface Base {
   /** Rows of bulk cases, where they are few; else `learned` makes them. */
   rows?: CaseRows;
   learned: unknown;
+  /** What time will do to bulk cases. */
+  due?: unknown;
 }
 
 /** Makes a base world: the same plan always gives the same one. */

@@ -16,7 +16,10 @@ const { shown, guarded } = actsOn({
 });
 
 export const appealHandlers = {
-  appealList: { read: (call) => queuePage(call, selectAppeals, appealRow) },
+  appealList: {
+    rows: ['appeals', 'deletionRequests'],
+    read: (call) => queuePage(call, selectAppeals, appealRow),
+  },
   appealView: {
     read: (call) => casePage(call, 'appeals', call.params.appealId, showAppeal),
   },

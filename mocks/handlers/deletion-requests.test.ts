@@ -180,6 +180,28 @@ describe('a request to delete a review', () => {
     expect((await view(ruth, requestId)).asked[1]?.answer?.kind).toBe('silent');
   });
 
+  it('takes files with an answer, which can be pinned like those of the request', async () => {
+    const requestId = await filed();
+    await claim(ruth, requestId);
+    const question = { of: 'seller', text: 'Is there an invoice?' };
+    await write(ruth, 'deletionRequestAsk', await view(ruth, requestId), question);
+    const evidence = [{ file: 'invoice.pdf', caption: 'The invoice' }];
+    const unknown = { text: 'Here.', evidence: [{ file: 'nothing.pdf' }] };
+    expect((await act(requestId, 'seller', 'answerReviewer', unknown)).status).toBe(422);
+    const body = { text: 'Here it is.', evidence };
+    expect((await act(requestId, 'seller', 'answerReviewer', body)).status).toBe(200);
+    const seen = await view(ruth, requestId);
+    const [id = ''] = seen.asked[0]?.answer?.evidenceIds ?? [];
+    const file = seen.evidence.find((one) => one.id === id);
+    expect(file).toMatchObject({ fileName: 'invoice.pdf', submittedBy: 'seller', number: 2 });
+    await claim(ruth, requestId);
+    const pins = [{ kind: 'file', id }];
+    const found = elements(seen).map((one) => Object.assign({}, one, { pins }));
+    const finding = { clauseId: seen.clauses[0]?.id, elements: found };
+    const fixed = await ruth('deletionRequestFinding', { params: { requestId }, body: finding });
+    expect(fixed.status).toBe(200);
+  });
+
   it('stands in the queue of trust and safety alone, with its file and its timeline', async () => {
     const requestId = await filed();
     const query = { view: 'open', limit: '100', sort: '-created' };

@@ -28,7 +28,7 @@ const { shown, target, guarded } = actsOn({
 });
 
 export const deletionRequestHandlers = {
-  deletionRequestList: { read: list },
+  deletionRequestList: { rows: ['deletionRequests'], read: list },
   deletionRequestView: {
     read: (call) => casePage(call, 'deletionRequests', call.params.requestId, showDeletion),
   },

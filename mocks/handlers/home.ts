@@ -4,7 +4,7 @@ import type { Operation } from '../../src/api/contract/index.ts';
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { ok } from '../../src/lib/result.ts';
 import { readTotal } from '../../src/lib/total.ts';
-import { queuesOf } from '../domain/cases/case.ts';
+import { CASE_TABLES, queuesOf } from '../domain/cases/case.ts';
 import { readCan } from '../domain/row-can.ts';
 import { mayDo } from '../domain/people.ts';
 import { byDue, homeItem, nearestOf } from '../domain/views/home-item.ts';
@@ -102,4 +102,6 @@ function showHome(call: Call) {
   return ok({ at: now, parts, can: readCan(call.ctx, 'caseTakeNext') });
 }
 
-export const homeHandlers = { homeView: { read: showHome } } satisfies Partial<Handlers>;
+export const homeHandlers = {
+  homeView: { rows: CASE_TABLES, read: showHome },
+} satisfies Partial<Handlers>;

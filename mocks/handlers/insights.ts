@@ -4,6 +4,7 @@ import { fairnessBoard, type Verdict, verdictsOf } from '../domain/insights/fair
 import { refuse } from '../domain/refusals.ts';
 import type { DeletionRequestRecord } from '../domain/review-records.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
+import { unhurried } from '../engine/unhurried.ts';
 import type { MemoryStore } from '../store/store.ts';
 
 /** Records are replaced whole, so what follows from one is worked out once. */
@@ -35,7 +36,16 @@ function tiersIn(store: MemoryStore) {
   };
 }
 
-function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
+/** Works out what the board rests on, a request at a step, for whoever has time now. */
+export function* warmVerdicts(store: MemoryStore): Generator<void> {
+  const work = verdictsIn(store);
+  for (const request of store.all('deletionRequests')) {
+    work(request);
+    yield;
+  }
+}
+
+async function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
   if (params.board !== 'fairness') return refuse('notFound', 'There is no such board.');
   const from = query.from === undefined ? '' : readInstant(query.from);
   const to = query.to === undefined ? '~' : readInstant(query.to);
@@ -43,6 +53,7 @@ function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
     const pointer = from === undefined ? '/from' : '/to';
     return refuse('invalidField', 'There is no such instant.', { pointer });
   }
+  await unhurried(warmVerdicts(store));
   const rows = {
     requests: store.all('deletionRequests'),
     appeals: store.all('appeals'),
@@ -55,5 +66,5 @@ function viewInsights({ store, ctx, params, query }: ReadCall<'insightView'>) {
 }
 
 export const insightHandlers = {
-  insightView: { read: viewInsights },
+  insightView: { rows: ['deletionRequests', 'appeals'], read: viewInsights },
 } satisfies Partial<Handlers>;

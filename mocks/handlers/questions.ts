@@ -13,7 +13,10 @@ const { target, shown } = actsOn({
 });
 
 export const questionHandlers = {
-  questionList: { read: (call) => queuePage(call, selectQuestions, questionRow) },
+  questionList: {
+    rows: ['questions'],
+    read: (call) => queuePage(call, selectQuestions, questionRow),
+  },
   questionView: {
     read: (call) => casePage(call, 'questions', call.params.questionId, showQuestion),
   },

@@ -1,6 +1,7 @@
 import type { SavedView } from '../../src/api/contract/views.ts';
 import { ok } from '../../src/lib/result.ts';
 import { readCan } from '../domain/row-can.ts';
+import { CASE_TABLES } from '../domain/cases/case.ts';
 import type { Context } from '../domain/context.ts';
 import { toAffordance } from '../domain/refusals.ts';
 import {
@@ -77,7 +78,7 @@ function target(id: string, reader: Reader, ctx: Context, store: MemoryStore): T
 }
 
 export const savedViewHandlers = {
-  savedViewList: { read: listViews },
+  savedViewList: { rows: CASE_TABLES, read: listViews },
   savedViewSave: {
     target: ({ viewId }, reader, ctx, store) => target(viewId, reader, ctx, store),
     write: save,

@@ -1,14 +1,17 @@
 import type { SearchItem, SearchKind } from '../../src/api/contract/search.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
 import {
+  CASE_KINDS,
+  type CaseKind,
   type CaseRecord,
   caseTable,
   type CaseTable,
   isKind,
   kindOf,
 } from '../domain/cases/case.ts';
-import type { CasePool } from '../store/search-index.ts';
+import type { AnyIndex } from '../store/indexes.ts';
 import type { MemoryStore } from '../store/store.ts';
+import type { TextPool } from '../store/text-pool.ts';
 
 /** Above this many a count is a lower bound, and the rest is found by saying more. */
 export const COUNTED = 10_001;
@@ -33,7 +36,7 @@ export interface Hits {
 export type Match = SearchItem['match'];
 
 const KINDS: readonly {
-  kind: SearchKind;
+  kind: CaseKind;
   table: CaseTable;
   prefix: string;
 }[] = [
@@ -55,17 +58,14 @@ function readReference({ text, now }: Wanted, prefix: string): string[] {
 }
 
 /** Cases that a reference, a part of one or an id names. */
-function namedBy(
-  wanted: Wanted,
-  { references }: Pick<CasePool<CaseRecord>, 'references'>,
-  prefix: string,
-): Set<string> {
-  const whole = readReference(wanted, prefix).flatMap((one) => references.get(one) ?? []);
+function namedBy(wanted: Wanted, cases: AnyIndex, prefix: string): Set<string> {
+  const { now } = wanted;
+  const whole = readReference(wanted, prefix).flatMap((one) => cases.named(one, now)?.id ?? []);
   const part = wanted.text.toUpperCase();
   if (whole.length > 0 || part.length < 4 || !/^(?:[A-Z]{3}-)?[\d-]+$/.test(part))
     return new Set(whole);
   const found = new Set<string>();
-  for (const [reference, id] of references) {
+  for (const { id, reference } of cases.sorted('reference', now).all) {
     if (reference.includes(part)) found.add(id);
     if (found.size === REFERENCES) break;
   }
@@ -74,11 +74,11 @@ function namedBy(
 
 /** Rows whose texts hold every word; the rarest word leads. */
 function byTexts<R extends CaseRecord>(
-  pool: CasePool<R>,
+  pool: TextPool<R>,
   rowOf: (id: string) => R | undefined,
   words: readonly string[],
 ): Set<string> {
-  const found = words.map((word) => ({ word, ...pool.texts.with(word) }));
+  const found = words.map((word) => ({ word, ...pool.with(word) }));
   const [rarest] = found.toSorted((a, b) => a.count - b.count);
   const others = words.filter((word) => word !== rarest?.word);
   const ids = new Set<string>();
@@ -86,7 +86,7 @@ function byTexts<R extends CaseRecord>(
     for (let index = list.length - 1; index >= 0 && ids.size < COUNTED; index -= 1) {
       const id = list[index] ?? '';
       const row = others.length > 0 ? rowOf(id) : undefined;
-      if (others.length === 0 || (row && others.every((word) => pool.texts.holds(row, word))))
+      if (others.length === 0 || (row && others.every((word) => pool.holds(row, word))))
         ids.add(id);
     }
   }
@@ -98,9 +98,9 @@ export function findCases(store: MemoryStore, wanted: Wanted): Map<SearchKind, H
   const { search } = store;
   const found = new Map<SearchKind, Hits>();
   for (const { kind, table, prefix } of KINDS) {
-    const pool = search.all[table] as CasePool<CaseRecord>;
+    const pool = search.all[table] as TextPool<CaseRecord>;
     const rowOf = (id: string) => store.peek(table, id);
-    const named = namedBy(wanted, pool, prefix);
+    const named = namedBy(wanted, store.queue(CASE_KINDS[kind].queue), prefix);
     const isShort = wanted.folded.length < 2 && /^[ -~]$/.test(wanted.folded);
     const ids = isShort ? new Set<string>() : byTexts(pool, rowOf, wanted.words);
     if (rowOf(wanted.text)) named.add(wanted.text);

@@ -17,9 +17,7 @@ const MOST = 10_001;
 const join = (...parts: (string | undefined)[]) =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
-function namesOf(store: MemoryStore, disputeId: string | undefined, orderId: string): string {
-  const dispute = disputeId === undefined ? undefined : store.peek('disputes', disputeId);
-  if (dispute) return join(dispute.buyerName, dispute.sellerName);
+function namesOf(store: MemoryStore, orderId: string): string {
   const order = store.peek('orders', orderId);
   if (!order) return '';
   return join(store.get('buyers', order.buyerId)?.name, store.get('sellers', order.sellerId)?.name);
@@ -30,10 +28,12 @@ export function findOrders(store: MemoryStore, { text }: Wanted): Thing[] {
   const { orders } = store.search.all;
   const typed = text.toUpperCase().replace(/^#/, '');
   const thing = (reference: string, isNamed: boolean): Thing[] => {
-    const hit = orders.get(reference);
-    if (!hit) return [];
-    const subtitle = () => namesOf(store, hit.disputeId, hit.id);
-    return [{ id: hit.id, title: reference, subtitle, isNamed }];
+    const holder = orders.get(reference);
+    if (holder === undefined) return [];
+    const dispute = store.peek('disputes', holder);
+    const { orderId: id = holder, buyerName, sellerName } = dispute ?? {};
+    const subtitle = () => (dispute ? join(buyerName, sellerName) : namesOf(store, id));
+    return [{ id, title: reference, subtitle, isNamed }];
   };
   const held = store.peek('orders', text);
   const whole = thing(held ? held.reference : `#${typed}`, true);

@@ -9,6 +9,8 @@ import type { Context, Outcome } from '../domain/context.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import { told } from '../store/paging.ts';
+import { unhurried } from '../engine/unhurried.ts';
+import { searchable } from '../engine/warm-up.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { limitOf } from './list.ts';
 import { findCases, matchOf, newest, type Wanted, wordsOf } from './search-cases.ts';
@@ -125,7 +127,7 @@ function disputeOfRuling(store: MemoryStore, { text }: Wanted): string | undefin
   return undefined;
 }
 
-function search(call: ReadCall<'search'>) {
+async function search(call: ReadCall<'search'>) {
   const { store, ctx, query } = call;
   const read = readWanted(call);
   if (!read.ok) return read;
@@ -136,6 +138,7 @@ function search(call: ReadCall<'search'>) {
     if (!SEARCH_KINDS.some((known) => known === kind))
       return refuse('invalidField', `There is no kind “${kind}”.`, { pointer: '/kind' });
   const wanted = read.value;
+  await unhurried(searchable(store));
   const { buyers, sellers } = findPeople(store, wanted);
   const answers = [
     ...caseAnswers(store, wanted, ctx),

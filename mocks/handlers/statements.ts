@@ -38,5 +38,5 @@ function listStatements(call: ReadCall<'statementList'>) {
 }
 
 export const statementHandlers = {
-  statementList: { read: listStatements },
+  statementList: { rows: ['deletionRequests'], read: listStatements },
 } satisfies Partial<Handlers>;

@@ -14,8 +14,13 @@ const { shown, guarded } = actsOn({
 });
 
 export const ticketHandlers = {
-  ticketList: { read: (call) => queuePage(call, selectTickets, ticketRow) },
-  ticketView: { read: (call) => casePage(call, 'tickets', call.params.ticketId, showTicket) },
+  ticketList: {
+    rows: ['tickets'],
+    read: (call) => queuePage(call, selectTickets, ticketRow),
+  },
+  ticketView: {
+    read: (call) => casePage(call, 'tickets', call.params.ticketId, showTicket),
+  },
   ticketLook: {
     write: ({ tx, ctx, params }) =>
       onOk(lookAtTicket(tx, params, ctx), ({ status }) => ({ status })),

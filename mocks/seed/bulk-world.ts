@@ -1,17 +1,17 @@
 import { addMs, DAY } from '../../src/lib/instants.ts';
 import { mixSeed } from '../../src/lib/prng.ts';
 import { openSellerAccount, postSale } from '../domain/money/ledger.ts';
-import { openClock } from '../domain/clocks.ts';
 import type {
   DisputeReason,
   DisputeRecord,
   QuestionRecord,
   TicketRecord,
 } from '../domain/records.ts';
-import { scheduleClosing } from '../domain/disputes/resolve.ts';
 import { Tx } from '../domain/tx.ts';
+import type { DueColumns } from '../store/bulk-due.ts';
 import { BulkHistory } from './bulk-history.ts';
 import { BulkRows } from './bulk-rows.ts';
+import { type BulkDues, type DueCases, Dues } from './bulk/due.ts';
 import { SELLERS } from './bulk/people.ts';
 import { BulkPlans } from './bulk/plan.ts';
 import { BulkQuestions } from './bulk/questions.ts';
@@ -80,33 +80,6 @@ function plantSellers(target: SeedTarget, plans: BulkPlans): void {
   target.apply(sales.change(), SYSTEM, soldAt);
 }
 
-/** Resolved cases close by themselves when nobody may appeal any more. */
-function plantAgenda(target: SeedTarget, rows: readonly DisputeRecord[], now: string): void {
-  const due = rows.flatMap((row) => {
-    const window = row.status === 'resolved' ? openClock(row.clocks, 'appealWindow') : undefined;
-    return window ? [{ id: row.id, dueAt: window.dueAt }] : [];
-  });
-  due.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const tx = new Tx(target.reader);
-  for (const { id, dueAt } of due) scheduleClosing(tx, id, dueAt);
-  target.apply(tx.change(), SYSTEM, now);
-}
-
-/** Resolved tickets close by themselves when no answer may reopen them any more (cases.md §4). */
-function plantTicketAgenda(
-  target: SeedTarget,
-  rows: readonly TicketRecord[],
-  { now, policy }: SeedOptions,
-): void {
-  const tx = new Tx(target.reader);
-  for (const { id, resolvedAt } of rows) {
-    if (resolvedAt === undefined) continue;
-    const dueAt = addMs(resolvedAt, policy.ticketReopenMs);
-    tx.put('agenda', { id: `ticketCloses:${id}`, dueAt, kind: 'ticketCloses', ref: [id] });
-  }
-  target.apply(tx.change(), SYSTEM, now);
-}
-
 /** References of the named cases count on after the bulk's. */
 function plantCounters(target: SeedTarget, plans: BulkPlans): void {
   const { volume, now } = plans.options;
@@ -128,13 +101,20 @@ function plantCounters(target: SeedTarget, plans: BulkPlans): void {
 }
 
 /** The bulk of a world: its rows, what is derived from them, and what making them has taught. */
-export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned'> {
+export interface Bulk extends Pick<SeedResult, 'deriveRecord' | 'bulkRulings' | 'learned' | 'due'> {
   /** Rows of each kind, in their order; made one by one as they are taken. */
   rows: {
     disputes(): Iterable<DisputeRecord>;
     tickets(): Iterable<TicketRecord>;
     questions(): Iterable<QuestionRecord>;
   };
+  dues: Dues;
+}
+
+/** What the agenda takes of bulk cases. */
+export function columnsOf({ dues }: Bulk, due: BulkDues): DueColumns[] {
+  // Own names of a plain object of that type.
+  return (Object.keys(due) as DueCases[]).map((cases) => dues.columns(cases, due[cases]));
 }
 
 /** Makes rows and histories when they are asked for. */
@@ -165,6 +145,7 @@ export function bulkOf(
       questions: () => questions.rows(),
     },
     learned: () => builder.learned(),
+    dues: new Dues(plans, tickets),
   };
 }
 
@@ -180,8 +161,8 @@ export function plantBulk(target: SeedTarget, options: SeedOptions): Bulk {
     questions: [...bulk.rows.questions()],
   };
   target.bulk(rows);
-  plantAgenda(target, rows.disputes, options.now);
-  plantTicketAgenda(target, rows.tickets, options);
+  bulk.due = bulk.dues.of(rows.disputes, rows.tickets);
+  for (const columns of columnsOf(bulk, bulk.due)) target.due(columns);
   plantCounters(target, plans);
   return bulk;
 }

@@ -1,8 +1,10 @@
 import type { AuditEvent } from '../../src/api/contract/audit.ts';
+import { fromMs } from '../../src/lib/instants.ts';
 import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
 import { CASE_TABLES, type CaseRows } from '../domain/cases/case.ts';
 import type { TableName, Tables } from '../domain/records.ts';
 import type { Reader } from '../domain/tx.ts';
+import type { DueColumns } from '../store/bulk-due.ts';
 import type { SeedTarget } from './seed-target.ts';
 
 type Maps = Partial<{ [T in TableName]: Map<string, Tables[T]> }>;
@@ -29,6 +31,13 @@ export class MemoryTarget implements SeedTarget {
   readonly bulk = (rows: CaseRows): void => {
     for (const table of CASE_TABLES)
       for (const row of rows[table] ?? []) this.map(table).set(row.id, row);
+  };
+
+  readonly due = ({ ms, numbers, entry }: DueColumns): void => {
+    for (const [place, number] of numbers.entries()) {
+      const record = entry(number, fromMs(ms[place] ?? 0));
+      this.map('agenda').set(record.id, record);
+    }
   };
 
   /** Every record of a table, in the order of its first appearance. */

@@ -4,6 +4,8 @@ import type { Actor } from '../domain/context.ts';
 import type { CaseRows } from '../domain/cases/case.ts';
 import type { TableName, Tables } from '../domain/records.ts';
 import type { Change, Reader } from '../domain/tx.ts';
+import type { DueColumns } from '../store/bulk-due.ts';
+import type { BulkDues } from './bulk/due.ts';
 
 /** Where a seeded world goes; the store behind it also answers for what was applied. */
 export interface SeedTarget {
@@ -12,6 +14,8 @@ export interface SeedTarget {
   apply(change: Change, actor: Actor, at: string): void;
   /** Takes many rows at once; they bring no audit events. */
   bulk(rows: CaseRows): void;
+  /** Takes what time will do to many cases at once. */
+  due(columns: DueColumns): void;
 }
 
 export interface SeedOptions {
@@ -38,6 +42,8 @@ export interface SeedResult {
   deriveRecord: <T extends TableName>(table: T, id: string) => Tables[T] | undefined;
   /** Executed rulings of bulk cases, in the order of their proposal. */
   bulkRulings: () => BulkRuling[];
+  /** What time will do to bulk cases: kept with the world, because their rows may not be made yet. */
+  due?: BulkDues;
   /** What making the bulk has taught; given back, the same bulk is made without replaying any case. */
   learned: () => unknown;
 }

@@ -37,11 +37,12 @@ function move<B extends z.ZodMiniType>(
 }
 
 const Text = z.string().check(z.minLength(1), z.maxLength(20_000));
-const File = z.strictObject({
+export const File = z.strictObject({
   file: z.string(),
   kind: z.optional(z.enum(EVIDENCE_KINDS)),
   caption: z.optional(z.string()),
 });
+export const Files = z.optional(z.array(File));
 const RequestBody = z.strictObject({
   /** The review; that of the named request without it. */
   reviewId: z.optional(z.string()),
@@ -52,7 +53,10 @@ const RequestBody = z.strictObject({
   evidence: z.optional(z.array(File)),
 });
 
-function filesOf(files: readonly z.infer<typeof File>[]): Outcome<SubmitCommand['evidence']> {
+/** Sample files as a side hands them in. */
+export function filesOf(
+  files: readonly z.infer<typeof File>[],
+): Outcome<SubmitCommand['evidence']> {
   const value: SubmitCommand['evidence'][number][] = [];
   for (const [at, { file, kind, caption }] of files.entries()) {
     const entry = manifest.find((one) => one.file === file);
@@ -97,27 +101,35 @@ function appeal({ tx, ctx, request: on }: ReviewScene, body: z.infer<typeof Appe
   return made(fileAppeal(tx, command, ctx), ({ id }) => id);
 }
 
+type Said = Omit<Parameters<typeof answerQuestionOf>[1], 'requestId' | 'evidence'>;
+
+/** The side that was asked answers, with files where it has any. */
+function answer({ tx, ctx, request: on }: ReviewScene, said: Said, files: z.infer<typeof Files>) {
+  if (!on) return NO_REQUEST;
+  const evidence = filesOf(files ?? []);
+  if (!evidence.ok) return evidence;
+  const command = { ...said, requestId: on.id, evidence: evidence.value };
+  return made(answerQuestionOf(tx, command, ctx));
+}
+
 const NO_REQUEST = refuse('wrongState', 'Name the request that this is about.');
 
 /** What sellers and authors do about reviews, by the same commands as in a live marketplace. */
 export const REVIEW_MOVES: Readonly<Record<string, ReviewMove>> = {
   requestDeletion: move(RequestBody, request),
-  answerReviewer: move(z.strictObject({ text: Text }), ({ tx, ctx, request: on }, { text }) => {
-    if (!on) return NO_REQUEST;
-    const said = { requestId: on.id, of: 'seller', kind: 'words', text } as const;
-    return made(answerQuestionOf(tx, said, ctx));
-  }),
+  answerReviewer: move(
+    z.strictObject({ text: Text, evidence: Files }),
+    (scene, { text, evidence }) => answer(scene, { of: 'seller', kind: 'words', text }, evidence),
+  ),
   answerAuthorQuestion: move(
     z.strictObject({
       kind: z.enum(['confirm', 'edit', 'move', 'words']),
       text: z.optional(z.string()),
       orderReference: z.optional(z.string()),
+      evidence: Files,
     }),
-    ({ tx, ctx, request: on }, { kind, text = '', orderReference }) => {
-      if (!on) return NO_REQUEST;
-      const said = { requestId: on.id, of: 'author', kind, text, orderReference } as const;
-      return made(answerQuestionOf(tx, said, ctx));
-    },
+    (scene, { kind, text = '', orderReference, evidence }) =>
+      answer(scene, { of: 'author', kind, text, orderReference }, evidence),
   ),
   fileAppeal: move(AppealBody, appeal),
   withdrawRequest: move(z.strictObject({}), ({ tx, ctx, request: on }) =>

@@ -17,8 +17,8 @@ const at = (instant: string | undefined): number =>
   instant === undefined ? NEVER : Date.parse(instant);
 
 /** `DSP-2026-000123` as a number: the year leads, whatever the counter's width. */
-function referenceOf(row: CaseBase): number {
-  const [, year = '0', counter = '0'] = row.reference.split('-');
+function numberIn(reference: string): number {
+  const [, year = '0', counter = '0'] = reference.split('-');
   return Number(year) * 1e11 + Number(counter);
 }
 
@@ -26,7 +26,7 @@ function referenceOf(row: CaseBase): number {
 const FIELDS = {
   created: (row: CaseBase): number => at(row.createdAt),
   updated: (row: CaseBase): number => at(row.updatedAt),
-  reference: referenceOf,
+  reference: (row: CaseBase): number => numberIn(row.reference),
   awaitingSince: (row: CaseBase): number => at(row.awaitingSince),
 };
 
@@ -93,6 +93,13 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
     return this.built.get(sort) ?? this.build(sort, ranked);
   }
 
+  /** The case of a whole reference. */
+  named(reference: string, now: string): R | undefined {
+    const index = this.sorted('reference', now);
+    const row = index.at(index.seek({ key: [numberIn(reference)], id: '' }));
+    return row?.reference === reference ? row : undefined;
+  }
+
   /** Which rows a filter lets through; ask by `slotAt` of a sorted index. */
   select(key: string, match: (row: R) => boolean): Selection {
     return this.selections.select(key, match);
@@ -101,6 +108,11 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
   /** How many cases there are. */
   get size(): number {
     return this.rows.size;
+  }
+
+  /** How many changes of rank it waits for, outdated ones included. */
+  get awaited(): number {
+    return this.changes.size;
   }
 
   /** How many cases have a missed clock: they rank before all others. */
@@ -123,7 +135,9 @@ export class CaseIndex<R extends CaseBase, V extends string = string, P extends 
   /** Follows one change of the table; `before` and `after` are what it held and holds. */
   change(before: R | undefined, after: R | undefined): void {
     this.unseen += 1;
-    if (this.unseen > UNSEEN_ABOVE) this.built.clear();
+    // A row that changes often leaves its earlier versions in the heap until their time has come.
+    const isStale = this.changes.size > 2 * this.rows.size + UNSEEN_ABOVE;
+    if (isStale || this.unseen > UNSEEN_ABOVE) this.built.clear();
     for (const index of this.built.values()) {
       if (before) index.remove(before);
       if (after) index.insert(after);

@@ -1,5 +1,6 @@
 import { CASE_TABLES, type CaseRecord, type CaseTable } from '../domain/cases/case.ts';
 import type { AgendaRecord, LedgerRecord, RulingRecord, Tables } from '../domain/records.ts';
+import { AgendaIndex } from './agenda-index.ts';
 import { CaseIndex } from './case-index.ts';
 import {
   appealQueue,
@@ -8,10 +9,8 @@ import {
   questionQueue,
   ticketQueue,
 } from './case-queues.ts';
-import { dueMs } from './due.ts';
 import { RulingIndex } from './ruling-index.ts';
 import { SearchIndex } from './search-index.ts';
-import { SortedIndex } from './sorted-index.ts';
 import { StatementIndex } from './statement-index.ts';
 import type { AllTables, AnyTable, Maps } from './tables.ts';
 
@@ -21,7 +20,7 @@ const isCaseTable = (table: AnyTable): table is CaseTable =>
 
 /** Every order and grouping that the tables are read by, kept in step with them. */
 export class Indexes {
-  readonly agenda = new SortedIndex<AgendaRecord>(1, (row) => [dueMs(row) ?? 0]);
+  readonly agenda = new AgendaIndex();
   readonly cases;
   readonly search: SearchIndex;
   readonly rulings: RulingIndex;
@@ -67,10 +66,9 @@ export class Indexes {
         before as Tables['statements'] | undefined,
         after as Tables['statements'] | undefined,
       );
-    else if (table === 'agenda') {
-      if (before) this.agenda.remove(before as AgendaRecord);
-      if (after) this.agenda.insert(after as AgendaRecord);
-    } else if (table === 'ledger' && after && !before) this.followLedger(after as LedgerRecord);
+    else if (table === 'agenda')
+      this.agenda.change(before as AgendaRecord | undefined, after as AgendaRecord | undefined);
+    else if (table === 'ledger' && after && !before) this.followLedger(after as LedgerRecord);
   }
 
   private followRuling(before: RulingRecord | undefined, after: RulingRecord | undefined): void {

@@ -35,47 +35,15 @@ const SEARCHED: ReadonlySet<AnyTable> = new Set([
   'buyers',
 ]);
 
-/** Everything of one kind of case that a search asks for. */
-export class CasePool<R extends CaseRecord> {
-  readonly texts: TextPool<R>;
-  /** Reference → id. */
-  readonly references = new Map<string, string>();
-
-  constructor(textsOf: (row: R) => readonly string[]) {
-    this.texts = new TextPool(textsOf);
-  }
-
-  add(row: R): void {
-    this.texts.add(row);
-    this.references.set(row.reference, row.id);
-  }
-
-  remove(row: R): void {
-    this.texts.remove(row);
-    this.references.delete(row.reference);
-  }
-
-  /** Most changes of a case change none of what is searched. */
-  change(before: R | undefined, after: R | undefined): void {
-    const same = before && after && this.texts.isAlike(before, after);
-    if (same) return;
-    if (before) this.remove(before);
-    if (after) this.add(after);
-  }
-}
-
-export interface OrderHit {
-  id: string;
-  disputeId?: string;
-}
+/** What a search asks for; references are found by the order that each queue has of them. */
 export interface Pools {
-  disputes: CasePool<DisputeRecord>;
-  tickets: CasePool<TicketRecord>;
-  questions: CasePool<QuestionRecord>;
-  deletionRequests: CasePool<DeletionRequestRecord>;
-  appeals: CasePool<AppealRecord>;
-  /** Order reference → the order, and the dispute that names it; buyer id → name. */
-  orders: Map<string, OrderHit>;
+  disputes: TextPool<DisputeRecord>;
+  tickets: TextPool<TicketRecord>;
+  questions: TextPool<QuestionRecord>;
+  deletionRequests: TextPool<DeletionRequestRecord>;
+  appeals: TextPool<AppealRecord>;
+  /** Order reference → the id of the dispute that names it, of the order where none does; buyer id → name. */
+  orders: Map<string, string>;
   buyers: Map<string, string>;
 }
 
@@ -171,15 +139,15 @@ export class SearchIndex {
     const { disputes, tickets, questions, deletionRequests, appeals } = this.maps;
     const { orders, buyers } = this.maps;
     const pools: Pools = {
-      disputes: new CasePool(TEXTS.disputes),
-      tickets: new CasePool(TEXTS.tickets),
-      questions: new CasePool(TEXTS.questions),
-      deletionRequests: new CasePool(TEXTS.deletionRequests),
-      appeals: new CasePool(TEXTS.appeals),
+      disputes: new TextPool(TEXTS.disputes),
+      tickets: new TextPool(TEXTS.tickets),
+      questions: new TextPool(TEXTS.questions),
+      deletionRequests: new TextPool(TEXTS.deletionRequests),
+      appeals: new TextPool(TEXTS.appeals),
       orders: new Map(),
       buyers: new Map(),
     };
-    for (const { id, reference } of orders.values()) pools.orders.set(reference, { id });
+    for (const { id, reference } of orders.values()) pools.orders.set(reference, id);
     for (const { id, name } of buyers.values()) pools.buyers.set(id, name);
     for (const row of disputes.values()) {
       pools.disputes.add(row);
@@ -207,7 +175,7 @@ export class SearchIndex {
   }
 
   private know(pools: Pools, row: DisputeRecord): void {
-    pools.orders.set(row.orderReference, { id: row.orderId, disputeId: row.id });
+    pools.orders.set(row.orderReference, row.id);
     pools.buyers.set(row.buyerId, row.buyerName);
   }
 }

@@ -3,15 +3,10 @@ import { chainEvents, EMPTY_HEAD } from '../domain/audit.ts';
 import type { CaseQueue } from '../../src/api/contract/queue-names.ts';
 import { CASE_TABLES, type CaseRows, type CaseTable } from '../domain/cases/case.ts';
 import type { Actor } from '../domain/context.ts';
-import type {
-  AgendaRecord,
-  LedgerRecord,
-  RulingRecord,
-  TableName,
-  Tables,
-} from '../domain/records.ts';
+import type { LedgerRecord, RulingRecord, TableName, Tables } from '../domain/records.ts';
 import type { ReviewRecord } from '../domain/review-records.ts';
-import type { AuditDraft, Reader } from '../domain/tx.ts';
+import { type AuditDraft, continued, type Reader } from '../domain/tx.ts';
+import type { AgendaIndex } from './agenda-index.ts';
 import { type AnyIndex, Indexes } from './indexes.ts';
 import { LateRows, type RowStep } from './late-rows.ts';
 import { Lru } from './lru.ts';
@@ -19,7 +14,6 @@ import type { LaterBulk } from './later-bulk.ts';
 import type { Chunk } from './overlay.ts';
 import type { RulingIndex } from './ruling-index.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { SortedIndex } from './sorted-index.ts';
 import type { StatementIndex } from './statement-index.ts';
 import {
   type AllTables,
@@ -96,7 +90,7 @@ export class MemoryStore implements Reader {
     return this.indexes.of(table);
   }
 
-  get agenda(): SortedIndex<AgendaRecord> {
+  get agenda(): AgendaIndex {
     return this.indexes.agenda;
   }
 
@@ -109,14 +103,24 @@ export class MemoryStore implements Reader {
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
-    return this.peek(table, id) ?? this.derive(table, id);
+    const record = this.peek(table, id) ?? this.derive(table, id);
+    const sequel = table === 'files' ? this.maps.sequels.get(id) : undefined;
+    // A record of `files`: what the seed tells goes on.
+    return record && sequel ? (continued(record as Tables['files'], sequel) as Tables[T]) : record;
+  }
+
+  isHeld(table: TableName, id: string): boolean {
+    return this.peek(table, id) !== undefined;
   }
 
   /** What is held itself: seeded or changed, never derived. */
   peek<T extends AnyTable>(table: T, id: string): AllTables[T] | undefined {
     if (this.late.has(table)) this.ready(table);
     const map: Map<string, AllTables[T]> = this.maps[table];
-    return map.get(id);
+    const record = map.get(id);
+    if (record || table !== 'agenda') return record;
+    // An entry of the agenda, which is the table asked for.
+    return this.agenda.told(id) as AllTables[T] | undefined;
   }
 
   /** Near-same reviews and bulk reviews by their author, once the world is whole. */
@@ -194,9 +198,9 @@ export class MemoryStore implements Reader {
     this.late.add(table, puts());
   }
 
-  /** Makes what waits to be made, a row at a step, for whoever has time now. */
-  *finish(): Generator<void> {
-    for (const table of this.late.tables) {
+  /** Makes what waits to be made, of these tables or of all, a row at a step, for whoever has time now. */
+  *finish(tables: readonly AnyTable[] = this.late.tables): Generator<void> {
+    for (const table of tables) {
       for (const steps of this.late.steps(table)) {
         this.settle(steps);
         yield;
@@ -258,6 +262,7 @@ export class MemoryStore implements Reader {
     const map: Map<string, AllTables[AnyTable]> = this.maps[table];
     const before = map.get(record.id);
     map.set(record.id, record);
+    if (table === 'agenda') this.agenda.strike(record.id);
     this.derived.delete(`${table}/${record.id}`);
     this.follow(table, before, record);
   }
@@ -265,7 +270,8 @@ export class MemoryStore implements Reader {
   private forget(table: AnyTable, id: string): void {
     const before = this.maps[table].get(id);
     this.maps[table].delete(id);
-    if (this.fallback && table !== 'agenda') this.gone.add(`${table}/${id}`);
+    if (table === 'agenda') this.agenda.strike(id);
+    else if (this.fallback) this.gone.add(`${table}/${id}`);
     if (before) this.follow(table, before, undefined);
   }
 

@@ -84,6 +84,7 @@ export function emptyTables(): Maps {
     requesters: new Map(),
     rosters: new Map(),
     files: new Map(),
+    sequels: new Map(),
     drafts: new Map(),
     rulings: new Map(),
     hashes: new Map(),

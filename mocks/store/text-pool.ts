@@ -17,14 +17,16 @@ export class TextPool<R extends { id: string }> {
     this.textsOf = textsOf;
   }
 
-  /** Texts of a row as they were written. */
-  of(row: R): readonly string[] {
-    return this.textsOf(row);
-  }
-
-  isAlike(one: R, other: R): boolean {
+  private isAlike(one: R, other: R): boolean {
     const texts = this.textsOf(other);
     return this.textsOf(one).every((text, index) => text === texts[index]);
+  }
+
+  /** Follows one change; most of them change none of the texts. */
+  change(before: R | undefined, after: R | undefined): void {
+    if (before && after && this.isAlike(before, after)) return;
+    if (before) this.remove(before);
+    if (after) this.add(after);
   }
 
   add(row: R): void {
@@ -35,7 +37,7 @@ export class TextPool<R extends { id: string }> {
     }
   }
 
-  remove(row: R): void {
+  private remove(row: R): void {
     for (const text of this.textsOf(row)) {
       const entry = this.entries.get(text);
       const index = entry?.ids.indexOf(row.id) ?? -1;

@@ -4,12 +4,13 @@ import { setTransport } from './client.ts';
 import { type LivePhase, startLive } from './live.ts';
 
 /** What the next connections answer; the last one stays open. */
-type Answer = 'refused' | readonly string[];
+type Answer = 'refused' | 'ended' | readonly string[];
 
 let asked: (string | null)[];
 let answers: Answer[];
 let phases: LivePhase[];
 let stop: () => void;
+const signInAgain = vi.fn<() => Promise<boolean>>();
 
 const event = (id: string) => `id: ${id}\ndata: {"id":"${id}","type":"caseChanged"}\n\n`;
 
@@ -17,9 +18,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   phases = [];
+  signInAgain.mockReset().mockResolvedValue(true);
   setTransport(async (request) => {
     asked.push(request.headers.get('Last-Event-ID'));
     const next = answers.shift() ?? [];
+    if (next === 'ended') return new Response(null, { status: 401 });
     if (next === 'refused') throw new TypeError('Failed to fetch');
     const isLast = answers.length === 0;
     return new Response(
@@ -39,7 +42,10 @@ afterEach(() => {
 
 const start = async (...given: Answer[]) => {
   answers = given;
-  stop = startLive((phase) => phases.push(phase));
+  stop = startLive(
+    (phase) => phases.push(phase),
+    () => signInAgain,
+  );
   await vi.advanceTimersByTimeAsync(0);
 };
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -64,6 +70,14 @@ describe('live events', () => {
     expect(phases).toEqual(['connecting', 'reconnecting', 'reconnecting', 'polling']);
     await wait(14_000);
     expect(phases.at(-1)).toBe('live');
+  });
+
+  it('go on at once with a session that was renewed', async () => {
+    await start([event('e-1')], 'ended', []);
+    await wait(1_200);
+    expect(asked).toEqual([null, 'e-1', 'e-1']);
+    expect(signInAgain).toHaveBeenCalledOnce();
+    expect(phases).toEqual(['connecting', 'live', 'reconnecting', 'live']);
   });
 
   it('tries at once when the network is back or the tab is looked at', async () => {

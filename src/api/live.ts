@@ -63,8 +63,14 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 /**
  * Listens to the event stream until stopped: reconnects with backoff, resumes after the last event
  * seen, and polls when the stream can't be had. One per page.
+ *
+ * @param signInAgain notes the session that the stream is asked for with, and gives how to renew it when
+ *   it has ended: true when the stream may be asked for once more
  */
-export function startLive(onPhase: (phase: LivePhase) => void): () => void {
+export function startLive(
+  onPhase: (phase: LivePhase) => void,
+  signInAgain: () => () => Promise<boolean>,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let lastEventId = '';
@@ -73,7 +79,11 @@ export function startLive(onPhase: (phase: LivePhase) => void): () => void {
 
   async function listen(): Promise<void> {
     const headers = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId };
-    const response = await send('eventStream', { signal, headers });
+    const ask = () => send('eventStream', { signal, headers });
+    const renew = signInAgain();
+    let response = await ask();
+    // Renewed over the page, and then at once: nobody works on a page that has not heard.
+    if (response.status === 401 && (await renew())) response = await ask();
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     onPhase('live');
     failures = 0;

@@ -1,14 +1,9 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useLive } from '../api/live.ts';
 import { useBulkMarks } from '../stores/bulk-marks.ts';
 import { useSession } from '../stores/session.ts';
 import { Asked } from './Asked.tsx';
-
-const BulkChip = lazy(() =>
-  Promise.all([import('../features/bulk/BulkChip.tsx'), import('../locales/later.ts')]).then(
-    ([module]) => ({ default: module.BulkChip }),
-  ),
-);
+import { BulkChip } from './later.ts';
 
 /** Room for the progress of bulk runs: its code comes when one of mine goes on. */
 export function BulkSlot() {

@@ -1,14 +1,8 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { forgetAskedClock, useAskedClock } from '../stores/clock-story.ts';
 import { Asked } from './Asked.tsx';
-
-const ClockStoryPopover = lazy(() =>
-  Promise.all([
-    import('../features/clocks/ClockStoryPopover.tsx'),
-    import('../locales/later.ts'),
-  ]).then(([module]) => ({ default: module.ClockStoryPopover })),
-);
+import { ClockStoryPopover } from './later.ts';
 
 /** Gone with the page that it was on. */
 function OnThisPage() {

@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useUnread } from '../features/notifications/use-unread.ts';
 import { useT } from '../locales/use-t.ts';
@@ -11,10 +10,12 @@ import { Brand } from '../ui/Brand.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
 import { Rail } from '../ui/Rail.tsx';
 import { focusRing, tone } from '../ui/tokens.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { Asked } from './Asked.tsx';
 import { ClockStories } from './ClockStories.tsx';
 import { OfflineBanner } from './ConnectionState.tsx';
 import { NewVersionBar } from './NewVersionBar.tsx';
+import { Drawer } from './later.ts';
 import { OutboxBar } from './OutboxChip.tsx';
 import { PaletteKey } from './PaletteKey.tsx';
 import { RouterLink } from './RouterLink.tsx';
@@ -23,8 +24,6 @@ import { useLiveCache, useOnline } from './use-live-cache.ts';
 import { useNavItems } from './use-nav-items.tsx';
 import { usePageArrival } from './use-page-arrival.ts';
 import { WhoAmI } from './WhoAmI.tsx';
-
-const Drawer = lazy(() => import('@mui/material/Drawer'));
 
 const Frame = styled('div')({
   display: 'grid',
@@ -90,7 +89,7 @@ export function Layout() {
   const navigate = useNavigate();
   const items = useNavItems();
   const role = useSession((state) => state.session?.agent.role);
-  const narrow = useMediaQuery('(max-width: 719.98px)', { noSsr: true });
+  const narrow = useMedia('(max-width: 719.98px)');
   const [moreOpen, setMoreOpen] = useState(false);
   useLiveCache();
   useOnline();

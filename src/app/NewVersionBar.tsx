@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
-import { flushDrafts } from '../stores/drafts.ts';
+import { onMissingCode } from '../stores/late-code.ts';
+import { toast } from '../stores/toasts.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { tone } from '../ui/tokens.ts';
-import { useVersionNews, useVersionWatch } from './new-version.ts';
+import { isCodeGone, reloadPage, useVersionNews, useVersionWatch } from './new-version.ts';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -24,17 +25,18 @@ export function NewVersionBar() {
   useVersionWatch();
   const { news } = useVersionNews();
   const [later, setLater] = useState(false);
+  useEffect(() => {
+    onMissingCode(() => {
+      void isCodeGone().then((isGone) => {
+        if (!isGone) toast({ kind: 'problem', message: t('problem.network.title') });
+      });
+    });
+  }, [t]);
   if (news === 'none' || (later && news === 'ready')) return null;
   return (
     <Bar role="status">
-      <span>{t(news === 'ready' ? 'shell.version.bar' : 'shell.version.superseded')}</span>
-      <ActionButton
-        size="small"
-        onClick={() => {
-          flushDrafts();
-          globalThis.location.reload();
-        }}
-      >
+      <span>{t(news === 'superseded' ? 'shell.version.superseded' : 'shell.version.bar')}</span>
+      <ActionButton size="small" onClick={reloadPage}>
         {t('shell.version.reload')}
       </ActionButton>
       {news === 'ready' ? (

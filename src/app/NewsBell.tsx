@@ -1,18 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
 import { useKeys } from '../stores/keys.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { BellIcon } from '../ui/Icons.tsx';
 import { figures, tone } from '../ui/tokens.ts';
 import { Asked } from './Asked.tsx';
-
-const NotificationPanel = lazy(() =>
-  Promise.all([
-    import('../features/notifications/NotificationPanel.tsx'),
-    import('../locales/later.ts'),
-  ]).then(([module]) => ({ default: module.NotificationPanel })),
-);
+import { NotificationPanel } from './later.ts';
 
 const Count = styled('span')({
   ...figures,

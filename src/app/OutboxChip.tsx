@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useT } from '../locales/use-t.ts';
 import { announce } from '../stores/announcer.ts';
@@ -6,18 +6,7 @@ import { useOutboxCount } from '../stores/outbox.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { OutboxIcon } from '../ui/Icons.tsx';
 import { Asked } from './Asked.tsx';
-
-const words = () => import('../locales/later.ts');
-const OutboxPanel = lazy(() =>
-  Promise.all([import('../features/outbox/OutboxPanel.tsx'), words()]).then(([module]) => ({
-    default: module.OutboxPanel,
-  })),
-);
-const CaseOutboxBar = lazy(() =>
-  Promise.all([import('../features/outbox/CaseOutbox.tsx'), words()]).then(([module]) => ({
-    default: module.CaseOutbox,
-  })),
-);
+import { CaseOutbox, OutboxPanel } from './later.ts';
 
 /** Opens what waits to be sent and says how much that is; nothing while nothing waits. */
 export function OutboxChip() {
@@ -60,7 +49,7 @@ export function OutboxBar() {
   const { disputeId, ticketId, questionId } = useParams();
   return (
     <Asked when={isWanted}>
-      <CaseOutboxBar caseId={disputeId ?? ticketId ?? questionId} />
+      <CaseOutbox caseId={disputeId ?? ticketId ?? questionId} />
     </Asked>
   );
 }

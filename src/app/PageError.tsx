@@ -8,6 +8,7 @@ import { offlineNow, useOffline } from '../stores/connection.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { reloadPage, useVersionNews } from './new-version.ts';
 
 /** What a page puts in its place when it was never read and nobody can be reached. */
 export type UnreadPage = ComponentType<{ busy: boolean; onRetry: () => void }>;
@@ -42,6 +43,7 @@ export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
   }
 
   const isNetwork = isProblem(error, 'network');
+  const isGone = useVersionNews(({ news }) => news === 'needed') && isNetwork;
   const wasOffline = useRef(isOffline);
   const onChange = useEffectEvent((isLost: boolean) => {
     if (wasOffline.current && !isLost && isNetwork) retry();
@@ -72,6 +74,17 @@ export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
         <h1>{t('shell.error.title')}</h1>
         <EmptyState kind="noRight" action={home} />
       </>
+    );
+  }
+  if (isGone) {
+    return (
+      <EmptyState
+        kind="failed"
+        level={1}
+        title={t('shell.error.title')}
+        text={t('shell.version.bar')}
+        action={<ActionButton onClick={reloadPage}>{t('shell.version.reload')}</ActionButton>}
+      />
     );
   }
   return (

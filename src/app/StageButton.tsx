@@ -1,14 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../locales/use-t.ts';
 import { useConnection } from '../stores/connection.ts';
+import { lateCode } from '../stores/late-code.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { StageIcon } from '../ui/Icons.tsx';
 
-const DemoStage = lazy(() =>
-  Promise.all([import('../features/demo/DemoStage.tsx'), import('../locales/later.ts')]).then(
-    ([module]) => ({ default: module.DemoStage }),
-  ),
-);
+// Named here, so that a live build leaves it out with this button.
+const DemoStage = lazy(async () => {
+  const [module] = await lateCode(() =>
+    Promise.all([import('../features/demo/DemoStage.tsx'), import('../locales/later.ts')]),
+  );
+  return { default: module.DemoStage };
+});
 
 /** Opens the demo stage; only where the built-in backend answers, and never in a live build. */
 export function StageButton() {

@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { hasDrafts } from '../stores/drafts.ts';
+import { flushDrafts, hasDrafts } from '../stores/drafts.ts';
 
-/** `ready`: the host serves a newer build. `superseded`: a newer build writes the built-in world now. */
-export type VersionNews = 'none' | 'ready' | 'superseded';
+/**
+ * `ready`: the host serves a newer build. `needed`: and what was asked for is gone with the older one.
+ * `superseded`: a newer build writes the built-in world now.
+ */
+export type VersionNews = 'none' | 'ready' | 'needed' | 'superseded';
 
 export const useVersionNews = create<{ news: VersionNews }>(() => ({ news: 'none' }));
 
@@ -23,8 +26,9 @@ export function modulesOf(html: string): string[] {
 /** True when the page that is served now starts other code than the one that runs. */
 export function isNewer(html: string, running: readonly string[]): boolean {
   const served = modulesOf(html);
-  // Without any it is no console: a sign-in page of a proxy, an error page.
-  return served.length > 0 && !served.some((address) => running.includes(address));
+  // Without any it is no console: a sign-in page of a proxy, an error page. Builds may share what did not
+  // change, so one address that does not run here is enough.
+  return served.some((address) => !running.includes(address));
 }
 
 function runningModules(): string[] {
@@ -33,14 +37,25 @@ function runningModules(): string[] {
   );
 }
 
-async function look(): Promise<void> {
+/** Asks the host at once; true when a newer build is there. */
+async function lookForVersion(): Promise<boolean> {
   try {
     const response = await fetch(import.meta.env.BASE_URL, { cache: 'no-cache' });
-    if (!response.ok || !isNewer(await response.text(), runningModules())) return;
+    if (!response.ok || !isNewer(await response.text(), runningModules())) return false;
     if (useVersionNews.getState().news === 'none') useVersionNews.setState({ news: 'ready' });
+    return true;
   } catch {
     // No network: whoever comes back looks again.
+    return false;
   }
+}
+
+/** Code did not come: true when that is because a newer build took its place. */
+export async function isCodeGone(): Promise<boolean> {
+  const isGone = await lookForVersion();
+  if (isGone && useVersionNews.getState().news !== 'superseded')
+    useVersionNews.setState({ news: 'needed' });
+  return isGone;
 }
 
 /** Asks the host now and then, and when the tab is looked at again, whether a newer build is there. */
@@ -52,7 +67,7 @@ export function useVersionWatch(): void {
     const ask = (pause: number) => {
       if (document.hidden || performance.now() - asked < pause) return;
       asked = performance.now();
-      void look();
+      void lookForVersion();
     };
     const seen = () => ask(PAUSE_MS);
     const timer = setInterval(() => ask(EVERY_MS), PAUSE_MS);
@@ -62,6 +77,12 @@ export function useVersionWatch(): void {
       document.removeEventListener('visibilitychange', seen);
     };
   }, []);
+}
+
+/** Starts the build that is served now, with every word that was typed. */
+export function reloadPage(): void {
+  flushDrafts();
+  globalThis.location.reload();
 }
 
 function isTyping(): boolean {

@@ -1,7 +1,9 @@
 import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router';
 import type { ReactNode } from 'react';
 import type { MessageId } from '../locales/messages.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { requireSession } from './guards.ts';
+import { isCodeGone } from './new-version.ts';
 import { PageError, type UnreadPage } from './PageError.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { quietRouter } from './quiet-router.ts';
@@ -12,6 +14,17 @@ interface PageModule {
   loader?: LoaderFunction;
   /** What stands in its place when it was never read and nobody can be reached. */
   Unread?: UnreadPage;
+}
+
+/** A page that can't be fetched is asked for again like any read that the network did not bring. */
+async function pageCode<Code>(load: () => Promise<Code>): Promise<Code> {
+  try {
+    return await load();
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    await isCodeGone();
+    throw new ApiProblem({ kind: 'network', operation: 'page', cause });
+  }
 }
 
 /** A page by its address: its code comes with the first visit, its title is a message. */
@@ -26,7 +39,7 @@ function page(
     children,
     handle: title,
     lazy: async () => {
-      const { default: Component, loader, Unread } = await load();
+      const { default: Component, loader, Unread } = await pageCode(load);
       return {
         Component,
         ...(loader && { loader }),

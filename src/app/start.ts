@@ -2,8 +2,10 @@ import './zod-without-eval.ts';
 import { createElement, startTransition } from 'react';
 import type { DataRouter } from 'react-router';
 import { createRoot } from 'react-dom/client';
+import { boundReads } from '../api/bounded-reads.ts';
 import type { Transport } from '../api/client.ts';
 import { keepReads, restoreReads } from '../api/kept-reads.ts';
+import { queryClient } from '../api/query.ts';
 import { useSession } from '../stores/session.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 import { App } from './App.tsx';
@@ -45,6 +47,7 @@ export async function start(
   if (known !== undefined) restoreReads(known);
   window.addEventListener('pagehide', () => keepReads(agent()));
   catchStrayDrops();
+  boundReads(queryClient);
   const page = createRoot(root);
   const router = createAppRouter();
   // With everything at hand the page is drawn once; else its frame is drawn while the page waits.

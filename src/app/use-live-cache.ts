@@ -10,6 +10,7 @@ import { setConnection } from '../stores/connection.ts';
 import { useSession } from '../stores/session.ts';
 import { setClockOffset } from '../ui/use-now.ts';
 import { catchUpWhenQuiet } from './catch-up.ts';
+import { signInAgain } from './sign-in-again.ts';
 
 /** Lists are asked for at most this often, however many cases change. */
 const LIST_PAUSE_MS = 400;
@@ -94,7 +95,7 @@ export function useLiveCache(): void {
 
   useLive(onEvent);
   useEffect(() => {
-    const stop = startLive((phase) => setConnection({ phase }));
+    const stop = startLive((phase) => setConnection({ phase }), signInAgain);
     return () => {
       stop();
       callOff.current?.();

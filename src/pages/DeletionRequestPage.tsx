@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
+import type { DeletionRequest } from '../api/contract/deletion-requests.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { NextClock } from '../features/clocks/NextClock.tsx';
 import { loadEvidence, toViewerItem } from '../features/evidence/to-viewer-item.ts';
 import { EvidenceStrip } from '../features/evidence/viewer/EvidenceStrip.tsx';
+import { WarnSeller } from '../features/insights/WarnSeller.tsx';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
 import { deletionQueue } from '../features/queue/deletion-queue.ts';
 import { useCasePlace } from '../features/queue/use-case-place.ts';
@@ -39,18 +41,13 @@ export default function DeletionRequestPage() {
 function Case({ requestId }: { requestId: string }) {
   const request = usePrefetched('deletionRequestView', { params: { requestId } });
   const place = useCasePlace(deletionQueue, requestId, request.can);
-  const bench = useBench(request);
-  const [region, setRegion] = useState<string>('facts');
-  const { openFile, decided } = useRequestWays('deletion-requests', requestId, place.takeNext.run);
-  useBenchKeys(request, bench, { show: setRegion, openFile });
-  const items = request.evidence.map(toViewerItem);
-  const strip = <EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />;
+  const { seller, requester } = request;
   return (
     <>
       <CaseBar item={request} place={{ ...place, leave: place.takeNext.run }} />
-      <RequestHeader
+      <Desk
         request={request}
-        clauseId={bench.form.clauseId}
+        takeNext={place.takeNext.run}
         marks={<CaseMarkMenus item={request} keyless />}
         end={
           <>
@@ -58,9 +55,33 @@ function Case({ requestId }: { requestId: string }) {
             <RequestActs request={request} />
           </>
         }
+        ladder={<WarnSeller seller={seller} count={requester.warnings.length} />}
       />
+    </>
+  );
+}
+
+interface DeskProps {
+  request: DeletionRequest;
+  takeNext: () => void;
+  marks: ReactNode;
+  end: ReactNode;
+  ladder: ReactNode;
+}
+
+/** What changes with every finding and every pin, and nothing else: keys are answered at once. */
+function Desk({ request, takeNext, marks, end, ladder }: DeskProps) {
+  const bench = useBench(request);
+  const [region, setRegion] = useState<string>('facts');
+  const { openFile, decided } = useRequestWays('deletion-requests', request.id, takeNext);
+  useBenchKeys(request, bench, { show: setRegion, openFile });
+  const items = request.evidence.map(toViewerItem);
+  const strip = <EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />;
+  return (
+    <>
+      <RequestHeader request={request} clauseId={bench.form.clauseId} marks={marks} end={end} />
       <BenchRegions
-        facts={<BenchFacts request={request} bench={bench} />}
+        facts={<BenchFacts request={request} bench={bench} ladder={ladder} />}
         story={<BenchStory request={request} bench={bench} strip={strip} />}
         decide={<BenchVerdict request={request} bench={bench} onDone={decided} />}
         active={region}

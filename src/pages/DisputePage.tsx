@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
 import { useMatch, useParams } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { NextClock } from '../features/clocks/NextClock.tsx';
-import { Composer, type ComposerHandle } from '../features/composer/Composer.tsx';
-import type { Audience } from '../features/composer/draft-words.ts';
+import { Composer } from '../features/composer/Composer.tsx';
 import { giveMessageBack } from '../features/composer/give-back.ts';
+import { useCaseWriting } from '../features/composer/use-case-writing.ts';
 import { CaseFacts } from '../features/disputes/CaseFacts.tsx';
 import { CaseHeader } from '../features/disputes/CaseHeader.tsx';
 import { CaseProof } from '../features/disputes/CaseProof.tsx';
@@ -53,26 +52,20 @@ function Case({ disputeId }: { disputeId: string }) {
   const { items } = usePrefetched('caseTimeline', { params: { caseId: disputeId } });
   const policy = usePrefetched('policyView');
   const place = useCasePlace(disputeQueue, disputeId, dispute.can);
-  const composer = useRef<ComposerHandle>(null);
-  const [audience, setAudience] = useState<Audience>('both');
-  const [region, setRegion] = useState(ruling ? 'decide' : 'timeline');
+  const { composer, write, reply, note, ...writing } = useCaseWriting(disputeId, {
+    usual: 'both',
+    here: 'timeline',
+    first: ruling ? 'decide' : 'timeline',
+  });
+  const { audience, setRegion } = writing;
   const { go, openFile, decided } = useCaseWays(disputeId, place);
   const rule = (at: number) => {
     setRegion('decide');
     if (!ruling) go('/ruling');
     focusKind(at);
   };
-  const write = (to: Audience) => {
-    setRegion('timeline');
-    setAudience(to);
-    // After the paint, when the composer has the other audience's draft.
-    requestAnimationFrame(() => composer.current?.focus());
-  };
-  useCaseKeys({ dispute, rule, write, openFile });
-  const macros = useComposerMacros('disputes', dispute, audience, (words) => {
-    setRegion('timeline');
-    requestAnimationFrame(() => composer.current?.insert(words));
-  });
+  useCaseKeys({ dispute, rule, reply, note, openFile });
+  const macros = useComposerMacros('disputes', dispute, audience, writing.insert);
   const facts = <CaseFacts dispute={dispute} people={<PeoplePanel {...dispute} />} />;
   const story = (
     <div>
@@ -88,7 +81,7 @@ function Case({ disputeId }: { disputeId: string }) {
       <Composer
         ref={composer}
         {...{ written: dispute, timeline: items, audience, ...macros }}
-        onAudience={setAudience}
+        onAudience={writing.setAudience}
       />
     </div>
   );
@@ -114,7 +107,12 @@ function Case({ disputeId }: { disputeId: string }) {
         marks={<CaseMarkMenus item={dispute} />}
         clock={<NextClock of={dispute} people={[dispute.buyer, dispute.seller]} />}
       />
-      <CaseRegions {...{ facts, decide }} timeline={story} active={region} onActivate={setRegion} />
+      <CaseRegions
+        {...{ facts, decide }}
+        timeline={story}
+        active={writing.region}
+        onActivate={setRegion}
+      />
     </>
   );
 }

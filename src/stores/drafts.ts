@@ -200,6 +200,19 @@ export function useHasDraft(caseId: string): boolean {
   return useDrafts(({ drafts }) => isOn(drafts, agentId, caseId));
 }
 
+/** Names of the agent's unsent drafts on a case. */
+export function useDraftNames(caseId: string): readonly string[] {
+  const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');
+  const own = draftKey(agentId, '');
+  const names = useDrafts(({ drafts }) =>
+    Object.keys(drafts)
+      .filter((key) => isOn({ [key]: true }, agentId, caseId))
+      .map((key) => key.slice(own.length))
+      .join('\n'),
+  );
+  return names === '' ? [] : names.split('\n');
+}
+
 /** True when the agent has an unsent draft of this very name. */
 export function useHasDraftNamed(name: string): boolean {
   const agentId = useSession((state) => state.session?.agent.id ?? 'nobody');

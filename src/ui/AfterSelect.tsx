@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { AFTER, type After } from '../lib/after.ts';
+import { useSelectKeys } from './use-select-keys.ts';
 
 interface AfterSelectProps {
   label: string;
@@ -11,8 +12,10 @@ interface AfterSelectProps {
 
 /** Where the button beside it leads. */
 export function AfterSelect({ label, value, word, onChange }: AfterSelectProps) {
+  const list = useSelectKeys();
   return (
     <Select
+      {...list}
       size="small"
       value={value}
       onChange={({ target }) => onChange(target.value)}

@@ -27,6 +27,7 @@ interface Words {
   onAfter: (choice: After) => void;
   children?: ReactNode;
   className?: string;
+  id?: string;
 }
 
 const Bar = styled('div')({

@@ -8,6 +8,8 @@ export interface SegmentOption<Value extends string> {
   value: Value;
   label: ReactNode;
   kbd?: string;
+  /** More about it, read out after its name and shown on hover. */
+  hint?: string | undefined;
   /** Stays choosable by eye only: greyed, with the reason read out and shown on hover. */
   reason?: string | undefined;
 }
@@ -88,6 +90,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             name={name}
             value={option.value}
             checked={option.value === value}
+            title={option.hint}
             aria-disabled={option.reason === undefined ? undefined : true}
             onChange={() => {
               if (option.reason === undefined) onChange(option.value);

@@ -1,9 +1,13 @@
 import { focusPage } from './focus-page.ts';
 
-const CONTROLS = 'button, a[href], input, select, textarea';
+const CONTROLS = 'button, a[href], input, select, textarea, [role=combobox]';
 const OVERLAY = '.MuiModal-root, [role=menu]';
 
-const controlsOf = (root: Element) => [...root.querySelectorAll<HTMLElement>(CONTROLS)];
+/** Those that Tab leads to: the field that a list of choices hides takes letters, and no keys. */
+const controlsOf = (root: Element) =>
+  [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (control) => control.tabIndex >= 0 && control.closest('[hidden]') === null,
+  );
 
 /** Where a control stood: what it stood in, the innermost first, and what came after and before it. */
 interface Place {

@@ -34,20 +34,21 @@ function prepare(path) {
  * @param {string} folder
  */
 export async function serveFolder(folder) {
+  let served = folder;
   /** @type {Map<string, Prepared>} */
   const ready = new Map();
   /** @type {Sent[]} */
   let sent = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const asked = resolve(folder, `.${decodeURIComponent(pathname)}`);
-    const inside = asked.startsWith(folder + sep);
+    const asked = resolve(served, `.${decodeURIComponent(pathname)}`);
+    const inside = asked.startsWith(served + sep);
     const isFile = inside && existsSync(asked) && statSync(asked).isFile();
     if (!isFile && pathname.includes('/api/')) {
       response.writeHead(404).end();
       return;
     }
-    const path = isFile ? asked : resolve(folder, 'index.html');
+    const path = isFile ? asked : resolve(served, 'index.html');
     const file = ready.get(path) ?? prepare(path);
     ready.set(path, file);
     sent.push({ path: pathname, bytes: file.body.length, at: Date.now() });
@@ -65,7 +66,12 @@ export async function serveFolder(folder) {
   return {
     url: `http://127.0.0.1:${address.port}/`,
     /** The text of a file as it is in the folder. @param {string} path */
-    textOf: (path) => readFileSync(resolve(folder, `.${path}`), 'utf8'),
+    textOf: (path) => readFileSync(resolve(served, `.${path}`), 'utf8'),
+    /** From now on another folder, as after a deploy. @param {string} next */
+    deploy(next) {
+      served = next;
+      ready.clear();
+    },
     /** What was sent since the last time. */
     takeSent() {
       const taken = sent;

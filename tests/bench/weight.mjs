@@ -18,6 +18,8 @@ const LATER = {
   charts: /MuiChartsSurface|MuiBarElement/,
   documents: /word\/document\.xml/,
   zoom: /react-transform-wrapper/,
+  ripple: /rippleVisible/,
+  inputs: /inputTypeSearch/,
 };
 
 /** @param {readonly import('./static-server.mjs').Sent[]} sent */

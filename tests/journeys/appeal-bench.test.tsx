@@ -9,7 +9,6 @@ import { toasts, write } from './desk.ts';
 import {
   button,
   deletionWorld,
-  find,
   findUnrelated,
   namedRequest,
   notice,
@@ -39,40 +38,6 @@ async function openAppeal(persona: string, named = 'R14') {
 }
 
 describe('an appeal', () => {
-  it('is found anew before the first reasoning opens; overturned, all comes back at once', async () => {
-    const { row, auditor, view, world } = await openAppeal('agt_ruth');
-    expect(screen.getByText(/^Sealed: the first reasoning opens/)).toBeVisible();
-    expect(screen.queryByRole('heading', { name: 'Decision' })).toBeNull();
-    fireEvent.click(button(/^Claim/));
-    await screen.findByText('Let go', { selector: 'button' });
-    find('demand', 'met');
-    for (const element of ['outsideTerms', 'tiedToReview', 'followed']) find(element, 'notMet');
-    await press(() => button(/^Fix the finding/));
-    expect(await screen.findByText('Your finding beside the first')).toBeVisible();
-    expect(screen.getAllByText('not met (differs)')).toHaveLength(3);
-
-    fireEvent.click(screen.getByRole('radio', { name: 'Overturn' }));
-    expect(proposeButton()).toHaveAccessibleDescription('Say what was wrong');
-    fireEvent.click(screen.getByRole('radio', { name: 'rule' }));
-    expect(proposeButton()).toHaveAccessibleDescription('Write down the reasons');
-    write(
-      screen.getByLabelText('Reasons, for the file'),
-      'A refund that the terms give is no demand outside them.',
-    );
-    expect(await screen.findByText(/^Comes back at once: /)).toBeVisible();
-    await press(proposeButton);
-    await within(toasts()).findByRole('button', { name: 'Undo' });
-    await world.advance('PT30S');
-    await waitFor(async () => expect((await view()).status).toMatch(/^(overturned|closed)$/));
-    const request = await requestOf(auditor, row.subject.id);
-    expect(request).toMatchObject({ status: 'reversed', review: { state: 'shown' } });
-    const decider = await signIn(world, 'agt_sanjay');
-    const query = { kind: 'appealDecided' };
-    expect((await decider('notificationList', { query })).body['items']).toMatchObject([
-      { case: { id: row.id }, outcome: 'overturned', errorClass: 'rule', read: false },
-    ]);
-  });
-
   it('is answered by another decision, whose notices are read and edited before they go', async () => {
     const { row, auditor, view, world } = await openAppeal('agt_lena', 'R15');
     fireEvent.click(button(/^Claim/));
@@ -132,13 +97,5 @@ describe('an appeal', () => {
       'All of it is about a provider.',
     );
     expect((await view()).status).toBe('inReview');
-  });
-
-  it('is not decided by who decided first: the page says why', async () => {
-    await openAppeal('agt_sanjay');
-    expect(proposeButton()).toHaveAccessibleDescription(
-      'You had a part in the decision: somebody else decides the appeal.',
-    );
-    expect(button(/^Claim/)).toHaveAttribute('aria-disabled', 'true');
   });
 });

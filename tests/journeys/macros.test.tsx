@@ -178,6 +178,9 @@ describe('in the composer', () => {
     expect(text).toHaveValue('Received.');
     await app.user.keyboard('r');
     await waitFor(() => expect(text).toHaveFocus());
+    // Taken back is a change of the case too: it is there before the words are sent again.
+    const timeline = screen.getByLabelText('Timeline', { selector: 'ol' });
+    await waitFor(() => expect(within(timeline).queryByText('Received.')).toBeNull());
     await app.user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(text).toHaveValue(''));
     await app.world.advance('PT1M');

@@ -80,6 +80,12 @@ const send = () =>
   screen.getByText(/^(Answer|Save)( and (next|back)| the answer)?$/, { selector: 'button' });
 const panel = (name: string | RegExp) => within(screen.getByRole('region', { name }));
 
+/** The questions around this one are known: only then is there a next one. */
+async function knowsItsPlace(): Promise<void> {
+  const place = within(screen.getByRole('navigation', { name: 'Place in the queue' }));
+  await place.findByText(/^\d+ of \d+$/);
+}
+
 async function press(): Promise<void> {
   await waitFor(() => expect(send()).not.toHaveAttribute('aria-disabled'));
   fireEvent.click(send());
@@ -116,6 +122,7 @@ describe('reading a question', () => {
 describe('answering', () => {
   it('on behalf of the seller, shown where it was chosen, and on to the next question', async () => {
     const { id, view, user, router } = await openQuestion('halo', { search: '?view=all' });
+    await knowsItsPlace();
     write(field(), '  It sits 4 mm high and does not catch.  ');
     await user.click(screen.getByRole('checkbox', { name: 'Show on website' }));
     expect(send()).toHaveTextContent('Answer and next');
@@ -139,11 +146,12 @@ describe('answering', () => {
 
   it('is taken back from the message, also from the next question: a draft again, choices included', async () => {
     const { id, view, user, router, world } = await openQuestion('halo', { search: '?view=all' });
+    await knowsItsPlace();
     write(field(), 'Too soon.');
     await user.click(screen.getByRole('checkbox', { name: 'Show on website' }));
     await press();
     await waitFor(() => expect(router.state.location.pathname).not.toBe(`/questions/${id}`));
-    await user.click(within(toasts()).getByRole('button', { name: 'Undo' }));
+    await user.click(await within(toasts()).findByRole('button', { name: 'Undo' }));
     expect(await toastSaying(/^The answer to QST-\S+ is a draft again$/)).toBeVisible();
     expect((await view()).status).toBe('unanswered');
     await router.navigate(`/questions/${id}`);

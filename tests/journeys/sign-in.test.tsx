@@ -75,7 +75,10 @@ describe('a session that ends while working', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Sign in to go on' });
     // The page behind is still there.
     expect(screen.getByRole('table', { hidden: true })).toBeInTheDocument();
-    await user.click(within(dialog).getByRole('button', { name: 'Continue as Mara Okafor' }));
+    // Whoever was working goes on with one key.
+    const goOn = within(dialog).getByRole('button', { name: 'Continue as Mara Okafor' });
+    await waitFor(() => expect(goOn).toHaveFocus());
+    await user.keyboard('{Enter}');
     expect(
       await screen.findByText(/is yours until/, { selector: 'span,p,div' }),
     ).toBeInTheDocument();

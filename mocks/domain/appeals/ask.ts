@@ -16,6 +16,7 @@ import { notifyReply } from '../notifications/reply-arrived.ts';
 import { partyRefusal } from '../people.ts';
 import { refuse, versionRefusal } from '../refusals.ts';
 import type { AppealRecord, AskedRecord } from '../review-records.ts';
+import { addEvidence, type HandedIn } from '../reviews/add-evidence.ts';
 import { findPersonalData } from '../reviews/statements/personal-data.ts';
 import type { Tx } from '../tx.ts';
 import { unnameableIn } from './answer.ts';
@@ -69,7 +70,7 @@ export function askAppellant(
 /** The side that appeals answers the open question. */
 export function answerAppeal(
   tx: Tx,
-  command: { appealId: string; text: string },
+  command: { appealId: string; text: string; evidence?: readonly HandedIn[] },
   ctx: Context,
 ): Outcome<AppealRecord> {
   const appeal = tx.get('appeals', command.appealId);
@@ -80,11 +81,18 @@ export function answerAppeal(
     return refuse('wrongState', 'There is no question to answer.');
   const text = command.text.trim();
   if (isBlank(text)) return refuse('invalidField', 'Write something first.', { pointer: '/text' });
-  const said = { from: partyOf(appeal.side), to: 'staff', text, delivery: 'delivered' } as const;
+  const party = partyOf(appeal.side);
+  const from = { party, name: appeal.filedByName };
+  const evidenceIds = addEvidence(tx, appeal.id, from, command.evidence ?? [], ctx);
+  const files = evidenceIds.length > 0 ? { evidenceIds } : {};
+  const said = { from: party, to: 'staff', text, delivery: 'delivered', ...files } as const;
   const message = appendMessage(tx, appeal.id, said, ctx);
   notifyReply(tx, appeal, message, ctx);
   tx.remove('agenda', agendaId(appeal.id));
-  const asked = { ...appeal.asked, answer: { at: ctx.now, kind: 'words' as const, text } };
+  const asked = {
+    ...appeal.asked,
+    answer: { at: ctx.now, kind: 'words' as const, text, ...files },
+  };
   const stopped = changeClocks(appeal.clocks, { name: clockOf(appeal) }, (clock) =>
     stopClock(clock, ctx.now),
   );

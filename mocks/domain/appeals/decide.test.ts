@@ -9,6 +9,8 @@ import { endRequest } from '../reviews/end.ts';
 import { claimCase } from '../cases/lease.ts';
 import { answerAppeal, askAppellant } from './ask.ts';
 import { decideAppeal, undoAppeal } from './decide.ts';
+import { allFound } from '../reviews/testing/samples.ts';
+import { fixAppealFinding } from './finding.ts';
 import { confirmAppeal, returnAppeal } from './second.ts';
 import { AppealStage, REVIEW } from './testing/appeal-stage.ts';
 
@@ -253,14 +255,24 @@ describe('asking the side that appeals', () => {
     expect([stage.appeal(id).status, stage.appeal(id).awaiting]).toEqual(['needsInfo', 'buyer']);
     expect(code(stage.decideAppeal('lena', id))).toBe('wrongState');
     stage.desk.advance(5 * 60_000);
+    const content = { seed: 'receipt.png' };
+    const bytes = { fileName: 'receipt.png', bytes: 10, sha256: '0', content } as const;
+    const evidence = [{ kind: 'invoice', file: { ...bytes, mediaType: 'image/png' } }] as const;
     const answer = (who: string) =>
       code(
         stage.desk.run(who, (tx, ctx) =>
-          answerAppeal(tx, { appealId: id, text: 'The ring.' }, ctx),
+          answerAppeal(tx, { appealId: id, text: 'The ring.', evidence }, ctx),
         ),
       );
     expect(answer('seller')).toBe('forbidden');
     expect(answer('author')).toBe('ok');
+    const [file] = stage.desk.need('files', id).evidence;
+    expect([file?.submittedBy, file?.fileName]).toEqual(['buyer', 'receipt.png']);
+    expect(stage.appeal(id).asked?.answer?.evidenceIds).toEqual([file?.id]);
+    const pins = [{ kind: 'file' as const, id: file?.id ?? '' }];
+    const elements = allFound('blackmail', 'notMet', pins);
+    const rests = { appealId: id, clauseId: 'R-4.2', elements };
+    expect(code(stage.desk.run('lena', (tx, ctx) => fixAppealFinding(tx, rests, ctx)))).toBe('ok');
     const { status, asked, clocks } = stage.appeal(id);
     expect([status, asked?.answer?.text]).toEqual(['inReview', 'The ring.']);
     expect(clocks.map(({ name, state }) => [name, state])).toEqual([

@@ -2,14 +2,14 @@ import { ok } from '../../../src/lib/result.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { graphemeCount, isBlank } from '../../../src/lib/text.ts';
 import { auditCase, putCase } from '../cases/case.ts';
-import { addEvent, fileOf } from '../cases/case-file.ts';
+import { addEvent } from '../cases/case-file.ts';
 import { appendMessage } from '../cases/message-record.ts';
 import { startClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { nextReference } from '../references.ts';
-import type { EvidenceRecord } from '../records.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { AppealRecord } from '../review-records.ts';
+import { addEvidence } from '../reviews/add-evidence.ts';
 import type { SubmitCommand } from '../reviews/submit.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { reviewerFlags } from './reviewers.ts';
@@ -26,32 +26,6 @@ export interface FileCommand extends Pick<AppealRecord, 'side' | 'ground' | 'tex
   evidence?: SubmitCommand['evidence'];
   /** Of seeded appeals, which bring their own id. */
   id?: string;
-}
-
-/** New evidence goes into the appeal's file, where it can be pinned. */
-function addFiles(tx: Tx, appeal: AppealRecord, command: FileCommand, ctx: Context): void {
-  const { id: disputeId, filedByName: submittedByName, side } = appeal;
-  const added: EvidenceRecord[] = [];
-  for (const { kind, caption, file } of command.evidence ?? []) {
-    const number = added.length + 1;
-    added.push({
-      ...file,
-      id: `evi_${disputeId}_${number}`,
-      disputeId,
-      number,
-      submittedBy: partyOf(side),
-      submittedByName,
-      kind,
-      elements: [],
-      ...(caption === undefined ? {} : { caption }),
-      submittedAt: ctx.now,
-      late: false,
-      admissibility: 'admitted',
-    });
-  }
-  if (added.length === 0) return;
-  const own = fileOf(tx, disputeId);
-  tx.put('files', { ...own, evidence: [...own.evidence, ...added] });
 }
 
 /** How a side of an appeal appears among the parties of its case. */
@@ -159,7 +133,8 @@ export function fileAppeal(tx: Tx, command: FileCommand, ctx: Context): Outcome<
   putCase(tx, appeal);
   const said = { from: partyOf(side), text: appeal.text, delivery: 'delivered' } as const;
   appendMessage(tx, appeal.id, { ...said, to: 'staff' }, ctx);
-  addFiles(tx, appeal, command, ctx);
+  const from = { party: partyOf(side), name: appeal.filedByName };
+  addEvidence(tx, appeal.id, from, command.evidence ?? [], ctx);
   const told = { subjectId: subject.id, side, ground: appeal.ground };
   addEvent(tx, appeal.id, { event: 'appealFiled' }, ctx);
   auditCase(tx, 'appealFiled', appeal, { ...told, decisionAt: appeal.decisionAt });

@@ -1,6 +1,7 @@
 import type { Actor, Context } from '../context.ts';
 import type { CaseEventRecord, CaseFileRecord } from '../records.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { findCase } from './case.ts';
 
 /** Everything that a case's timeline can report as an event; the console has words for each. */
 export const CASE_EVENTS = [
@@ -100,6 +101,11 @@ export function fileOf(reader: Reader, caseId: string): CaseFileRecord {
   );
 }
 
+/** Whether the seed alone tells what was said on a case: then nothing on it is held or under way. */
+export function isToldBySeed(tx: Tx, caseId: string): boolean {
+  return !tx.isHeld('files', caseId) && findCase(tx, caseId)?.derived !== undefined;
+}
+
 /** How an actor appears on a timeline; the payment provider acts through the system. */
 export function timelineParty(actor: Actor): CaseEventRecord['party'] {
   return actor.party === 'provider' ? 'system' : actor.party;
@@ -114,7 +120,6 @@ export function addEvent(
   >,
   ctx: Context,
 ): void {
-  const file = fileOf(tx, caseId);
   const record: CaseEventRecord = {
     id: ctx.newId('evt'),
     at: ctx.now,
@@ -124,5 +129,11 @@ export function addEvent(
       : { actorName: ctx.actor.name }),
     ...event,
   };
+  if (ctx.actor.party === 'system' && isToldBySeed(tx, caseId)) {
+    const { events } = tx.get('sequels', caseId) ?? { events: [] };
+    tx.put('sequels', { id: caseId, events: [...events, record] });
+    return;
+  }
+  const file = fileOf(tx, caseId);
   tx.put('files', { ...file, events: [...file.events, record] });
 }

@@ -24,7 +24,7 @@ import {
   kindOf,
 } from './case.ts';
 import { attachmentRefusal, attachmentViews } from './attachments.ts';
-import { fileOf } from './case-file.ts';
+import { fileOf, isToldBySeed } from './case-file.ts';
 import { bringBack, draftFor, dropDraft } from './draft.ts';
 import { heldRefusal } from './lease.ts';
 import { appendMessage } from './message-record.ts';
@@ -238,6 +238,7 @@ export function releaseMessage(tx: Tx, command: MessageOf, ctx: Context): Outcom
  * was open is said, and can no longer be taken back (decision 0013).
  */
 export function releaseHeld(tx: Tx, caseId: string, ctx: Context): void {
+  if (isToldBySeed(tx, caseId)) return;
   for (const { id, delivery } of fileOf(tx, caseId).messages) {
     if (delivery !== 'held') continue;
     tx.remove('agenda', `message:${id}`);

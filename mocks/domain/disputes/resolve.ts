@@ -8,7 +8,7 @@ import {
   stopClock,
 } from '../clocks.ts';
 import type { Context } from '../context.ts';
-import type { Awaiting, DisputeRecord, RulingRecord, Side } from '../records.ts';
+import type { AgendaRecord, Awaiting, DisputeRecord, RulingRecord, Side } from '../records.ts';
 import type { Tx } from '../tx.ts';
 import { addEvent } from '../cases/case-file.ts';
 import { withFlag } from './evidence.ts';
@@ -100,13 +100,13 @@ export function resolveDispute(
 }
 
 /** The agenda entry that finalises the dispute once nobody may appeal any more (D14). */
+export function closingEntry(disputeId: string, dueAt: string): AgendaRecord {
+  const id = `appealWindow:${disputeId}`;
+  return { id, dueAt, kind: 'appealWindowEnds', ref: [disputeId] };
+}
+
 export function scheduleClosing(tx: Tx, disputeId: string, dueAt: string): void {
-  tx.put('agenda', {
-    id: `appealWindow:${disputeId}`,
-    dueAt,
-    kind: 'appealWindowEnds',
-    ref: [disputeId],
-  });
+  tx.put('agenda', closingEntry(disputeId, dueAt));
 }
 
 /**

@@ -19,6 +19,7 @@ import type { AskedRecord } from '../review-records.ts';
 import { tooLong } from '../text-limit.ts';
 import type { Tx } from '../tx.ts';
 import { requestToAct, type RequestCommand } from './act-on.ts';
+import { addEvidence, type HandedIn } from './add-evidence.ts';
 import { canAsk } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
 import { tell } from './tell.ts';
@@ -121,6 +122,7 @@ export function answerQuestionOf(
     kind: Exclude<Answer['kind'], 'silent'>;
     text: string;
     orderReference?: string | undefined;
+    evidence?: readonly HandedIn[];
   },
   ctx: Context,
 ): Outcome<DeletionRequestRecord> {
@@ -131,16 +133,20 @@ export function answerQuestionOf(
   if (refused) return { ok: false, error: refused };
   if (request.status !== side.status)
     return refuse('wrongState', 'Nothing is asked of this side now.');
-  const { kind, orderReference } = command;
+  const { kind, orderReference, evidence = [] } = command;
   const text = command.text.trim();
   if (kind === 'words' && isBlank(text))
     return refuse('invalidField', 'Write something first.', { pointer: '/text' });
   const long = tooLong(text);
   if (long) return { ok: false, error: long };
   const named = orderReference === undefined ? {} : { orderReference };
-  const answer: Answer = { at: ctx.now, kind, text, ...named };
-  const told: Told = { event: side.answered, data: { kind, ...named } };
-  const next = settle(tx, request, answer, told, ctx);
+  const from = { party: side.party, name: ctx.actor.name };
+  const evidenceIds = addEvidence(tx, request.id, from, evidence, ctx);
+  const files = evidenceIds.length > 0 ? { evidenceIds } : {};
+  const answer: Answer = { at: ctx.now, kind, text, ...named, ...files };
+  const told: Told = { event: side.answered, data: { kind, ...named, ...files } };
+  const evidenceCount = request.evidenceCount + evidence.length;
+  const next = settle(tx, { ...request, evidenceCount }, answer, told, ctx);
   notifyReply(tx, next, { id: `${next.id} ${next.version}`, text: text || kind }, ctx);
   return ok(next);
 }

@@ -1,4 +1,3 @@
-import type { Evidence } from '../../../src/api/contract/evidence.ts';
 import {
   DELETION_REASONS,
   type DeletionReason,
@@ -8,17 +7,17 @@ import type { Span } from '../../../src/api/contract/reviews.ts';
 import { addMs } from '../../../src/lib/instants.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { graphemeCount, truncateGraphemes } from '../../../src/lib/text.ts';
-import { addEvent, fileOf } from '../cases/case-file.ts';
+import { addEvent } from '../cases/case-file.ts';
 import { auditCase, putCase } from '../cases/case.ts';
 import { isLiveRequest } from '../cases/review-kinds.ts';
 import { startClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
-import type { EvidenceFile } from '../disputes/evidence.ts';
-import type { DeletionRequestRecord, EvidenceRecord } from '../records.ts';
+import type { DeletionRequestRecord } from '../records.ts';
 import { nextReference } from '../references.ts';
 import { refusal, refuse } from '../refusals.ts';
 import type { ReviewRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
+import { addEvidence, type HandedIn } from './add-evidence.ts';
 import { endRequest } from './end.ts';
 import { moveRequest } from './move.ts';
 import { noteRequest, requestsOn, suspendedUntil } from './requesters.ts';
@@ -35,7 +34,7 @@ export interface SubmitCommand {
   /** Parts of the review's text that the seller points at. */
   quotes?: readonly Span[];
   goodFaith: boolean;
-  evidence: readonly { kind: Evidence['kind']; caption?: string; file: EvidenceFile }[];
+  evidence: readonly HandedIn[];
   /** The burst that the review belongs to, where it is known. */
   clusterId?: string;
   flags?: readonly string[];
@@ -78,25 +77,6 @@ function inadmissibility(
   if (suspendedUntil(tx, sellerId, now) !== undefined) return 'requestsSuspended';
   if (live && live.reason !== command.reason) return 'liveRequest';
   return command.evidence.length === 0 ? 'noEvidence' : undefined;
-}
-
-function addFiles(tx: Tx, request: DeletionRequestRecord, command: SubmitCommand, ctx: Context) {
-  const file = fileOf(tx, request.id);
-  const evidence = command.evidence.map(({ kind, caption, file: bytes }, at): EvidenceRecord => ({
-    id: `evi_${request.id}_${at + 1}`,
-    disputeId: request.id,
-    number: at + 1,
-    submittedBy: 'seller',
-    submittedByName: request.sellerName,
-    kind,
-    elements: [],
-    ...bytes,
-    ...(caption === undefined ? {} : { caption }),
-    submittedAt: ctx.now,
-    late: false,
-    admissibility: 'admitted',
-  }));
-  tx.put('files', { ...file, evidence: [...file.evidence, ...evidence] });
 }
 
 function recordOf(tx: Tx, command: SubmitCommand, review: ReviewRecord, ctx: Context) {
@@ -184,7 +164,8 @@ export function submitDeletionRequest(
   const request = recordOf(tx, command, review, ctx);
   putCase(tx, request);
   noteRequest(tx, request);
-  addFiles(tx, request, command, ctx);
+  const from = { party: 'seller', name: request.sellerName } as const;
+  addEvidence(tx, request.id, from, command.evidence, ctx);
   addEvent(tx, request.id, { event: 'requestSubmitted', party: 'seller' }, ctx);
   auditCase(tx, 'requestSubmitted', request, { reason: request.reason, reviewId: review.id });
   const code = inadmissibility(tx, command, review, live, ctx);

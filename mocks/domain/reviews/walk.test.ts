@@ -144,6 +144,14 @@ function checkDecision(request: DeletionRequestRecord, decision: DeletionDecisio
   expect(request.reason !== 'wrongOffer' || isAsked).toBe(true);
 }
 
+/** Whoever proposed what is held is not its second person, whenever they try (reviews.md §2). */
+function checkSecond({ desk }: Walk, request: DeletionRequestRecord): void {
+  const first = PEOPLE.find((one) => desk.as(one).actor.id === request.decision?.byId) ?? '';
+  const can = caseCan(desk.reader, request, desk.as(first));
+  for (const operation of ['deletionRequestConfirm', 'deletionRequestReturn'] as const)
+    expect([operation, can[operation]?.allowed]).toEqual([operation, false]);
+}
+
 /** A rating is what its source rows make, whatever came before (reviews.md §1). */
 function checkRatings({ desk }: Walk): void {
   for (const sellerId of ['sel_sample1', 'sel_other']) {
@@ -163,6 +171,7 @@ function check(walk: Walk, was: Map<string, DeletionRequestRecord>): void {
     walk.reached.add(status);
     expect([status, isWay(was.get(id)?.status ?? 'submitted', status)]).toEqual([status, true]);
     if (decision) checkDecision(request, decision);
+    if (status === 'held') checkSecond(walk, request);
     const review = desk.need('reviews', request.reviewId);
     if (status === 'effective' && decision?.before) before.set(id, decision.before);
     if (status === 'reversed' && was.get(id)?.status === 'effective' && !walk.authorDeleted)

@@ -74,7 +74,9 @@ function findingView({ at, clauseId, elements, ...who }: FindingRecord) {
 }
 
 function askedView({ at, dueAt, text, answer }: NonNullable<AppealRecord['asked']>) {
-  return { at, dueAt, text, ...(answer && { answer: answer.text }) };
+  const evidenceIds = answer?.evidenceIds;
+  const files = evidenceIds && { evidenceIds };
+  return { at, dueAt, text, ...(answer && { answer: answer.text }), ...files };
 }
 
 /** The reader's own finding; once the appeal is decided that of whoever decided. */

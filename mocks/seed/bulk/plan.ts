@@ -3,7 +3,7 @@ import { exponentOf } from '../../../src/lib/currency.ts';
 import { mixSeed } from '../../../src/lib/prng.ts';
 import { ruleMs } from '../../domain/clocks.ts';
 import type { DisputeReason } from '../../domain/records.ts';
-import { seedId } from '../ids.ts';
+import { seedId, seedNumber } from '../ids.ts';
 import type { SeedOptions } from '../seed-target.ts';
 import { Slots } from './slots.ts';
 import { BulkPeople, BUYERS, SELLERS } from './people.ts';
@@ -111,6 +111,14 @@ export class BulkPlans {
 
   idOf(prefix: string, n: number, k = 0): string {
     return seedId(prefix, 'b', n * IDS_PER_CASE + k, this.options.seed);
+  }
+
+  /** The number of a bulk dispute; -1 for any other id. */
+  disputeNumberOf(id: string): number {
+    const number = id.startsWith('dsp_') ? seedNumber(id, 'b', this.options.seed) : undefined;
+    if (number === undefined || number % IDS_PER_CASE !== 0) return -1;
+    const n = number / IDS_PER_CASE;
+    return n < this.options.volume ? n : -1;
   }
 
   /** The case's number within the year of its opening, and that year. */

@@ -58,7 +58,9 @@ export class BulkQuestions {
   private readonly askedMs: number[] = [];
   private readonly answered: string[] = [];
   private readonly zones: string[] = [];
-  private readonly clocks = new Map<string, Clock>();
+  private readonly zoneNumbers: Record<string, number> = {};
+  private readonly started: Clock[] = [];
+  private readonly clocks = new Map<number, Clock[]>();
   private readonly items = new Map<number, QuestionRecord['item']>();
 
   constructor(options: SeedOptions) {
@@ -84,7 +86,6 @@ export class BulkQuestions {
     const plan = this.plan(n);
     const { people } = this;
     const createdAt = this.askedAt(plan.slot);
-    const clock = this.clockOf(plan);
     const row: QuestionRecord = {
       id: this.idOf(n),
       reference: this.referenceOf(n),
@@ -96,7 +97,7 @@ export class BulkQuestions {
       sellerId: people.sellerId(plan.seller),
       sellerName: people.sellerName(plan.seller),
       item: this.itemOf(plan),
-      clocks: [clock],
+      clocks: this.clocksOf(plan),
       awaiting: 'seller',
       awaitingSince: createdAt,
       flags: NONE,
@@ -225,16 +226,22 @@ export class BulkQuestions {
     ));
   }
 
-  private clockOf(plan: Plan): Clock {
+  /** Questions of one slot, zone and delay share their clock; those of one slot and zone what it started as. */
+  private clocksOf(plan: Plan): Clock[] {
     const zone = (this.zones[plan.seller] ??= this.people.zoneOf(plan.seller));
-    const key = `${plan.slot}|${zone}|${plan.delay ?? ''}`;
-    let clock = this.clocks.get(key);
-    if (!clock) {
-      clock = startQuestionClock(this.askedAt(plan.slot), zone, this.options.policy);
-      if (plan.delay !== undefined) clock = stopClock(clock, this.answeredAt(plan, plan.delay));
-      this.clocks.set(key, clock);
+    const place = (this.zoneNumbers[zone] ??= Object.keys(this.zoneNumbers).length);
+    const start = place * SLOTS + plan.slot;
+    const key = start * (DELAYS.length + 1) + (plan.delay ?? DELAYS.length);
+    let clocks = this.clocks.get(key);
+    if (!clocks) {
+      const askedAt = this.askedAt(plan.slot);
+      const { policy } = this.options;
+      const clock = (this.started[start] ??= startQuestionClock(askedAt, zone, policy));
+      const isOpen = plan.delay === undefined;
+      clocks = [isOpen ? clock : stopClock(clock, this.answeredAt(plan, plan.delay ?? 0))];
+      this.clocks.set(key, clocks);
     }
-    return clock;
+    return clocks;
   }
 
   private itemOf(plan: Plan): QuestionRecord['item'] {

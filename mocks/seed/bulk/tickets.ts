@@ -85,12 +85,16 @@ export class BulkTickets {
 
   /** A record of an untouched bulk ticket; undefined for anything else. */
   readonly derive = <T extends TableName>(table: T, id: string): Tables[T] | undefined => {
-    if (table !== 'files' || !id.startsWith('tkt_')) return undefined;
-    const number = seedNumber(id, 't', this.options.seed);
-    if (number === undefined || number % IDS !== 0 || number / IDS >= this.options.volume)
-      return undefined;
-    return this.replay(number / IDS).reader.get(table, id);
+    const n = table === 'files' ? this.numberOf(id) : -1;
+    return n < 0 ? undefined : this.replay(n).reader.get(table, id);
   };
+
+  /** The number of a bulk ticket; -1 for any other id. */
+  numberOf(id: string): number {
+    const number = id.startsWith('tkt_') ? seedNumber(id, 't', this.options.seed) : undefined;
+    if (number === undefined || number % IDS !== 0) return -1;
+    return number / IDS < this.options.volume ? number / IDS : -1;
+  }
 
   /** Tells a ticket anew, by the domain's own commands. */
   replay(n: number): MemoryTarget {
@@ -227,7 +231,7 @@ export class BulkTickets {
     return at;
   }
 
-  private idOf(n: number): string {
+  idOf(n: number): string {
     return seedId('tkt', 't', n * IDS, this.options.seed);
   }
 

@@ -3,7 +3,6 @@ import { formatReference } from '../../domain/references.ts';
 import type { AppealRecord } from '../../domain/review-records.ts';
 import { READING } from '../decision-script.ts';
 import { seedId, seedNumber } from '../ids.ts';
-import type { Course } from './bulk-decided.ts';
 import { DECIDERS, type DeletionPlan, type DeletionPlans, IDS } from './deletion-plans.ts';
 import { APPEALS } from './words-appeals.ts';
 
@@ -17,6 +16,12 @@ const SOONEST = 6;
 const SPREAD = 360;
 /** An appeal of the last days may still wait; an older one was decided. */
 const WAITS = 10 * 24 * HOUR;
+
+/** Of how a request was decided: since when, and whether a second person had a part. */
+interface Course {
+  effectiveAt: string;
+  triggers: readonly unknown[];
+}
 
 export interface AppealPlan extends Pick<AppealRecord, 'side' | 'ground' | 'text'> {
   filedAt: string;

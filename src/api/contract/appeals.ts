@@ -64,7 +64,14 @@ export const Appeal = z.object({
   /** Staff who may not decide it, and why. */
   excluded: z.array(z.object({ agent: AgentRef, why: z.enum(['decider', 'second', 'commenter']) })),
   asked: z.optional(
-    z.object({ at: Instant, dueAt: Instant, text: z.string(), answer: z.optional(z.string()) }),
+    z.object({
+      at: Instant,
+      dueAt: Instant,
+      text: z.string(),
+      answer: z.optional(z.string()),
+      /** Files that came with the answer, among the new evidence. */
+      evidenceIds: z.optional(z.array(z.string())),
+    }),
   ),
   inadmissible: z.optional(z.object({ code: z.enum(APPEAL_INADMISSIBLE), at: Instant })),
   /** Outcomes that this subject and side can come to; the rest would help or harm the wrong side. */

@@ -92,6 +92,8 @@ const Asked = z.object({
       kind: z.enum(['confirm', 'edit', 'move', 'words', 'silent']),
       text: z.string(),
       orderReference: z.optional(z.string()),
+      /** Files that came with it, among the evidence. */
+      evidenceIds: z.optional(z.array(z.string())),
     }),
   ),
 });

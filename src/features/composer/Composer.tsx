@@ -26,11 +26,12 @@ import { showWhole, useWholeInView } from '../../ui/use-whole-in-view.ts';
 import { AttachmentBar } from './AttachmentBar.tsx';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { type Audience, draftNameOf } from './draft-words.ts';
-import { leaksOf } from './leak-check.ts';
+import { leaksOf, unreadBy } from './leak-check.ts';
 import { maySend } from './may-send.ts';
 import { MentionList } from './MentionList.tsx';
 import { type NewsHandle, NewsNotice } from './NewsNotice.tsx';
 import { useAttachments } from './use-attachments.ts';
+import { useBegun } from './use-begun.ts';
 import { useMention } from './use-mention.ts';
 import { useNewSince } from './use-new-since.ts';
 import { useSend } from './use-send.ts';
@@ -85,6 +86,20 @@ const Root = styled('section')({
   '&[data-audience=buyer]': { borderColor: tone.buyer },
   '&[data-audience=seller], &[data-audience=contact]': { borderColor: tone.seller },
 });
+/** Words for another audience wait there. */
+const Waiting = styled('span')({
+  '&::after': {
+    content: '""',
+    display: 'inline-block',
+    inlineSize: 7,
+    blockSize: 7,
+    marginInlineStart: 6,
+    borderRadius: '50%',
+    backgroundColor: tone.soon,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
+});
+
 /** Writes to one audience at a time; each has its own draft, colour and button. */
 export function Composer(props: ComposerProps) {
   const { written, timeline, audience, onAudience, next, tools, below, ref } = props;
@@ -93,6 +108,7 @@ export function Composer(props: ComposerProps) {
   const notice = useRef<NewsHandle>(null);
   const form = useRef<HTMLElement>(null);
   const name = draftNameOf(written.id, audience);
+  const begunFor = useBegun(written.id);
   const [text, setText, clear, status] = useDraft(name, '');
   const may = written.can[audience === 'note' ? 'noteAdd' : 'messageSend'] ?? { allowed: false };
   // What was begun can still be read, copied and thrown away; nothing new is begun in vain.
@@ -115,7 +131,7 @@ export function Composer(props: ComposerProps) {
     [isDead, whyNot],
   );
   const { submit, busy, problem, dismiss } = useSend(written, audience);
-  const { news, accept } = useNewSince(timeline, text !== '' && audience !== 'note');
+  const { news, accept } = useNewSince(timeline, audience, text !== '' && audience !== 'note');
   const mention = useMention({ text, field, isOn: audience === 'note' });
   const files = useAttachments(written.id, audience);
   const mayAttach = audience === 'note' ? undefined : written.can['attachmentAdd'];
@@ -130,8 +146,7 @@ export function Composer(props: ComposerProps) {
   /** True when the words are with the API. */
   async function send(): Promise<boolean> {
     if (!affordance.allowed || busy) return false;
-    const notes = timeline.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
-    const leaks = leaksOf(text, audience, written, notes);
+    const leaks = leaksOf(text, audience, written, unreadBy(audience, timeline));
     const sure =
       leaks.length === 0 ||
       (await confirm({
@@ -189,10 +204,15 @@ export function Composer(props: ComposerProps) {
           loose
           value={audience}
           onChange={onAudience}
-          options={audiencesOf(written).map((value) => ({
-            value,
-            label: t(`composer.audience.${value}`, names),
-          }))}
+          options={audiencesOf(written).map((value) => {
+            const waits = value !== audience && begunFor.includes(value);
+            const label = t(`composer.audience.${value}`, names);
+            return {
+              value,
+              label: waits ? <Waiting>{label}</Waiting> : label,
+              hint: waits ? t('composer.begun') : undefined,
+            };
+          })}
         />
       </div>
       <TextArea

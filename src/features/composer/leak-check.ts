@@ -1,10 +1,11 @@
+import type { TimelineEntry } from '../../api/contract/cases.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import type { Audience } from './draft-words.ts';
 import type { WrittenCase } from './written-case.ts';
 
 /** Shorter than this, a name or a place is a word that any sentence may hold. */
 const SHORTEST = 4;
-/** A sentence of a note counts from this length on; "Thanks." is nobody's secret. */
+/** A sentence of a note or message counts from this length on; "Thanks." is nobody's secret. */
 const SENTENCE = 20;
 
 const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
@@ -18,24 +19,35 @@ function mentions(words: string, name: string): boolean {
   return false;
 }
 
+/** What was said on a case that this audience has not read: staff-only notes, and words to or from another side. */
+export function unreadBy(audience: Audience, timeline: readonly TimelineEntry[]): string[] {
+  return timeline.flatMap((entry) => {
+    if (entry.kind === 'note') return [entry.text];
+    if (entry.kind !== 'message') return [];
+    const { from, to, text } = entry.message;
+    const isRead = to === 'all' || to === 'both' || to === audience || from === audience;
+    return isRead ? [] : [text];
+  });
+}
+
 /**
- * What in a message belongs to somebody else: the other party's name or city, or a sentence of a
- * staff-only note. Finds copies, not meanings; a person decides.
+ * What in a message belongs to somebody else: the other party's name or city, or a sentence of what
+ * its readers have not read. Finds copies, not meanings; a person decides.
  *
- * @param notes the staff-only notes of the case
+ * @param unread what they have not read ({@link unreadBy})
  */
 export function leaksOf(
   text: string,
   audience: Audience,
   parties: Pick<WrittenCase, 'buyer' | 'seller'>,
-  notes: readonly string[],
+  unread: readonly string[],
 ): string[] {
   if (audience === 'note') return [];
   const words = foldForSearch(text);
   const other = audience === 'buyer' ? parties.seller : parties.buyer;
   const theirs = audience === 'both' ? [] : [other?.name ?? '', other?.city ?? ''];
-  const sentences = notes
-    .flatMap((note) => note.split(/(?<=[.!?])\s+|\n+/))
+  const sentences = unread
+    .flatMap((said) => said.split(/(?<=[.!?])\s+|\n+/))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > SENTENCE && words.includes(foldForSearch(sentence)));
   const named = theirs.filter((item) => item.length >= SHORTEST && mentions(words, item));

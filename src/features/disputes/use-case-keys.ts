@@ -4,19 +4,20 @@ import { useKeys } from '../../stores/keys.ts';
 interface CaseKeys {
   dispute: Dispute;
   rule: (at: number) => void;
-  write: (audience: 'both' | 'note') => void;
+  reply: () => void;
+  note: () => void;
   openFile: (evidenceId: string) => void;
 }
 
 /** The keys of a dispute (experience.md, keys); none of them moves money. */
-export function useCaseKeys({ dispute, rule, write, openFile }: CaseKeys): void {
+export function useCaseKeys({ dispute, rule, reply, note, openFile }: CaseKeys): void {
   const { evidence, can } = dispute;
   const first = evidence[0]?.id;
   const last = evidence.at(-1)?.id;
   const mayRule = () => can['rulingPropose']?.allowed === true;
   useKeys('case.keys', [
-    { keys: 'r', id: 'case.key.reply', run: () => write('both') },
-    { keys: 'm', id: 'case.key.note', run: () => write('note') },
+    { keys: 'r', id: 'case.key.reply', run: reply },
+    { keys: 'm', id: 'case.key.note', run: note },
     {
       keys: 'e',
       id: 'case.key.evidence',

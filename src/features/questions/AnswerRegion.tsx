@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { MacroAction } from '../../api/contract/macros.ts';
 import type { Question } from '../../api/contract/questions.ts';
@@ -29,10 +30,11 @@ export function AnswerRegion(props: AnswerRegionProps) {
   const { answer, buyer } = question;
   const isOpen = answer === undefined || edits || hasDraft;
 
-  /** Opens the form if need be; the form is there after the paint. */
+  /** Opens the form if need be, at once: the next letter belongs to it. */
   function write(act: (handle: AnswerHandle) => void): void {
-    if (answer !== undefined && question.can['questionAnswer']?.allowed === true) setEdits(true);
-    requestAnimationFrame(() => (form.current ? act(form.current) : undefined));
+    if (answer !== undefined && question.can['questionAnswer']?.allowed === true)
+      flushSync(() => setEdits(true));
+    if (form.current) act(form.current);
   }
   useImperativeHandle(ref, () => ({
     focus: () => write((handle) => handle.focus()),

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnswerHandle } from './AnswerForm.tsx';
 
 /**
@@ -17,15 +18,14 @@ export function useWriting<Notes extends { focus: () => void }>() {
     setRegion,
     /** To the answer; with words they are put where its cursor is. */
     answer(words?: string) {
-      setRegion('answer');
-      // After the paint, when the region is there.
-      requestAnimationFrame(() =>
-        words === undefined ? form.current?.focus() : form.current?.insert(words),
-      );
+      // At once: the next letter belongs to the field.
+      flushSync(() => setRegion('answer'));
+      if (words === undefined) form.current?.focus();
+      else form.current?.insert(words);
     },
     note() {
-      setRegion('around');
-      requestAnimationFrame(() => notes.current?.focus());
+      flushSync(() => setRegion('around'));
+      notes.current?.focus();
     },
   };
 }

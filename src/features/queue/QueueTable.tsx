@@ -1,4 +1,3 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useMemo } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { usePreferences } from '../../stores/preferences.ts';
@@ -6,6 +5,7 @@ import { useSession } from '../../stores/session.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { rowHeights, type RowLook, type TableSort } from '../../ui/table/types.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { arranged, useLook } from './queue-look.ts';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
@@ -54,7 +54,7 @@ export function QueueTable<Row extends CaseRow>(props: QueueTableProps<Row>) {
   const preferences = usePreferences();
   const { columns: chosen, density = preferences.density } = useLook(queue, search);
   const me = useSession((state) => state.session?.agent.id);
-  const wide = useMediaQuery('(min-width: 720px) and (min-height: 560px)', { noSsr: true });
+  const wide = useMedia('(min-width: 720px) and (min-height: 560px)');
   const nonce = pageNonce();
   const view = queue.views[viewOf(queue, search)];
   const link = toSearch(search);

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useT } from '../../locales/use-t.ts';
+import { codeOfAct } from '../../stores/late-code.ts';
 import type { CaseRow } from './queue-spec.ts';
 
 /**
@@ -10,7 +11,7 @@ export function useClaim(): (row: CaseRow) => Promise<boolean> {
   const t = useT();
   const intl = useIntl();
   return async (row) => {
-    const { claimRow } = await import('./claim-row.ts');
-    return claimRow(row, t, intl);
+    const code = await codeOfAct(() => import('./claim-row.ts'));
+    return code === undefined ? false : code.claimRow(row, t, intl);
   };
 }

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import type { Affordance, Can } from '../../api/contract/common.ts';
 import { useT } from '../../locales/use-t.ts';
+import { codeOfAct } from '../../stores/late-code.ts';
 import type { Queue } from './queue-spec.ts';
 
 /** Whether this person takes cases at all, by what any of them says; who may take which is the API's to say. */
@@ -31,8 +32,8 @@ export function useTakeNext(queue: Queue, search: URLSearchParams, can: Can | un
     if (taking.current) return;
     taking.current = true;
     setBusy(true);
-    const { takeNext } = await import('./take-next.ts');
-    const address = await takeNext(queue, search, affordance, t, intl);
+    const code = await codeOfAct(() => import('./take-next.ts'));
+    const address = await code?.takeNext(queue, search, affordance, t, intl);
     taking.current = false;
     setBusy(false);
     if (address !== undefined) await navigate(address);

@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { Appeal } from '../../api/contract/appeals.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { mayOrSay } from './may-or-say.ts';
+import { SECOND } from './SecondPanel.tsx';
 import { SendBack } from './SendBack.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 
@@ -17,15 +21,27 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
   const t = useT();
   const [isAsking, setAsking] = useState(false);
   const { can, reference, filedBy, status, sealed } = appeal;
+  const askKey = useKeyText('review.key.ask', 'q');
+  const secondKey = useKeyText('review.key.second', 's');
+  useKeys('review.keys', [
+    {
+      keys: 'q',
+      id: 'review.key.ask',
+      run: () => {
+        if (mayOrSay(can['appealAsk'])) setAsking(true);
+      },
+    },
+  ]);
   const agree = async () => {
     if (await acts.confirm()) onDone();
   };
   return (
     <>
       {status === 'held' ? (
-        <>
+        <span id={SECOND} style={{ display: 'contents' }}>
           <ActionButton
             size="small"
+            kbd={secondKey}
             affordance={
               sealed ? { allowed: false, reason: t('review.stop.fix') } : can['appealConfirm']
             }
@@ -39,10 +55,11 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
             giveBack={acts.giveBack}
             onDone={onDone}
           />
-        </>
+        </span>
       ) : (
         <ActionButton
           size="small"
+          kbd={askKey}
           affordance={can['appealAsk']}
           aria-haspopup="dialog"
           onClick={() => setAsking(true)}

@@ -7,6 +7,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { Folded } from './Folded.tsx';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { useElementWords } from './review-words.ts';
 import { Veil } from './Veil.tsx';
 
@@ -50,7 +51,10 @@ export function AppealPanel({ appeal }: { appeal: Appeal }) {
               {t('review.asked.until')} <Instant at={asked.dueAt} format="moment" />
             </>
           ) : (
-            <bdi>{asked.answer}</bdi>
+            <>
+              <bdi>{asked.answer}</bdi>{' '}
+              <AnswerFiles ids={asked.evidenceIds} evidence={appeal.newEvidence} />
+            </>
           )}
         </p>
       )}

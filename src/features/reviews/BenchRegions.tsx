@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../locales/use-t.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { SplitTabs } from '../../ui/SplitTabs.tsx';
 
 interface BenchRegionsProps {
@@ -15,16 +16,19 @@ interface BenchRegionsProps {
 export function BenchRegions({ active, onActivate, ...content }: BenchRegionsProps) {
   const t = useT();
   return (
-    <SplitTabs
-      label={t('review.regions')}
-      columns="minmax(240px, 300px) minmax(0, 1fr) minmax(300px, 380px)"
-      active={active}
-      onActivate={onActivate}
-      regions={(['facts', 'story', 'decide'] as const).map((id) => ({
-        id,
-        label: t(`review.region.${id}`),
-        content: content[id],
-      }))}
-    />
+    // What is decided leaves nothing to press: the focus goes on to what stands in its place.
+    <div ref={keepFocus} style={{ display: 'contents' }}>
+      <SplitTabs
+        label={t('review.regions')}
+        columns="minmax(240px, 300px) minmax(0, 1fr) minmax(300px, 380px)"
+        active={active}
+        onActivate={onActivate}
+        regions={(['facts', 'story', 'decide'] as const).map((id) => ({
+          id,
+          label: t(`review.region.${id}`),
+          content: content[id],
+        }))}
+      />
+    </div>
   );
 }

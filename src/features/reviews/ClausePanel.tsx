@@ -5,11 +5,13 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { useSelectKeys } from '../../ui/use-select-keys.ts';
 import type { Bench } from './use-bench.ts';
 
 /** The clause that is applied, in the words and the version that are in force. */
 export function ClausePanel({ request, bench }: { request: DeletionRequest; bench: Bench }) {
   const t = useT();
+  const list = useSelectKeys();
   const { clauses } = request;
   const { form, edit } = bench;
   const clause = clauses.find(({ id }) => id === form.clauseId);
@@ -21,6 +23,7 @@ export function ClausePanel({ request, bench }: { request: DeletionRequest; benc
     >
       {clauses.length > 1 ? (
         <Select
+          {...list}
           size="small"
           fullWidth
           value={form.clauseId}

@@ -35,6 +35,9 @@ const List = styled('ul')({
 
 const Acts = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
+/** Where a key finds the requests of a cluster, and the one way to decide them together. */
+export const CLUSTER = 'review-cluster';
+
 const OPEN = new Set<DeletionRequest['status']>(['queued', 'inReview', 'escalated']);
 export const isOpenRequest = ({ status }: Pick<DeletionRequest, 'status'>) => OPEN.has(status);
 
@@ -76,6 +79,7 @@ export function ClusterList({ cluster, before, children }: ClusterListProps) {
   const { requests, results, spanMs } = cluster;
   return (
     <Panel
+      id={CLUSTER}
       title={t('review.panel.cluster')}
       aside={t('review.near.burst', { count: requests.length, span: span(spanMs) })}
     >

@@ -3,6 +3,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ClusterList, isOpenRequest } from './ClusterList.tsx';
@@ -16,6 +17,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const { decide, busy, problem } = useCluster(request);
   const words = useProblemWords(problem);
+  const key = useKeyText('review.key.cluster', 'b');
   const stop = useStops(request, bench);
   const { cluster, can } = request;
   if (cluster === undefined) return null;
@@ -57,6 +59,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
       {words === null ? null : <ProblemNotice {...words} />}
       <ActionButton
         size="small"
+        kbd={key}
         affordance={affordance}
         busy={busy}
         onClick={() => void together()}

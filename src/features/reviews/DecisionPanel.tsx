@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
@@ -24,7 +25,11 @@ const Body = styled('div')({
 });
 
 /** What was decided, on what it rests, what it changed, and what became of it. */
-export function DecisionPanel({ request }: { request: DeletionRequest }) {
+export const DecisionPanel = memo(function DecisionPanel({
+  request,
+}: {
+  request: DeletionRequest;
+}) {
   const t = useT();
   const element = useElementWords();
   const word = useReviewWords();
@@ -96,4 +101,4 @@ export function DecisionPanel({ request }: { request: DeletionRequest }) {
       </Body>
     </Panel>
   );
-}
+});

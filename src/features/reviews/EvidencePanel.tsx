@@ -17,6 +17,9 @@ const Pins = styled('ul')({
   '& bdi': cut,
 });
 
+/** Where a key finds the files, to pin them. */
+export const FILES = 'review-files';
+
 interface EvidencePanelProps {
   request: DeletionRequest;
   bench: Bench;
@@ -29,7 +32,11 @@ export function EvidencePanel({ request, bench, strip }: EvidencePanelProps) {
   const t = useT();
   const { evidence } = request;
   return (
-    <Panel title={t('case.evidence')} aside={t('case.evidence.count', { count: evidence.length })}>
+    <Panel
+      id={FILES}
+      title={t('case.evidence')}
+      aside={t('case.evidence.count', { count: evidence.length })}
+    >
       {evidence.length === 0 ? <p style={{ margin: 0 }}>{t('case.evidence.none')}</p> : null}
       <Veil what="pictures">{strip}</Veil>
       <Pins>

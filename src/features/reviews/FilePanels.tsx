@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo, type ReactNode } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -17,7 +18,7 @@ const Quotes = styled('ul')({
 });
 
 /** What was offered, as it was when it was ordered, and what was agreed besides. */
-export function OfferPanel({ request }: { request: DeletionRequest }) {
+export const OfferPanel = memo(function OfferPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { review, agreedExtras } = request;
   const { offer, order } = review;
@@ -56,10 +57,10 @@ export function OfferPanel({ request }: { request: DeletionRequest }) {
       />
     </Panel>
   );
-}
+});
 
 /** What the seller says, and the words of the review that they mean. */
-export function RequestPanel({ request }: { request: DeletionRequest }) {
+export const RequestPanel = memo(function RequestPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { statement, quotes, goodFaith, createdAt } = request;
   return (
@@ -81,10 +82,14 @@ export function RequestPanel({ request }: { request: DeletionRequest }) {
       {goodFaith ? null : <Text>{t('review.noGoodFaith')}</Text>}
     </Panel>
   );
-}
+});
 
 /** How earlier requests of this seller went. */
-export function RequesterPanel({ request }: { request: DeletionRequest }) {
+export const RequesterPanel = memo(function RequesterPanel(props: {
+  request: DeletionRequest;
+  ladder?: ReactNode;
+}) {
+  const { request, ladder } = props;
   const t = useT();
   const { requester } = request;
   const { requests, granted, refused, open, warnings } = requester;
@@ -104,6 +109,7 @@ export function RequesterPanel({ request }: { request: DeletionRequest }) {
           ))}
         </Quotes>
       )}
+      {ladder}
     </Panel>
   );
-}
+});

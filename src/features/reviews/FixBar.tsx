@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../ui/Icons.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { mayOrSay } from './may-or-say.ts';
 import { RefusedFields } from './RefusedFields.tsx';
 import type { Bench } from './use-bench.ts';
 import { useFixing } from './use-fixing.ts';
@@ -42,7 +43,7 @@ export function FixBar({ request, bench }: { request: DeletionRequest; bench: Be
     {
       keys: 'f',
       id: 'review.key.fix',
-      run: () => (affordance.allowed && !busy ? void fix() : undefined),
+      run: () => (!busy && mayOrSay(affordance) ? void fix() : undefined),
     },
   ]);
   const again = request.finding !== undefined && !fixed;

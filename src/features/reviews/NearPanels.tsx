@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { cut, tone } from '../../ui/tokens.ts';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { useSpanWords } from './use-span-words.ts';
 
 const List = styled('ul')({
@@ -22,7 +24,7 @@ const List = styled('ul')({
 });
 
 /** Reviews like this one, and those of the same burst. */
-export function NearPanel({ request }: { request: DeletionRequest }) {
+export const NearPanel = memo(function NearPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const span = useSpanWords();
   const { near, cluster } = request;
@@ -59,10 +61,10 @@ export function NearPanel({ request }: { request: DeletionRequest }) {
       </List>
     </Panel>
   );
-}
+});
 
 /** What else the author ordered: the review may belong to another order. */
-export function OrdersPanel({ request }: { request: DeletionRequest }) {
+export const OrdersPanel = memo(function OrdersPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { authorOrders } = request;
   if (authorOrders.length === 0) return null;
@@ -82,10 +84,14 @@ export function OrdersPanel({ request }: { request: DeletionRequest }) {
       </List>
     </Panel>
   );
-}
+});
 
 /** How the same reason was decided before. */
-export function PrecedentPanel({ request }: { request: DeletionRequest }) {
+export const PrecedentPanel = memo(function PrecedentPanel({
+  request,
+}: {
+  request: DeletionRequest;
+}) {
   const t = useT();
   const { precedents } = request;
   if (precedents.length === 0) return null;
@@ -107,10 +113,10 @@ export function PrecedentPanel({ request }: { request: DeletionRequest }) {
       </List>
     </Panel>
   );
-}
+});
 
 /** What the author and the seller were asked, and what came of it. */
-export function AskedPanel({ request }: { request: DeletionRequest }) {
+export const AskedPanel = memo(function AskedPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
   const { asked } = request;
   if (asked.length === 0) return null;
@@ -134,6 +140,7 @@ export function AskedPanel({ request }: { request: DeletionRequest }) {
                   <Instant at={answer.at} format="moment" />
                 </small>
                 {answer.text === '' ? null : <bdi>{answer.text}</bdi>}
+                <AnswerFiles ids={answer.evidenceIds} evidence={request.evidence} />
               </>
             )}
           </li>
@@ -141,4 +148,4 @@ export function AskedPanel({ request }: { request: DeletionRequest }) {
       </List>
     </Panel>
   );
-}
+});

@@ -13,6 +13,9 @@ import { MarkedArea } from './MarkedArea.tsx';
 import { knownWord } from './review-words.ts';
 import type { AppealWork } from './use-appeal.ts';
 
+/** Keys lead to the chosen one of these. */
+export const OUTCOME_NAME = 'appeal-outcome';
+
 const Stack = styled('div')({ display: 'grid', gap: 10 });
 const Head = styled('div')({
   display: 'flex',
@@ -55,7 +58,7 @@ export function OutcomeForm({ appeal, work }: { appeal: Appeal; work: AppealWork
       <Stack>
         <Segmented
           label={t('appeal.panel.outcome')}
-          name="appeal-outcome"
+          name={OUTCOME_NAME}
           loose
           value={form.outcome ?? null}
           onChange={(outcome) => edit({ outcome })}

@@ -13,6 +13,7 @@ import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
 import { DecideBar } from '../../ui/DecideBar.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { mayOrSay } from './may-or-say.ts';
 import { RefusedFields } from './RefusedFields.tsx';
 import type { Deciding } from './use-deciding.ts';
 
@@ -94,8 +95,8 @@ export function ProposeBar(props: ProposeBarProps) {
   }, [isRefused]);
 
   function submit(): void {
-    if (changed !== undefined) notices.current?.focus();
-    if (affordance.allowed && !busy) onSubmit();
+    if (changed !== undefined) return notices.current?.focus();
+    if (!busy && mayOrSay(affordance)) onSubmit();
   }
   useKeys('review.keys', [{ keys: 'Mod+Shift+Enter', id: 'review.key.propose', run: submit }]);
 
@@ -111,6 +112,7 @@ export function ProposeBar(props: ProposeBarProps) {
 
   return (
     <Bar
+      id="review-propose"
       data-propose-bar
       affordance={affordance}
       busy={busy}

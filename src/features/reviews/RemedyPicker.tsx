@@ -7,6 +7,7 @@ import { useT } from '../../locales/use-t.ts';
 import { clockNow } from '../../ui/use-now.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
+import { useSelectKeys } from '../../ui/use-select-keys.ts';
 import { spanKey } from './bench-form.ts';
 import type { Bench } from './use-bench.ts';
 
@@ -54,6 +55,7 @@ function RemedyDetails({ request, bench }: { request: DeletionRequest; bench: Be
   const t = useT();
   const { form, edit } = bench;
   const { review, authorOrders } = request;
+  const list = useSelectKeys();
   if (form.remedy === 'redact') {
     return (
       <More role="group" aria-label={t('review.redact')}>
@@ -85,6 +87,7 @@ function RemedyDetails({ request, bench }: { request: DeletionRequest; bench: Be
     return (
       <More>
         <Select
+          {...list}
           size="small"
           fullWidth
           displayEmpty

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
+import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { EscalateDialog } from './EscalateDialog.tsx';
+import { mayOrSay } from './may-or-say.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { ReversalDialog } from './ReversalDialog.tsx';
 import { useRequestActs } from './use-request-acts.ts';
@@ -17,10 +20,20 @@ export function RequestActs({ request }: { request: DeletionRequest }) {
   const { ask, undo } = useRequestActs(request);
   const { can, reference, author, seller, status } = request;
   const close = () => setAsked(null);
-  const button = (what: Asked, operation: string, danger = false) => (
+  const askKey = useKeyText('review.key.ask', 'q');
+  const askSellerKey = useKeyText('review.key.askSeller', 'Shift+q');
+  const asking = (what: Asked) => () => {
+    if (mayOrSay(can['deletionRequestAsk'])) setAsked(what);
+  };
+  useKeys('review.keys', [
+    { keys: 'q', id: 'review.key.ask', run: asking('author') },
+    { keys: 'Shift+q', id: 'review.key.askSeller', run: asking('seller') },
+  ]);
+  const button = (what: Asked, operation: string, danger = false, kbd?: string) => (
     <ActionButton
       size="small"
       variant={danger ? 'quiet' : 'default'}
+      kbd={kbd}
       affordance={can[operation]}
       aria-haspopup="dialog"
       onClick={() => setAsked(what)}
@@ -43,8 +56,8 @@ export function RequestActs({ request }: { request: DeletionRequest }) {
         </ActionButton>
       ) : (
         <>
-          {button('author', 'deletionRequestAsk')}
-          {button('seller', 'deletionRequestAsk')}
+          {button('author', 'deletionRequestAsk', false, askKey)}
+          {button('seller', 'deletionRequestAsk', false, askSellerKey)}
           {button('escalate', 'deletionRequestEscalate', true)}
           {button('refuse', 'deletionRequestRefuse', true)}
         </>

@@ -2,11 +2,15 @@ import { useState } from 'react';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { SendBack } from './SendBack.tsx';
 import { useRequestActs } from './use-request-acts.ts';
+
+/** Where a key finds what the second person can do. */
+export const SECOND = 'review-second';
 
 interface SecondPanelProps {
   request: DeletionRequest;
@@ -18,6 +22,7 @@ export function SecondPanel({ request, onDone }: SecondPanelProps) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const acts = useRequestActs(request);
+  const key = useKeyText('review.key.second', 's');
   const { can, decision, reference } = request;
   if (request.status !== 'held') return null;
   const isBlind = decision === undefined;
@@ -39,13 +44,14 @@ export function SecondPanel({ request, onDone }: SecondPanelProps) {
   }
 
   return (
-    <Panel title={t('review.panel.second')}>
+    <Panel title={t('review.panel.second')} id={SECOND}>
       <p style={{ margin: '0 0 8px', color: tone.ink2 }}>
         {t(isBlind ? 'review.second.blind' : 'review.second.text')}
       </p>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         <ActionButton
           size="small"
+          kbd={key}
           busy={busy}
           affordance={confirmable}
           onClick={() => void agree()}

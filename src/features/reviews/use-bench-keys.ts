@@ -1,10 +1,14 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { CHAT } from './ChatPanel.tsx';
+import { CLUSTER } from './ClusterList.tsx';
 import { elementRow } from './ElementMatrix.tsx';
+import { FILES } from './EvidencePanel.tsx';
+import { OUTCOME_NAME } from './OutcomeForm.tsx';
 import { REMEDY_NAME } from './RemedyPicker.tsx';
+import { SECOND } from './SecondPanel.tsx';
 import type { Bench } from './use-bench.ts';
-import { REVIEW_WORDS, usePinWords } from './use-pin-words.ts';
+import { nextWords, REVIEW_WORDS, usePinWords } from './use-pin-words.ts';
 
 interface BenchWays {
   /** Shows the part of the page, where one is shown at a time. */
@@ -32,6 +36,22 @@ const nextOf = (selector: string) => {
   const wanted = all[at + 1] ?? all[0];
   return () => wanted ?? document.querySelector<HTMLElement>(selector);
 };
+
+/** The outcomes of an appeal, then the remedies that one of them asks for; of a request the remedies alone. */
+function verdict(): () => HTMLElement | null {
+  const [outcome, remedy] = [`input[name="${OUTCOME_NAME}"]`, `input[name="${REMEDY_NAME}"]`];
+  const isThere = document.activeElement?.matches(outcome) === true;
+  const further = isThere && document.querySelector(remedy) !== null;
+  return document.querySelector(outcome) === null || further ? radio(remedy) : radio(outcome);
+}
+
+/** The way to decide the cluster together; from there through what is in it, and back. */
+function ofCluster(before: Element | null): HTMLElement | undefined {
+  const together = document.querySelector<HTMLElement>(`#${CLUSTER} button`);
+  const each = document.querySelectorAll<HTMLElement>(`#${CLUSTER} input:not(:disabled)`);
+  const stops = together === null ? [...each] : [together, ...each];
+  return stops[stops.findIndex((one) => one === before) + 1] ?? stops[0];
+}
 
 /** The keys of the bench; none of them decides. */
 export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: BenchWays): void {
@@ -63,7 +83,7 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       id: 'review.key.words',
       run: () => {
         show('facts');
-        focusOn(() => document.querySelector<HTMLElement>(`#${REVIEW_WORDS}`));
+        focusOn(() => nextWords(request));
       },
     },
     {
@@ -83,11 +103,39 @@ export function useBenchKeys(request: DeletionRequest, bench: Bench, ways: Bench
       },
     },
     {
+      keys: 'i',
+      id: 'review.key.file',
+      when: () => first !== undefined,
+      run: () => {
+        show('story');
+        focusOn(nextOf(`#${FILES} [data-pin]`));
+      },
+    },
+    {
       keys: 'r',
       id: 'review.key.remedy',
       run: () => {
         show('decide');
-        focusOn(radio(`input[name="${REMEDY_NAME}"]`));
+        focusOn(verdict());
+      },
+    },
+    {
+      keys: 'b',
+      id: 'review.key.cluster',
+      when: () => request.cluster !== undefined,
+      run: () => {
+        const before = document.activeElement;
+        show('decide');
+        focusOn(() => ofCluster(before));
+      },
+    },
+    {
+      keys: 's',
+      id: 'review.key.second',
+      when: () => request.status === 'held',
+      run: () => {
+        show('decide');
+        focusOn(() => document.querySelector<HTMLElement>(`#${SECOND} button`));
       },
     },
     {

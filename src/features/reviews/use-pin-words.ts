@@ -16,6 +16,23 @@ export function chosenWords(text: string, start: number, end: number): Span | un
   return to > from ? { start: from, end: to } : undefined;
 }
 
+/**
+ * The field with the words of the review; where it has the focus already, the next words that the seller
+ * points at are chosen in it, so that nobody has to find them letter by letter.
+ */
+export function nextWords({ quotes }: DeletionRequest): HTMLElement | null {
+  const area = document.querySelector<HTMLTextAreaElement>(`#${REVIEW_WORDS}`);
+  if (area === null || document.activeElement !== area) return area;
+  const { selectionStart, selectionEnd } = area;
+  const isChosen = selectionEnd > selectionStart;
+  const further = quotes.filter(({ start }) =>
+    isChosen ? start > selectionStart : start >= selectionStart,
+  );
+  const [next] = (further.length > 0 ? further : quotes).toSorted((a, b) => a.start - b.start);
+  if (next !== undefined) area.setSelectionRange(next.start, next.end);
+  return area;
+}
+
 /** Puts the chosen words of the review on the element that is active; a mark that the cursor stands in is taken off. */
 export function usePinWords(request: DeletionRequest, bench: Bench): () => void {
   const t = useT();

@@ -11,6 +11,11 @@ import { startSession, useSession } from '../../stores/session.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
+/** Whoever was writing goes on with one key. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 interface SignInDialogProps {
   /** True: signed in again, send the waiting requests. False: leave. */
   onSettle: (answer: boolean) => void;
@@ -68,7 +73,7 @@ export function SignInDialog({ onSettle }: SignInDialogProps) {
         <ActionButton variant="quiet" onClick={() => onSettle(false)}>
           {t('session.again.other')}
         </ActionButton>
-        <ActionButton variant="primary" busy={busy} onClick={() => void again()}>
+        <ActionButton variant="primary" ref={takeFocus} busy={busy} onClick={() => void again()}>
           {t('session.again.continue', { name })}
         </ActionButton>
       </DialogActions>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Ticket } from '../../api/contract/tickets.ts';
 import { focusStatus } from './focus-status.ts';
 import type { FollowUpHandle } from './FollowUpForm.tsx';
@@ -20,10 +21,12 @@ export function useTicketWriting(ticket: Ticket) {
   const isClosed = ticket.status === 'closed';
 
   function write(to: typeof audience): void {
-    setRegion('thread');
-    setAudience(to);
-    // After the paint, when the composer has the other audience's draft.
-    requestAnimationFrame(() => (isClosed ? followUp : composer).current?.focus());
+    // At once: the next letter belongs to the field, with that audience's draft in it.
+    flushSync(() => {
+      setRegion('thread');
+      setAudience(to);
+    });
+    (isClosed ? followUp : composer).current?.focus();
   }
 
   return {

@@ -9,6 +9,7 @@ import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
+import { codeOfAct } from '../../stores/late-code.ts';
 import { useSession } from '../../stores/session.ts';
 import { clockNow } from '../../ui/use-now.ts';
 import type { CaseNow } from './ask-again.ts';
@@ -95,8 +96,8 @@ export function useCaseWork(item: WorkCase) {
       return await act(seen);
     } catch (problem) {
       if (!isProblem(problem)) throw problem;
-      const { askAgain } = await import('./ask-again.ts');
-      const now = await askAgain({ item, problem, me, t, intl });
+      const code = await codeOfAct(() => import('./ask-again.ts'));
+      const now = await code?.askAgain({ item, problem, me, t, intl });
       return now === undefined ? false : act(now.version, now);
     }
   }

@@ -1,8 +1,8 @@
-import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { useCallback, useRef, useState } from 'react';
 import { tone } from '../tokens.ts';
 import { narrowScreen, useMedia } from '../use-media.ts';
+import { BusyLine } from './BusyLine.tsx';
 import { CardList } from './CardList.tsx';
 import { NativeTable } from './NativeTable.tsx';
 import type { GridTableProps } from './GridTable.tsx';
@@ -28,13 +28,6 @@ const Frame = styled('div')({
   '&[data-fill] > .grid': { flex: '1 1 0' },
   // Measured and filled behind the native table, then shown in its place.
   '& > .grid-behind': { position: 'absolute', inset: 0, visibility: 'hidden' },
-  '& > .busy': {
-    position: 'absolute',
-    insetInline: 0,
-    insetBlockStart: 0,
-    zIndex: 3,
-    blockSize: 2,
-  },
 });
 
 /** The code arrives later than the page; its component is a prop here. */
@@ -66,7 +59,7 @@ export function DataTable<Row extends object>({ view = 'auto', ...table }: DataT
   const isEmpty = table.rows.length === 0 && table.empty !== undefined;
   return (
     <Frame ref={frame} data-fill={table.fill || undefined} data-view={viewName()}>
-      {table.busy ? <LinearProgress className="busy" aria-hidden /> : null}
+      {table.busy ? <BusyLine /> : null}
       {showsGrid && !isEmpty ? (
         <div className={ready ? 'grid' : 'grid grid-behind'} aria-hidden={ready ? undefined : true}>
           <GridSlot code={grid} {...table} onReady={onReady} takeFocus={takeFocus} />

@@ -23,7 +23,10 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 const KNOWN_AS_ONE = 8;
 
 export interface NamePattern {
-  pattern: RegExp;
+  /** Of an expression with `gu`; letters of every script make it costly to build. */
+  source: string;
+  /** Letters without which it finds nothing, to be looked for before it is built. */
+  needs: string;
   /** Also an everyday word: a name only where it has a capital within a sentence. */
   ordinary: boolean;
 }
@@ -36,12 +39,15 @@ const wordsOf = (name: string) =>
 
 const lettersOf = (word: string) => Array.from(word.replaceAll(`${GAP}*`, '')).length;
 
-function bounded(body: string): RegExp {
-  if (UNSPACED.test(body)) return new RegExp(body, 'gu');
-  return new RegExp(`${PREFIXED.test(body) ? PREFIXED_START : START}${body}${END}`, 'gu');
+/** The letters that a word's pattern begins with. */
+const beginOf = (word: string) => word.split(GAP, 1).join('');
+
+function bounded(body: string): string {
+  if (UNSPACED.test(body)) return body;
+  return `${PREFIXED.test(body) ? PREFIXED_START : START}${body}${END}`;
 }
 
-function whole(words: readonly string[]): RegExp {
+function whole(words: readonly string[]): string {
   const letters = words.reduce((sum, word) => sum + lettersOf(word), 0);
   const isOne = letters >= KNOWN_AS_ONE || words.some((word) => UNSPACED.test(word));
   return bounded(words.join(`${GAP}${isOne ? '*' : '+'}`));
@@ -52,7 +58,7 @@ function alone(word: string): NamePattern | undefined {
   if (letters < 2) return undefined;
   const isCased = /\p{sc=Latin}|\p{sc=Greek}|\p{sc=Cyrillic}/u.test(word);
   const ordinary = isCased && (letters < 3 || ORDINARY.has(word));
-  return { pattern: bounded(word), ordinary };
+  return { source: bounded(word), needs: beginOf(word), ordinary };
 }
 
 /**
@@ -62,7 +68,8 @@ function alone(word: string): NamePattern | undefined {
 export function namePatterns(name: string, isPerson: boolean): NamePattern[] {
   const words = wordsOf(name);
   if (words.length === 0) return [];
-  const full: NamePattern = { pattern: whole(words), ordinary: false };
+  const needs = beginOf(words[0] ?? '');
+  const full: NamePattern = { source: whole(words), needs, ordinary: false };
   if (words.length === 1) return isPerson ? [alone(words[0] ?? '') ?? full] : [full];
   const parts = isPerson ? words.map(alone) : [];
   return [full, ...parts.filter((part) => part !== undefined)];

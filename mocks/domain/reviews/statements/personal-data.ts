@@ -60,6 +60,14 @@ const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['phone', /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s()./-]{0,2}\d){6,18}(?![\p{L}\p{N}])/gu],
 ];
 
+/** Kinds of which every form has a digit. */
+const NUMBERED: ReadonlySet<PersonalKind> = new Set([
+  'bankAccount',
+  'orderReference',
+  'address',
+  'phone',
+]);
+
 /** Digits that are no person's: our own references, days and instants. */
 const NOBODYS =
   /(?<![\p{L}\p{N}])(?:(?:rdr|apl|dsp|tkt|qst)-\d{4}-\d{6,}|\d{4}-\d\d-\d\d(?:t[\d:.]+z)?)(?![\p{L}\p{N}])/gu;
@@ -88,18 +96,23 @@ export function findPersonalData(text: string, people: Unnameable): PersonalFind
       if (!ordinary || isWrittenAsName(text, start)) found.push({ kind, start, end });
     }
   };
-  for (const [kind, pattern] of PATTERNS) add(kind, pattern);
-  for (const id of people.accountIds) add('accountId', literal(id));
-  for (const reference of people.orderReferences) add('orderReference', literal(reference));
+  const digits = /\d/.test(plain);
+  for (const [kind, pattern] of PATTERNS) if (digits || !NUMBERED.has(kind)) add(kind, pattern);
+  const addExact = (kind: PersonalKind, value: string) => {
+    const exact = foldWithPlaces(value).text;
+    if (plain.includes(exact)) add(kind, literal(exact));
+  };
+  for (const id of people.accountIds) addExact('accountId', id);
+  for (const reference of people.orderReferences) addExact('orderReference', reference);
   for (const { name, isPerson } of people.names) {
-    for (const { pattern, ordinary } of namePatterns(name, isPerson))
-      add('name', pattern, ordinary);
+    for (const { source, needs, ordinary } of namePatterns(name, isPerson))
+      if (plain.includes(needs)) add('name', new RegExp(source, 'gu'), ordinary);
   }
   return withoutOverlaps(found);
 }
 
-function literal(value: string): RegExp {
-  const text = foldWithPlaces(value).text.replaceAll(
+function literal(folded: string): RegExp {
+  const text = folded.replaceAll(
     /[^\p{L}\p{N}]/gu,
     (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`,
   );
