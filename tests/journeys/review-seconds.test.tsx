@@ -170,6 +170,9 @@ describe('a burst', () => {
     await waitFor(async () => expect((await desk.view('R10')).status).toBe('held'));
     const { cluster } = await desk.view('R10');
     expect(cluster?.requests.map(({ status }) => status)).toEqual(Array(13).fill('held'));
+    await screen.findAllByText(/^decided together: second person/);
+    // One's own decision is no news to oneself.
+    expect(screen.queryByText(/^Something changed/)).toBeNull();
     for (const name of ['R10', 'R10.13']) {
       const { decision } = await confirmAs(desk, name, 'agt_sanjay');
       expect(decision).toMatchObject({

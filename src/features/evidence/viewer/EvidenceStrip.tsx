@@ -80,7 +80,7 @@ export function EvidenceStrip({ items, load, onOpen }: EvidenceStripProps) {
             >
               <Thumbnail item={item} load={kept} />
               <Words>
-                <span>{isOut ? <s>{kind}</s> : kind}</span>
+                <span title={kind}>{isOut ? <s>{kind}</s> : kind}</span>
                 <small>
                   <span data-party={item.submittedBy}>
                     {t(`evidence.party.${item.submittedBy}`)}
