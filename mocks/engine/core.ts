@@ -15,6 +15,7 @@ import { LiveFeed } from './live.ts';
 import { Lock } from './lock.ts';
 import type { EngineOptions, LaterParts } from './options.ts';
 import { PresenceBoard } from './presence.ts';
+import { unhurried } from './unhurried.ts';
 import { WarmUp } from './warm-up.ts';
 import { RequestLog } from './request-log.ts';
 import { World } from './world.ts';
@@ -96,13 +97,15 @@ export class EngineCore {
     return { actor, now, newId, policy: this.world.policy };
   }
 
-  /** What serves an operation; all but a few are fetched when the first of them is called. */
+  /** What serves an operation, fetched where it is not at hand, once the rows that it reads are made. */
   async handlerOf(operation: Operation): Promise<AnyHandler> {
     const { handlers } = this.options;
     // The tables are typed by operation; from here on a request's parsed parts go with their handler.
     const all: Partial<Record<Operation, unknown>> =
       operation in handlers ? handlers : (await this.later()).handlers;
-    return (all[operation] as AnyHandler | undefined) ?? {};
+    const handler = (all[operation] as AnyHandler | undefined) ?? {};
+    if (handler.rows) await unhurried(this.store.finish(handler.rows));
+    return handler;
   }
 
   /** The rest of the backend; with it the world becomes whole, and lists may show more. */

@@ -11,7 +11,6 @@ import { parse } from './parse.ts';
 import { problem } from './problem.ts';
 import { replyTo, stream, versionProblem } from './reply.ts';
 import { authenticate } from './sessions.ts';
-import { unhurried } from './unhurried.ts';
 
 const FAILED: Refusal = { code: 'internal', detail: 'The backend failed; nothing was kept.' };
 const REPLACED: Refusal = { code: 'unavailable', detail: 'A newer backend took over. Reload.' };
@@ -35,9 +34,7 @@ async function answer(engine: EngineCore, message: Message): Promise<EngineReply
     await engine.settle();
     if (admitted.shape.media === 'stream') return stream(message, admitted.signed?.session.id);
     const checked = { ...admitted, handler: await engine.handlerOf(message.operation) };
-    const { read, rows } = checked.handler;
-    if (rows) await unhurried(engine.store.finish(rows));
-    if (read) return await readOrStage(checked, read);
+    if (checked.handler.read) return await readOrStage(checked, checked.handler.read);
     if (checked.handler.stage) return await readOrStage(checked, checked.handler.stage);
     return await writeOnce(checked);
   } catch (error) {

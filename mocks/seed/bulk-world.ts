@@ -11,12 +11,19 @@ import { Tx } from '../domain/tx.ts';
 import type { DueColumns } from '../store/bulk-due.ts';
 import { BulkHistory } from './bulk-history.ts';
 import { BulkRows } from './bulk-rows.ts';
-import { type BulkDues, type DueCases, Dues } from './bulk/due.ts';
+import { Dues } from './bulk/due.ts';
 import { SELLERS } from './bulk/people.ts';
 import { BulkPlans } from './bulk/plan.ts';
 import { BulkQuestions } from './bulk/questions.ts';
 import { BulkTickets } from './bulk/tickets.ts';
-import type { BulkRuling, SeedOptions, SeedResult, SeedTarget } from './seed-target.ts';
+import type {
+  BulkDues,
+  BulkRuling,
+  DueCases,
+  SeedOptions,
+  SeedResult,
+  SeedTarget,
+} from './seed-target.ts';
 
 const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
 /** Cases of this many per seller are history from before the world. */

@@ -5,7 +5,6 @@ import type { CaseRows } from '../domain/cases/case.ts';
 import type { TableName, Tables } from '../domain/records.ts';
 import type { Change, Reader } from '../domain/tx.ts';
 import type { DueColumns } from '../store/bulk-due.ts';
-import type { BulkDues } from './bulk/due.ts';
 
 /** Where a seeded world goes; the store behind it also answers for what was applied. */
 export interface SeedTarget {
@@ -34,6 +33,15 @@ export interface BulkRuling {
   proposerId: string;
   proposedAt: string;
 }
+
+/** When bulk cases close by themselves, as it is kept with a base world: numbers and instants in ms. */
+export interface KeptDue {
+  numbers: number[];
+  ms: number[];
+}
+/** Kinds of bulk cases that time closes. */
+export type DueCases = 'disputes' | 'tickets';
+export type BulkDues = Record<DueCases, KeptDue>;
 
 export interface SeedResult {
   fixtures: Reply<'fixtureList'>;

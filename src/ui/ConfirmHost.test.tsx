@@ -28,4 +28,18 @@ describe('ConfirmHost', () => {
     await userEvent.keyboard('{Enter}');
     expect(settle).toHaveBeenLastCalledWith(true);
   });
+
+  it('a question right after another one stands alone, with the focus on its yes', async () => {
+    const settle = vi.fn<(answer: boolean) => void>();
+    const host = (request: typeof question | null) => (
+      <ConfirmHost request={request} onSettle={settle} />
+    );
+    const { rerender } = renderPiece(host(question));
+    const first = screen.getByRole('dialog', { name: 'Discard?' });
+    rerender(host(null));
+    rerender(host({ ...question, title: 'Discard that, too?' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Discard' })).toHaveFocus());
+    expect(screen.getByRole('dialog', { name: 'Discard that, too?' })).toBeVisible();
+    expect(first).not.toBeInTheDocument();
+  });
 });

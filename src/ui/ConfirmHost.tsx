@@ -30,11 +30,12 @@ function takeFocus(button: HTMLButtonElement | null): void {
 export function ConfirmHost({ request, onSettle }: ConfirmHostProps) {
   const t = useT();
   const textId = useId();
-  // The words stay while the dialog fades out.
-  const [shown, setShown] = useState<ConfirmQuestion | null>(request);
-  if (request !== null && request !== shown) setShown(request);
+  // The words stay while the dialog fades out; the next question is a dialog of its own, with its own focus.
+  const [{ shown, turn }, setShown] = useState({ shown: request, turn: 0 });
+  if (request !== null && request !== shown) setShown({ shown: request, turn: turn + 1 });
   return (
     <Dialog
+      key={turn}
       open={request !== null}
       onClose={() => onSettle(false)}
       maxWidth="xs"

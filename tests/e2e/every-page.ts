@@ -11,7 +11,15 @@ export interface Stop {
 async function hrefOf(link: Locator): Promise<string> {
   await expect(link).toBeVisible();
   const href = (await link.getAttribute('href')) ?? '';
-  return href.replace(/\?.*$/, '').replace(/^.*?(?=disputes\/|approvals\/)/, '');
+  return href
+    .replace(/\?.*$/, '')
+    .replace(/^.*?(?=(disputes|approvals|review-deletions|appeals)\/)/, '');
+}
+
+/** The first case of a list, by its address. */
+async function firstOf(page: Page, list: string, link: string): Promise<string> {
+  await page.goto(list);
+  return hrefOf(page.locator(`a[href*="${link}"]`).first());
 }
 
 async function casePath(page: Page, claim: string, at: (path: string) => string): Promise<string> {
@@ -23,7 +31,44 @@ async function exhibitPath(page: Page, address: string, name: RegExp): Promise<s
   await page.goto(address);
   await page.getByRole('button', { name }).first().click();
   await page.waitForURL(/evidence\//);
-  return new URL(page.url()).pathname.replace(/^.*?(?=disputes\/)/, '');
+  return new URL(page.url()).pathname.replace(/^.*?(?=(disputes|review-deletions)\/)/, '');
+}
+
+/** Reviews: the queue, the bench with a cluster and of a decided request, appeals, and what insights show of both. */
+async function lookAtReviews(page: Page, at: (path: string) => string): Promise<Stop[]> {
+  const cluster = await firstOf(
+    page,
+    at('review-deletions?view=clusters'),
+    'review-deletions/rdr_',
+  );
+  const decided = await firstOf(page, at('review-deletions?view=decided'), 'review-deletions/rdr_');
+  const appeal = await firstOf(page, at('appeals'), 'appeals/apl_');
+  const bench = (on: Page) => on.locator('main :is(#review-axis, [role=tab])').first();
+  return [
+    {
+      name: 'review deletions',
+      path: 'review-deletions?view=all',
+      ready: (on) => on.locator('a[href*="review-deletions/rdr_"]').first(),
+    },
+    { name: 'bench of a cluster', path: cluster, ready: bench },
+    { name: 'decided request', path: decided, ready: bench },
+    {
+      name: 'appeals',
+      path: 'appeals',
+      ready: (on) => on.locator('a[href*="appeals/apl_"]').first(),
+    },
+    { name: 'sealed appeal', path: appeal, ready: bench },
+    {
+      name: 'fairness',
+      path: 'insights/fairness?period=all',
+      ready: (on) => on.getByRole('img', { name: /./ }).first(),
+    },
+    {
+      name: 'statements of reasons',
+      path: 'insights/statements?period=all',
+      ready: (on) => on.getByRole('row').nth(1),
+    },
+  ];
 }
 
 async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
@@ -81,13 +126,20 @@ async function look(page: Page, at: (path: string) => string): Promise<Stop[]> {
   ];
 }
 
-let known: Promise<Stop[]> | undefined;
+const known = new Map<typeof look, Promise<Stop[]>>();
+
+function once(page: Page, at: (path: string) => string, how: typeof look): Promise<Stop[]> {
+  const found = known.get(how) ?? how(page, at);
+  known.set(how, found);
+  return found;
+}
 
 /**
- * Every address of the console behind the sign-in, with a case that has pictures and a PDF. The seed
- * gives the same ids to every browser, so they are looked up once.
+ * Every address of the console behind the sign-in, in two halves that are walked side by side: the cases with
+ * one that has pictures and a PDF, and the reviews. The seed gives the same ids to every browser, so they are
+ * looked up once.
  */
-export function everyPage(page: Page, at: (path: string) => string): Promise<Stop[]> {
-  known ??= look(page, at);
-  return known;
-}
+export const everyPage = {
+  cases: (page: Page, at: (path: string) => string) => once(page, at, look),
+  reviews: (page: Page, at: (path: string) => string) => once(page, at, lookAtReviews),
+};

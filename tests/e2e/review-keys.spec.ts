@@ -43,7 +43,7 @@ test('a request is found, fixed and decided by keys alone; a reload loses nothin
   ).toContainText('“');
   // The words are chosen from, never written.
   const before = await words(page).inputValue();
-  await page.keyboard.type('q');
+  await page.keyboard.type('x');
   await page.keyboard.press('Delete');
   await expect(words(page)).toHaveValue(before);
   await page.keyboard.press('2');

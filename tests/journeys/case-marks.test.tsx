@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import { heading, renderApp } from '../render.tsx';
-import { openCase, type OpenCase } from './desk.ts';
+import { openCase, toasts, write, type OpenCase } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
 const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
@@ -86,6 +86,10 @@ const before = async ({ id, view }: OpenCase) => ({
   ifMatch: (await view()).version,
 });
 
+/** The question that a 412 asks. */
+const asked = async () =>
+  within(await screen.findByRole('dialog', { name: /^DSP-.* has changed$/ }));
+
 describe('somebody else was faster', () => {
   it('with the tags: what they did is told, and going on keeps theirs', async () => {
     const app = await openCase('F1');
@@ -98,10 +102,10 @@ describe('somebody else was faster', () => {
     const theirs = jonas('caseTags', { ...seen, body: { tags: ['theirs'] } });
     fireEvent.click(dialog.getByRole('button', { name: 'Add' }));
     expect((await theirs).status).toBe(200);
-    const asked = within(await screen.findByRole('dialog', { name: /^DSP-.* has changed$/ }));
-    expect(asked.getByText(/Jonas Reiter.* changed the tags/)).toBeVisible();
+    const question = await asked();
+    expect(question.getByText(/Jonas Reiter.* changed the tags/)).toBeVisible();
     expect((await app.view()).tags).toEqual(['theirs']);
-    fireEvent.click(asked.getByRole('button', { name: 'Seen, do it all the same' }));
+    fireEvent.click(question.getByRole('button', { name: 'Seen, do it all the same' }));
     await waitFor(async () => expect((await app.view()).tags).toEqual(['theirs', 'mine']));
   });
 
@@ -114,11 +118,48 @@ describe('somebody else was faster', () => {
     const theirs = jonas('casePriority', { ...seen, body: { priority: 'urgent' } });
     fireEvent.click(screen.getByRole('menuitem', { name: 'high' }));
     expect((await theirs).status).toBe(200);
-    const asked = within(await screen.findByRole('dialog', { name: /^DSP-.* has changed$/ }));
-    expect(asked.getByText(/Jonas Reiter.* changed the priority/)).toBeVisible();
-    fireEvent.click(asked.getByRole('button', { name: 'Leave it as it is' }));
+    const question = await asked();
+    expect(question.getByText(/Jonas Reiter.* changed the priority/)).toBeVisible();
+    fireEvent.click(question.getByRole('button', { name: 'Leave it as it is' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect((await app.view()).priority).toBe('urgent');
+  });
+
+  it('with putting it aside until a chosen time: asks for each change, the time stays chosen', async () => {
+    const app = await openCase('F1');
+    const jonas = await signIn(app.world, 'agt_jonas');
+    await app.user.keyboard('z');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Choose a time…' }));
+    const aside = within(await screen.findByRole('dialog', { name: /^Put DSP-.* aside$/ }));
+    write(aside.getByLabelText(/^Until, in your local time/), '2026-03-13T09:00');
+    const inQuestion = { selector: '[role=dialog] bdi' };
+    const seen = await before(app);
+    const theirs = jonas('caseTags', { ...seen, body: { tags: ['first'] } });
+    fireEvent.click(aside.getByText('Put aside', { selector: 'button' }));
+    expect((await theirs).status).toBe(200);
+    expect((await asked()).getByText(/Jonas Reiter.* changed the tags/)).toBeVisible();
+    fireEvent.click((await asked()).getByText('Leave it as it is', { selector: 'button' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /has changed$/ })).toBeNull());
+    expect((await app.view()).snooze).toBeUndefined();
+    expect(aside.getByLabelText(/^Until, in your local time/)).toHaveValue('2026-03-13T09:00');
+    const then = await before(app);
+    const again = jonas('caseTags', { ...then, body: { tags: ['second'] } });
+    fireEvent.click(aside.getByText('Put aside', { selector: 'button' }));
+    expect((await again).status).toBe(200);
+    // Changed once more while the question stands: going on with what was told asks anew.
+    const open = await asked();
+    const third = { ...(await before(app)), body: { tags: ['third'] } };
+    expect((await jonas('caseTags', third)).status).toBe(200);
+    fireEvent.click(open.getByText('Seen, do it all the same', { selector: 'button' }));
+    await waitFor(() =>
+      expect(screen.getAllByText(/Jonas Reiter.* changed the tags/, inQuestion)).toHaveLength(3),
+    );
+    expect((await app.view()).snooze).toBeUndefined();
+    fireEvent.click((await asked()).getByText('Seen, do it all the same', { selector: 'button' }));
+    expect(await within(toasts()).findByText(/is put aside until .*13/)).toBeVisible();
+    await waitFor(() => expect(app.address()).not.toContain(app.id));
+    expect((await app.view()).tags).toEqual(['third']);
+    expect((await app.view()).snooze?.until).toMatch(/^2026-03-13T/);
   });
 });
 

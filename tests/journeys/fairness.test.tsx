@@ -47,6 +47,9 @@ describe('the fairness board', () => {
   });
 });
 
+const firstRow = () => screen.getAllByLabelText(/^Choose RDR-/)[0] as HTMLInputElement;
+const step = (words: string) => screen.getByText(words, { selector: 'button' });
+
 describe('statements of reasons', () => {
   it('are saved all at once in the Commission’s form', async () => {
     const world = await deletionWorld();
@@ -80,10 +83,8 @@ describe('statements of reasons', () => {
     const world = await deletionWorld(300);
     await renderApp('/insights/statements?days=all', { persona: 'agt_ruth', world });
     await heading('Statements of reasons');
-    const firstRow = () => screen.getAllByLabelText(/^Choose RDR-/)[0] as HTMLInputElement;
     const name = firstRow().getAttribute('aria-label');
     fireEvent.click(firstRow());
-    const step = (words: string) => screen.getByText(words, { selector: 'button' });
     expect(step('Previous')).toHaveAttribute('aria-disabled', 'true');
     await press(() => step('Next'));
     expect(await screen.findByText('51–100')).toBeVisible();

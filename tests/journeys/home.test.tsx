@@ -130,6 +130,8 @@ it('one part that can’t be read leaves the others standing, and is read on the
 it('notifications that can’t be read are told in their own place', async () => {
   const app = await renderApp('/audit', { persona: 'agt_mara' });
   await heading('Audit trail');
+  // The bell has read its own: the fault is for home.
+  await waitFor(() => expect(app.requests.join()).toContain('/notifications'));
   const fault = { operation: 'notificationList', kind: 'error', status: 500, times: 1 } as const;
   await call('faultSet', { body: fault });
   await app.user.keyboard('gh');

@@ -125,6 +125,27 @@ it('a kind that is muted is not told; the others are', async () => {
   await unread(1);
 });
 
+it('a case that is muted from its notification tells nothing more, and can be heard again', async () => {
+  const desk = await openDesk();
+  const [first, second] = desk.cases;
+  const reference = first?.reference ?? '';
+  await mention(desk, first?.id ?? '');
+  await unread(1);
+  fireEvent.click(bell());
+  const list = await panel();
+  fireEvent.click(await list.findByText('Mute case', { selector: 'button' }));
+  expect(await list.findByText('What I get told about (1 muted)')).toBeVisible();
+  await mention(desk, first?.id ?? '');
+  await mention(desk, second?.id ?? '');
+  await unread(2);
+  fireEvent.click(list.getByText(/^What I get told about/, { selector: 'button' }));
+  expect(list.getByText(`muted: ${reference}`)).toBeVisible();
+  fireEvent.click(list.getByText('Muted: tell me again', { selector: 'button' }));
+  await waitFor(() => expect(list.queryByText(`muted: ${reference}`)).toBeNull());
+  await mention(desk, first?.id ?? '');
+  await unread(3);
+});
+
 it('a refused mark is taken back and said; a list that fails says why and comes on the second try', async () => {
   const desk = await openDesk();
   await mention(desk, desk.cases[0]?.id ?? '');

@@ -3,16 +3,18 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Ask, signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
+import type { Question } from '../../src/api/contract/questions.ts';
 import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
 import { forgetKept } from '../../src/api/kept-answers.ts';
 import { queryClient } from '../../src/api/query.ts';
+import { setAfter } from '../../src/stores/after-sending.ts';
 import { keepDraft } from '../../src/stores/drafts.ts';
 import { setConnection, useConnection } from '../../src/stores/connection.ts';
 import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
-import { openCase, submitButton, toasts, write } from './desk.ts';
+import { openCase, submitButton, toasts, toastSaying, write } from './desk.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -173,6 +175,35 @@ describe('without a network', () => {
     fireEvent.click(stopped.getByText('Seen, send it', { selector: 'button' }));
     await noBar();
     expect((await said()).split('My answer.')).toHaveLength(2);
+  });
+
+  it('an answer that waited can be taken back for its ten seconds, choices included', async () => {
+    const { router, auditor } = await openTicket();
+    const { body } = await auditor('questionList', { query: { view: 'unanswered', limit: '1' } });
+    const [row] = body['items'] as { id: string; item: { title: string } }[];
+    const questionId = row?.id ?? '';
+    const answer = async () =>
+      ((await auditor('questionView', { params: { questionId } })).body as Question).answer;
+    setAfter('questions', 'stay');
+    await act(() => router.navigate(`/questions/${questionId}`));
+    const form = await screen.findByLabelText(/^Answer to /, { selector: 'textarea' });
+    await goOffline();
+    write(form, 'Too soon.');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show on website' }));
+    const answerButton = screen.getByText('Answer', { selector: 'button' });
+    await waitFor(() => expect(answerButton).not.toHaveAttribute('aria-disabled'));
+    fireEvent.click(answerButton);
+    expect(await (await bar()).findByText(/^Waits for the network/)).toBeVisible();
+    await mend();
+    expect(await toastSaying(/^Done: answer to QST-/)).toBeVisible();
+    expect((await answer())?.text).toBe('Too soon.');
+    fireEvent.click(within(toasts()).getByText('Undo', { selector: 'button' }));
+    expect(await toastSaying(/^Taken back: your words are a draft again$/)).toBeVisible();
+    expect(await answer()).toBeUndefined();
+    const back = await screen.findByLabelText(/^Answer to /, { selector: 'textarea' });
+    await waitFor(() => expect(back).toHaveValue('Too soon.'));
+    expect(screen.getByRole('checkbox', { name: 'Show on website' })).toBeChecked();
+    expect(screen.queryByText('The answer changed since you began')).toBeNull();
   });
 
   it('a case seen before is read again, and one never seen says why it is not there', async () => {

@@ -147,7 +147,7 @@ describe('answering', () => {
         addToProductQa: false,
       },
     });
-    expect(await toastSaying(/^QST-\S+ is answered; \S.* is told$/)).toBeVisible();
+    expect(await toastSaying(/^QST-\S+ is answered; \S.* is told when the undo window ends$/)).toBeVisible();
   });
 
   it('is taken back from the message, also from the next question: a draft again, choices included', async () => {

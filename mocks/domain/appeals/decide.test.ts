@@ -226,6 +226,20 @@ describe('deciding an appeal', () => {
     expect([stage.request.status, stage.request.inadmissible]).toEqual(['queued', undefined]);
   });
 
+  it('fixed again as it was is no other finding', () => {
+    const { stage, id } = taken();
+    expect(code(stage.fix('lena', id))).toBe('ok');
+    expect(stage.appeal(id).findings).toHaveLength(1);
+  });
+
+  it('of the other side sees that its ground is gone', () => {
+    const stage = new AppealStage({ remedy: 'excludeFromRating' });
+    const [author, seller] = [stage.file('author'), stage.file('seller')];
+    const { version } = stage.appeal(seller.id);
+    stage.settle('lena', author.id, { outcome: 'overturned' });
+    expect(stage.appeal(seller.id).version).toBe(version + 1);
+  });
+
   it('on what was taken back meanwhile is only answered', () => {
     const { stage, id } = taken();
     const { requestId } = stage;
@@ -320,6 +334,13 @@ describe('a second person', () => {
       ['crossesThreshold'],
       undefined,
       'approver',
+    ]);
+    const moves = stage.desk.need('files', id).events.map(({ event }) => event);
+    expect(moves.slice(-2)).toEqual(['decisionProposed', 'decisionHeld']);
+    // The decision rests on another finding than the one that was fixed: that stays on record.
+    expect(stage.appeal(id).findings.map(({ changedAfterSeeing }) => changedAfterSeeing)).toEqual([
+      false,
+      true,
     ]);
     stage.desk.advance(HOUR);
     expect(stage.request.decision?.proposal.remedy).toBe('keep');

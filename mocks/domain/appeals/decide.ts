@@ -7,6 +7,7 @@ import { refusal, refuse, versionRefusal } from '../refusals.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { type Decided, outcomeRefusals } from './check.ts';
+import { findingsOf } from './findings.ts';
 import { canDecideAppeal, canUndoAppeal, ownFinding } from './guards.ts';
 import { moveAppeal, reviewOrQueue } from './move.ts';
 import type { AppealSubject } from './port.ts';
@@ -84,12 +85,16 @@ export function decideAppeal(tx: Tx, command: DecideCommand, ctx: Context): Outc
   if (refused) return err(refused);
   const triggers = subjectOf(tx, appeal, ctx).triggers(command, ctx);
   const outcome: AppealOutcomeRecord = { ...outcomeOf(command, ctx), triggers };
-  if (triggers.length > 0) return ok(hold(tx, appeal, outcome, ctx));
+  const told = { event: 'decisionProposed', data: { outcome: outcome.outcome } } as const;
+  const findings = findingsOf(appeal, command.instead, ctx);
+  if (triggers.length > 0) {
+    const proposed = moveAppeal(tx, appeal, 'proposed', { outcome, findings }, told, ctx);
+    return ok(hold(tx, proposed, outcome, ctx));
+  }
   const undoUntil = addMs(ctx.now, ctx.policy.reviews.holdMs);
   const entry = { id: holdId(appeal.id), dueAt: undoUntil, ref: [appeal.id] };
   tx.put('agenda', { ...entry, kind: 'appealHoldEnds' });
-  const told = { event: 'decisionProposed', data: { outcome: outcome.outcome } } as const;
-  const patch = { outcome: { ...outcome, undoUntil } };
+  const patch = { outcome: { ...outcome, undoUntil }, findings };
   return ok(moveAppeal(tx, appeal, 'proposed', patch, told, ctx));
 }
 

@@ -18,6 +18,7 @@ import { restoreRefusal } from '../reviews/restorable.ts';
 import { showReview } from '../reviews/shown.ts';
 import { foundOf, sentenceOf } from '../reviews/statements/facts.ts';
 import { composeNotices } from '../reviews/statements/notices.ts';
+import { stirAppeals } from '../reviews/stir-appeals.ts';
 import { peopleOf } from '../reviews/statements/people.ts';
 import { triggersOf } from '../reviews/triggers.ts';
 import { type Reader, Tx } from '../tx.ts';
@@ -208,8 +209,11 @@ class DeletionSubject implements AppealSubject {
     touchQuietly(tx, this.request, { appealIds }, ctx, 'appealFiled');
   }
 
-  effect(tx: Tx, _appeal: AppealRecord, outcome: AppealOutcomeRecord, ctx: Context): void {
+  effect(tx: Tx, { id }: AppealRecord, outcome: AppealOutcomeRecord, ctx: Context): void {
     deletionEffect(tx, this.request.id, outcome, ctx);
+    if (outcome.outcome === 'upheld') return;
+    const appealIds = this.request.appealIds.filter((other) => other !== id);
+    stirAppeals(tx, { appealIds }, 'decisionReversed', ctx);
   }
 }
 

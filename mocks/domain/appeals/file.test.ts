@@ -4,6 +4,10 @@ import { addMs, DAY } from '../../../src/lib/instants.ts';
 import type { Outcome } from '../context.ts';
 import { caratx } from '../policies/caratx.ts';
 import type { AppealRecord } from '../review-records.ts';
+import { claimCase } from '../cases/lease.ts';
+import { addNote } from '../cases/note.ts';
+import { proposeDecision } from '../reviews/decide.ts';
+import { returnDecision } from '../reviews/second.ts';
 import { reverseDecision } from '../reviews/reverse.ts';
 import { endRequest } from '../reviews/end.ts';
 import { AppealStage } from './testing/appeal-stage.ts';
@@ -11,6 +15,9 @@ import { fileAppeal, type FileCommand } from './file.ts';
 
 const short = ({ status, inadmissible }: AppealRecord) =>
   inadmissible ? `${status} ${inadmissible.code}` : status;
+
+const commented = ({ excluded }: AppealRecord) =>
+  excluded.map(({ agentId, why }) => [agentId, why]);
 
 function attempt(stage: AppealStage, who: string, change: Partial<FileCommand>): string {
   const subject = { kind: 'deletionRequest', id: stage.requestId } as const;
@@ -102,6 +109,26 @@ describe('filing an appeal', () => {
     expect(appeal.excluded.map(({ agentId, why }) => [agentId, why])).toEqual([
       ['agt_sanjay', 'decider'],
     ]);
+  });
+
+  it('is not decided by who commented the verdict, in a note or by sending a proposal back', () => {
+    const stage = new AppealStage();
+    const { requestId } = stage;
+    const note = { caseId: requestId, text: 'I would have kept it.' };
+    stage.desk.ok('sanjay', (tx, ctx) => addNote(tx, note, ctx));
+    stage.desk.ok('ruth', (tx, ctx) => addNote(tx, note, ctx));
+    expect(commented(stage.file('author'))).toEqual([
+      ['agt_sanjay', 'commenter'],
+      ['agt_ruth', 'decider'],
+    ]);
+    const stars = { fulfilment: 1, startTime: 1, communication: 1 };
+    const held = new AppealStage({ before: true, stars });
+    const [caseId, proposal] = [held.requestId, held.proposal('remove')];
+    const sent = { requestId: caseId, comment: 'The refusal is missing.' };
+    held.desk.ok('ruth', (tx, ctx) => claimCase(tx, { caseId }, ctx));
+    held.desk.ok('ruth', (tx, ctx) => proposeDecision(tx, { requestId: caseId, proposal }, ctx));
+    held.desk.ok('sanjay', (tx, ctx) => returnDecision(tx, sent, ctx));
+    expect(held.request.commenterIds).toEqual(['agt_sanjay']);
   });
 
   it('against what is not in force is not decided', () => {

@@ -4,10 +4,10 @@ import { addEvent } from '../cases/case-file.ts';
 import { touchQuietly } from '../cases/touch.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuse } from '../refusals.ts';
-import { clauseAt } from '../reviews/clauses.ts';
-import type { AppealRecord, FindingRecord } from '../review-records.ts';
+import type { AppealRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
-import { canFindAppeal, ownFinding } from './guards.ts';
+import { findingsOf } from './findings.ts';
+import { canFindAppeal } from './guards.ts';
 import type { OwnFinding } from './port.ts';
 import { subjectOf } from './subject.ts';
 
@@ -27,17 +27,9 @@ export function fixAppealFinding(
     canFindAppeal(tx, appeal, ctx) ??
     subjectOf(tx, appeal, ctx).findingRefusal({ clauseId, elements }, ctx);
   if (refused) return { ok: false, error: refused };
-  const finding: FindingRecord = {
-    byId: ctx.actor.id,
-    byName: ctx.actor.name,
-    at: ctx.now,
-    clauseId,
-    clauseVersion: clauseAt(ctx.policy, clauseId, ctx.now)?.version ?? 0,
-    elements,
-    changedAfterSeeing: ownFinding(appeal, ctx.actor.id) !== undefined,
-  };
+  const findings = findingsOf(appeal, { clauseId, elements }, ctx);
+  if (findings === appeal.findings) return ok(appeal);
   addEvent(tx, appeal.id, { event: 'findingFixed' }, ctx);
   auditCase(tx, 'findingFixed', appeal, { clauseId, elements });
-  const findings = [...appeal.findings, finding];
   return ok(touchQuietly(tx, appeal, { findings }, ctx, 'findingFixed'));
 }

@@ -7,6 +7,7 @@ import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
 import type { Decided } from './check.ts';
 import { clocksAfterReturn, decidedRefusal, outcomeOf } from './decide.ts';
+import { findingsOf } from './findings.ts';
 import { canConfirmAppeal, canReturnAppeal } from './guards.ts';
 import { moveAppeal } from './move.ts';
 import { reviewerFlags } from './reviewers.ts';
@@ -46,7 +47,8 @@ export function confirmAppeal(
   }
   const own = { ...outcomeOf(instead, ctx), triggers: first.triggers };
   const second = secondOf('replaced', ctx);
-  const replaced = { ...appeal, replaced: first };
+  const findings = findingsOf(appeal, instead.instead, ctx);
+  const replaced = { ...appeal, findings, replaced: first };
   return ok(settleAppeal(tx, replaced, { ...own, second }, ctx));
 }
 

@@ -55,6 +55,8 @@ export interface KindRules<C extends CaseRecord> {
   isOpen(record: C): boolean;
   /** What a person had to do with it or its order before that keeps them from working on it. */
   involved?(reader: Reader, record: C, ctx: Context): Refusal | undefined;
+  /** What a note of the acting person changes of the case. */
+  noted?(record: C, ctx: Context): Patch<C> | undefined;
   /** What claiming changes beside the lease. */
   claimed(record: C): Patch<C>;
   /** What the end of a lease changes beside it. */

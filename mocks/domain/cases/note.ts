@@ -7,10 +7,11 @@ import type { NoteRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
 import { tooLong } from '../text-limit.ts';
 import type { Reader, Tx } from '../tx.ts';
-import { auditCase, type CaseRecord, closedRefusal, findCase } from './case.ts';
+import { auditCase, type CaseRecord, closedRefusal, findCase, rulesOf } from './case.ts';
 import { fileOf } from './case-file.ts';
 import { dropDraft } from './draft.ts';
 import { keepHand } from './hands.ts';
+import { touchQuietly } from './touch.ts';
 
 export function canNote(reader: Reader, record: CaseRecord, ctx: Context): Refusal | undefined {
   return staffRefusal(reader, 'noteAdd', record, ctx) ?? closedRefusal(record);
@@ -37,6 +38,8 @@ export function addNote(
   auditCase(tx, 'noteAdded', record, { noteId: note.id });
   dropDraft(tx, record.id, 'note', ctx);
   keepHand(tx, record, ctx);
+  const patch = rulesOf(record).noted?.(record, ctx);
+  if (patch) touchQuietly(tx, record, patch, ctx, 'note');
   notifyMentioned(tx, record, note, ctx);
   const { id, version } = record;
   tx.live({ type: 'caseChanged', caseId: id, version, cause: 'note' });

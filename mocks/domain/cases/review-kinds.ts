@@ -50,6 +50,20 @@ function involvedIn(
   return undefined;
 }
 
+/**
+ * Who comments a verdict does not decide the appeal against it (reviews.md §4); a blind reader has seen none,
+ * and who decided is out anyway.
+ */
+export function verdictComment(
+  { decision, status, commenterIds }: DeletionRequestRecord,
+  { actor }: Pick<Context, 'actor'>,
+): Pick<DeletionRequestRecord, 'commenterIds'> | undefined {
+  if (!decision || actor.party !== 'staff' || commenterIds.includes(actor.id)) return undefined;
+  const isBlind = status === 'held' && decision.triggers.includes('blindSample');
+  if (isBlind || decision.byId === actor.id || decision.second?.byId === actor.id) return undefined;
+  return { commenterIds: [...commenterIds, actor.id] };
+}
+
 /** A seller’s request to delete a review (reviews.md §2). */
 export const deletionRequest: KindRules<DeletionRequestRecord> = {
   table: 'deletionRequests',
@@ -65,6 +79,7 @@ export const deletionRequest: KindRules<DeletionRequestRecord> = {
   },
   isOpen: ({ status }) => OPEN.has(status),
   involved: involvedIn,
+  noted: verdictComment,
   claimed: ({ status }) => ({
     unread: undefined,
     ...((status === 'queued' || status === 'escalated') && { status: 'inReview' as const }),

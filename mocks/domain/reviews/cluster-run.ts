@@ -19,12 +19,13 @@ export function clusterResultsOf(
 export function keepClusterResults(
   tx: Tx,
   clusterId: string,
-  outcomes: readonly Omit<Fate & { reference: string }, 'at'>[],
+  outcomes: readonly Omit<Fate, 'at'>[],
   ctx: Context,
 ): void {
-  const made = outcomes.map(({ reference: _, ...outcome }) =>
-    Object.assign(outcome, { at: ctx.now }),
-  );
+  const made = outcomes.map(({ id, status, refused }): Fate => {
+    const fate = { id, at: ctx.now, status };
+    return refused ? { ...fate, refused } : fate;
+  });
   const others = clusterResultsOf(tx, clusterId, ctx).filter(
     ({ id }) => !made.some((one) => one.id === id),
   );

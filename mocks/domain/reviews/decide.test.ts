@@ -118,6 +118,17 @@ describe('a decision', () => {
     expect(why(propose(inReview(reason), 'ruth', change))).toEqual(expected);
   });
 
+  it('mixed text: an emoji beside it does not make a part the whole', () => {
+    const elements = one('unrelated', 1, { finding: 'notMet' });
+    const desk = inReview('unrelated');
+    const review = desk.need('reviews', 'rev_sample1');
+    const text = `Vote! ${'🗳'.repeat(9)} dull pearl`;
+    desk.put('reviews', { ...review, text });
+    // Ends before the last words, and after as many indices as the text has characters.
+    const part = [{ start: 0, end: Array.from(text).length }];
+    expect(why(propose(desk, 'ruth', { elements, remedy: 'redact', redact: part }))).toBe('ok');
+  });
+
   it('mixed text: the part goes, the rest stays', () => {
     const elements = one('unrelated', 1, { finding: 'notMet' });
     const removed = propose(inReview('unrelated'), 'ruth', { elements });
@@ -252,6 +263,21 @@ describe('when a decision takes effect', () => {
         .messages.slice(2)
         .map(({ to }) => to),
     ).toEqual(['seller', 'buyer']);
+  });
+
+  it('who was told of a refusal is told when it is taken back: an author who was asked as well', () => {
+    const desk = inReview('blackmail');
+    const question = { requestId: PLAIN, of: 'author', text: 'What was agreed?' } as const;
+    desk.ok('ruth', (tx, ctx) => askSide(tx, question, ctx));
+    desk.advance(72 * 3_600_000);
+    claim(desk, 'ruth');
+    propose(desk, 'ruth', { remedy: 'keep', elements: one('blackmail', 0, { finding: 'notMet' }) });
+    desk.advance(10_000);
+    const count = fileOf(desk.reader, PLAIN).messages.length;
+    const undo = { requestId: PLAIN, reason: 'A mistake of ours.' };
+    desk.ok('lena', (tx, ctx) => reverseDecision(tx, undo, ctx));
+    const told = fileOf(desk.reader, PLAIN).messages.slice(count);
+    expect(told.map(({ to }) => to)).toEqual(['seller', 'buyer']);
   });
 
   it('a refusal changes nothing of the review, makes no statement, and tells the seller', () => {

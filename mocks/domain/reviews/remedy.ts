@@ -48,7 +48,8 @@ function redactRefusal(
   const hidden = new Set(
     redact.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
-  const isAll = Array.from(text).every((char, at) => char.trim() === '' || hidden.has(at));
+  // Spans count as the text's own indices do: an emoji is two.
+  const isAll = text.split('').every((unit, at) => unit.trim() === '' || hidden.has(at));
   if (isAll && isMixedText(request, proposal))
     return no('Only a part of the text is about something else: the rest stays.', '/redact');
   return undefined;

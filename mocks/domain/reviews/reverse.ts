@@ -47,7 +47,9 @@ export function takeBack(
   settleRequest(tx, request, decision.granted ? 'refused' : 'granted', ctx);
   const words = `The decision on ${reference} was reversed. ${reason}`;
   tell(tx, id, 'seller', words, ctx);
-  if (decision.granted) tell(tx, id, 'buyer', words, ctx);
+  // Of a refusal the author heard only where it was asked.
+  const wasAsked = request.asked.some(({ of }) => of === 'author');
+  if (decision.granted || wasAsked) tell(tx, id, 'buyer', words, ctx);
   const clocks = changeClocks(request.clocks, { name: 'reviewAppealWindow' }, (clock) =>
     voidClock(clock, ctx.now),
   );

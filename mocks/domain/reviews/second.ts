@@ -1,6 +1,7 @@
 import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
 import { ok } from '../../../src/lib/result.ts';
 import { letGo } from '../cases/lease.ts';
+import { verdictComment } from '../cases/review-kinds.ts';
 import { changeClocks, resumeClock, stopClock, unstopClock } from '../clocks.ts';
 import type { Context, Outcome, Refusal } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
@@ -138,6 +139,7 @@ export function returnDecision(
     decision: undefined,
     past: [...past, decision],
     assigneeId: decision.byId,
+    ...verdictComment(request, ctx),
   };
   const told: Told = { event: 'decisionReturned', detail: comment };
   return ok(moveRequest(tx, request, 'inReview', patch, told, ctx));

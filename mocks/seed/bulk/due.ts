@@ -3,17 +3,9 @@ import { openClock } from '../../domain/clocks.ts';
 import { closingEntry } from '../../domain/disputes/resolve.ts';
 import type { DisputeRecord, TicketRecord } from '../../domain/records.ts';
 import type { DueColumns } from '../../store/bulk-due.ts';
+import type { BulkDues, DueCases, KeptDue } from '../seed-target.ts';
 import type { BulkPlans } from './plan.ts';
 import type { BulkTickets } from './tickets.ts';
-
-/** When bulk cases close by themselves, as it is kept with a base world: numbers and instants in ms. */
-export interface KeptDue {
-  numbers: number[];
-  ms: number[];
-}
-/** Kinds of bulk cases that time closes. */
-export type DueCases = 'disputes' | 'tickets';
-export type BulkDues = Record<DueCases, KeptDue>;
 
 const idBehind = (id: string, mark: string): string =>
   id.startsWith(mark) ? id.slice(mark.length) : '';

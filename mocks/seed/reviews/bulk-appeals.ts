@@ -98,10 +98,6 @@ export class BulkAppeals {
   }
 
   private excludedOf(plan: DeletionPlan): AppealRecord['excluded'] {
-    const named = (agentId: string, why: 'decider' | 'second') => {
-      const agentName = staffActor(agentId).name;
-      return { agentId, agentName, why };
-    };
     const isHeld = this.effects.courseOf(plan).triggers.length > 0;
     return [...(isHeld ? [named(plan.second, 'second')] : []), named(plan.decider, 'decider')];
   }
@@ -156,6 +152,10 @@ export class BulkAppeals {
       effectiveAt,
     };
   }
+}
+
+function named(agentId: string, why: 'decider' | 'second') {
+  return { agentId, agentName: staffActor(agentId).name, why };
 }
 
 /** What a decided appeal's row holds beside what every appeal has. */

@@ -4,6 +4,7 @@ import type { Dispute } from '../../api/contract/disputes.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
 import { CaseHead, HeadFlag } from '../../ui/CaseHead.tsx';
+import { dayFormat } from '../../ui/Instant.tsx';
 import { PartyName } from '../../ui/PartyName.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 
@@ -20,8 +21,7 @@ export function CaseHeader({ dispute, clock, marks }: CaseHeaderProps) {
   const t = useT();
   const { formatDate } = useIntl();
   const { escalation, flags, status, buyer, seller } = dispute;
-  const when = (at: string) =>
-    formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const when = (at: string) => formatDate(at, dayFormat(at));
   return (
     <CaseHead
       title={dispute.claim}

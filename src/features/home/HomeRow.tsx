@@ -6,6 +6,7 @@ import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { ClockChip } from '../../ui/ClockChip.tsx';
+import { dayFormat } from '../../ui/Instant.tsx';
 import { cut, focusRing, monoFamily, tone } from '../../ui/tokens.ts';
 
 interface HomeRowProps {
@@ -44,10 +45,7 @@ export function HomeRow({ item, part, now }: HomeRowProps) {
   const t = useT();
   const { formatDate } = useIntl();
   const { id, reference, title, clock, at, rulingId } = item;
-  const when =
-    at === undefined
-      ? ''
-      : formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const when = at === undefined ? '' : formatDate(at, dayFormat(at, now));
   return (
     <Row data-home={id}>
       <span style={{ minWidth: 0 }}>

@@ -18,6 +18,7 @@ const Table = styled('table')({
   '& th': { textAlign: 'start', fontWeight: 450 },
   '& thead th': { fontSize: 11.5, color: tone.ink3 },
   '& :is(td, th)': { padding: '4px 6px 4px 0', borderBlockEnd: `1px solid ${tone.line}` },
+  '& :is(td, th).figure': { textAlign: 'end', paddingInlineEnd: 16 },
   '& small': { display: 'block', color: tone.soon, fontSize: 11.5 },
 });
 
@@ -33,8 +34,12 @@ export function RequesterLadder({ requesters }: { requesters: FairnessBoard['req
           <thead>
             <tr>
               <th scope="col">{t('fairness.what.seller')}</th>
-              <th scope="col">{t('fairness.column.requests')}</th>
-              <th scope="col">{t('fairness.column.granted')}</th>
+              <th scope="col" className="figure">
+                {t('fairness.column.requests')}
+              </th>
+              <th scope="col" className="figure">
+                {t('fairness.column.granted')}
+              </th>
               <th scope="col">{t('fairness.column.warnings')}</th>
             </tr>
           </thead>
@@ -55,8 +60,8 @@ export function RequesterLadder({ requesters }: { requesters: FairnessBoard['req
                       </small>
                     )}
                   </th>
-                  <td>{requests}</td>
-                  <td>{percent(basisPoints)}</td>
+                  <td className="figure">{requests}</td>
+                  <td className="figure">{percent(basisPoints)}</td>
                   <td>
                     <ActionButton
                       size="small"

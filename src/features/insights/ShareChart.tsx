@@ -83,7 +83,12 @@ export function usePercent(): (points: number | undefined) => string {
   return (points) =>
     points === undefined
       ? '–'
-      : formatNumber(points / WHOLE, { style: 'percent', maximumFractionDigits: 1 });
+      : formatNumber(points / WHOLE, {
+          style: 'percent',
+          // All to one decimal: they stand under each other.
+          minimumFractionDigits: 1,
+          maximumFractionDigits: 1,
+        });
 }
 
 /** Shares with their intervals as bars, and the same as a table. */

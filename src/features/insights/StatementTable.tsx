@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { DownloadIcon } from '../../ui/Icons.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
+import { narrowScreen } from '../../ui/use-media.ts';
 import { saveStatements } from './save-statements.ts';
 import { useAllStatements } from './use-all-statements.ts';
 
@@ -19,8 +20,23 @@ const Table = styled('table')({
   '& th': { textAlign: 'start', fontWeight: 450 },
   '& thead th': { fontSize: 11.5, color: tone.ink3 },
   '& :is(td, th)': { padding: '6px 10px 6px 0', borderBlockEnd: `1px solid ${tone.line}` },
+  '& tbody th': { whiteSpace: 'nowrap' },
   '& input': { inlineSize: 18, blockSize: 18, margin: 3 },
-  '& code': { fontSize: 12 },
+  '& :is(tbody th, time)': { whiteSpace: 'nowrap' },
+  // A card each, as in the queues; the words keep the whole width.
+  [`@media ${narrowScreen}`]: {
+    '& thead': { display: 'none' },
+    '& tbody tr': {
+      display: 'grid',
+      gridTemplateColumns: '34px 1fr auto',
+      alignItems: 'center',
+      paddingBlock: 6,
+      borderBlockEnd: `1px solid ${tone.line}`,
+    },
+    '& tbody :is(td, th)': { border: 0, padding: 0 },
+    '& .below': { gridColumnStart: 2 },
+    '& .words': { gridColumn: '2 / -1', color: tone.ink2 },
+  },
 });
 const Tools = styled('div')({
   display: 'flex',
@@ -79,8 +95,8 @@ export function StatementTable({ statements, total, query, pages }: StatementTab
               <th scope="col">{t('fairness.statements.column.request')}</th>
               <th scope="col">{t('fairness.statements.column.at')}</th>
               <th scope="col">{t('fairness.statements.column.measure')}</th>
-              <th scope="col">{t('fairness.statements.column.ground')}</th>
               <th scope="col">{t('fairness.statements.column.state')}</th>
+              <th scope="col">{t('fairness.statements.column.ground')}</th>
             </tr>
           </thead>
           <tbody>
@@ -102,11 +118,11 @@ export function StatementTable({ statements, total, query, pages }: StatementTab
                   <td>
                     <Instant at={at} format="date" />
                   </td>
-                  <td>
+                  <td className="below">
                     {record.decision_visibility.map((one) => t(`fairness.${one}`)).join(', ')}
                   </td>
-                  <td>{record.incompatible_content_ground}</td>
                   <td>{t(`review.statement.${state}`)}</td>
+                  <td className="words">{record.incompatible_content_ground}</td>
                 </tr>
               );
             })}

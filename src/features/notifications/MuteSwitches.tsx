@@ -14,13 +14,22 @@ const Switches = styled('div')({
   marginBlockStart: 6,
 });
 
-function ruleWords(t: Translate, { kind, queue, caseId }: MuteRule): string {
-  const about = queue === undefined ? (caseId ?? '') : t(`shell.nav.${queue}`);
+type Cases = readonly { id: string; reference: string }[];
+
+function ruleWords(t: Translate, { kind, queue, caseId = '' }: MuteRule, cases: Cases): string {
+  const reference = cases.find(({ id }) => id === caseId)?.reference ?? caseId;
+  const about = queue === undefined ? reference : t(`shell.nav.${queue}`);
   return kind === undefined ? about : `${about}: ${t(`notifications.kind.${kind}`)}`;
 }
 
+interface MuteSwitchesProps {
+  mutes: ReturnType<typeof useMutes>;
+  /** The cases that were told of, for their references. */
+  cases: Cases;
+}
+
 /** A switch for every kind of notification; rules about a queue or a case can be taken away. */
-export function MuteSwitches({ mutes }: { mutes: ReturnType<typeof useMutes> }) {
+export function MuteSwitches({ mutes, cases }: MuteSwitchesProps) {
   const t = useT();
   const words = useProblemWords(mutes.error);
   return (
@@ -42,7 +51,7 @@ export function MuteSwitches({ mutes }: { mutes: ReturnType<typeof useMutes> }) 
         ))}
       </Switches>
       {mutes.narrow.map((rule) => {
-        const about = ruleWords(t, rule);
+        const about = ruleWords(t, rule, cases);
         return (
           <FilterChip
             key={about}

@@ -32,12 +32,17 @@ interface NotificationItemProps {
   /** The case was opened: that is reading it. */
   onFollow: () => void;
   onMark: (read: boolean) => void;
+  /** True while nothing more is told about its case. */
+  isMuted: boolean;
+  onMute: (muted: boolean) => void;
 }
 
 /** One notification: what happened, with the way to the case, when, and whether it was read. */
-export function NotificationItem({ news, onFollow, onMark }: NotificationItemProps) {
+export function NotificationItem(props: NotificationItemProps) {
+  const { news, onFollow, onMark, isMuted, onMute } = props;
   const t = useT();
   const { read, at, can } = news;
+  const reference = news.case?.reference;
   const run = news.bulkId === undefined ? undefined : `/bulk/${encodeURIComponent(news.bulkId)}`;
   const path = news.case === undefined ? run : casePath(news.case);
   const sentence = <Sentence news={news} />;
@@ -57,6 +62,19 @@ export function NotificationItem({ news, onFollow, onMark }: NotificationItemPro
         <Detail news={news} />
         <small>
           <Instant at={at} />
+          {reference === undefined ? null : (
+            <ActionButton
+              variant="quiet"
+              size="small"
+              affordance={can['notificationMute']}
+              aria-label={t(isMuted ? 'notifications.unmuteCase.of' : 'notifications.muteCase.of', {
+                reference,
+              })}
+              onClick={() => onMute(!isMuted)}
+            >
+              {t(isMuted ? 'notifications.unmuteCase' : 'notifications.muteCase')}
+            </ActionButton>
+          )}
         </small>
       </div>
       <ActionButton

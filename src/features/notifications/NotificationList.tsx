@@ -9,11 +9,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { LinesSkeleton } from '../../ui/Skeletons.tsx';
 import { NotificationItem } from './NotificationItem.tsx';
+import type { useMutes } from './use-mutes.ts';
 import { NEWEST } from './use-unread.ts';
 
 interface NotificationListProps {
   onFollow: (news: Notification) => void;
   onMark: (news: Notification, read: boolean) => void;
+  mutes: Pick<ReturnType<typeof useMutes>, 'isCaseMuted' | 'setCaseMuted'>;
   /** Where an older part begins; the newest without it. */
   cursor?: string;
 }
@@ -22,7 +24,8 @@ interface NotificationListProps {
  * A part of the list and, once asked for, the older part that follows it. Each part begins where the one
  * before ends now, so that news on top push nothing out between two parts.
  */
-export function NotificationList({ onFollow, onMark, cursor }: NotificationListProps) {
+export function NotificationList(props: NotificationListProps) {
+  const { onFollow, onMark, mutes, cursor } = props;
   const t = useT();
   const [more, setMore] = useState(false);
   const query = { ...NEWEST.query, ...(cursor === undefined ? {} : { cursor }) };
@@ -67,10 +70,12 @@ export function NotificationList({ onFollow, onMark, cursor }: NotificationListP
           news={news}
           onFollow={() => onFollow(news)}
           onMark={(read) => onMark(news, read)}
+          isMuted={news.case !== undefined && mutes.isCaseMuted(news.case.id)}
+          onMute={(muted) => news.case && mutes.setCaseMuted(news.case.id, muted)}
         />
       ))}
       {nextCursor === undefined ? null : more ? (
-        <NotificationList onFollow={onFollow} onMark={onMark} cursor={nextCursor} />
+        <NotificationList {...{ onFollow, onMark, mutes }} cursor={nextCursor} />
       ) : (
         <li className="notice">
           <ActionButton size="small" fullWidth onClick={() => setMore(true)}>

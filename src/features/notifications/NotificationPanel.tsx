@@ -117,6 +117,7 @@ function Inside({ titleId, onClose }: { titleId: string; onClose: () => void }) 
             onClose();
           }}
           onMark={({ id }, read) => mark([id], read)}
+          mutes={mutes}
         />
       </ol>
       <footer>
@@ -127,7 +128,7 @@ function Inside({ titleId, onClose }: { titleId: string; onClose: () => void }) 
               : t('notifications.toldLess', { count: mutes.count })
           }
         >
-          {() => <MuteSwitches mutes={mutes} />}
+          {() => <MuteSwitches mutes={mutes} cases={items.flatMap((one) => one.case ?? [])} />}
         </Disclosure>
       </footer>
     </Body>

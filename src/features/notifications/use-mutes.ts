@@ -14,6 +14,16 @@ export function withKind(rules: readonly MuteRule[], kind: Kind, muted: boolean)
   return muted ? [...others, { kind }] : others;
 }
 
+/** A rule that mutes a case, whatever happens on it. */
+const isOn = (caseId: string) => (rule: MuteRule) =>
+  rule.caseId === caseId && rule.kind === undefined && rule.queue === undefined;
+
+/** The rules with a case muted or not; other rules stay as they are. */
+function withCase(rules: readonly MuteRule[], caseId: string, muted: boolean): MuteRule[] {
+  const others = rules.filter((rule) => !isOn(caseId)(rule));
+  return muted ? [...others, { caseId }] : others;
+}
+
 /** What this person does not want to be told, and how to change it. */
 export function useMutes(known: readonly MuteRule[]) {
   const change = useApiMutation('notificationMute', {
@@ -32,6 +42,8 @@ export function useMutes(known: readonly MuteRule[]) {
   return {
     isMuted: (kind: Kind) => rules.some(isOf(kind)),
     setMuted: (kind: Kind, muted: boolean) => put(withKind(rules, kind, muted)),
+    isCaseMuted: (caseId: string) => rules.some(isOn(caseId)),
+    setCaseMuted: (caseId: string, muted: boolean) => put(withCase(rules, caseId, muted)),
     /** Rules about a queue or a case. */
     narrow: rules.filter((rule) => rule.queue !== undefined || rule.caseId !== undefined),
     drop: (rule: MuteRule) => put(rules.filter((one) => one !== rule)),

@@ -8,9 +8,9 @@ interface AnswerFilesProps {
 }
 
 /** Which files came with an answer, as they are numbered among the evidence. */
-export function AnswerFiles({ ids = [], evidence }: AnswerFilesProps) {
+export function AnswerFiles({ ids, evidence }: AnswerFilesProps) {
   const t = useT();
-  const files = evidence.filter(({ id }) => ids.includes(id));
+  const files = evidence.filter(({ id }) => ids?.includes(id));
   if (files.length === 0) return null;
   return (
     <small>

@@ -7,6 +7,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
+import { Folded } from './Folded.tsx';
 import { useElementWords } from './review-words.ts';
 import { Veil } from './Veil.tsx';
 
@@ -147,10 +148,9 @@ export function OutcomePanel({ appeal }: { appeal: Appeal }) {
         </p>
       )}
       <Text dir="auto">{outcome.reasons}</Text>
-      <details style={{ marginBlockStart: 6 }}>
-        <summary style={{ minBlockSize: 24, cursor: 'pointer' }}>{t('appeal.answer')}</summary>
+      <Folded label={t('appeal.answer')}>
         <Text dir="auto">{outcome.answer}</Text>
-      </details>
+      </Folded>
     </Panel>
   );
 }

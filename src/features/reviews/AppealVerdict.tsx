@@ -19,18 +19,15 @@ interface AppealVerdictProps {
   onDone: () => void;
 }
 
-const LIVE = new Set<Appeal['status']>(['filed', 'queued', 'inReview', 'needsInfo', 'held']);
-
 /** The first reasoning once it is unsealed, how the own finding compares, and the outcome. */
 export function AppealVerdict(props: AppealVerdictProps) {
   const { appeal, request, bench, work, acts, onDone } = props;
-  const isLive = LIVE.has(appeal.status);
   return (
     <>
       <ComparePanel appeal={appeal} request={request} />
       {appeal.sealed ? null : <DecisionPanel request={request} />}
       <OutcomePanel appeal={appeal} />
-      {isLive ? (
+      {bench.isOver ? null : (
         <>
           <OutcomeForm appeal={appeal} work={work} />
           {work.form.outcome === 'modified' && !appeal.sealed ? (
@@ -41,7 +38,7 @@ export function AppealVerdict(props: AppealVerdictProps) {
           ) : null}
           <AppealDesk appeal={appeal} work={work} acts={acts} onDone={onDone} />
         </>
-      ) : null}
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { narrowScreen } from '../../ui/use-media.ts';
 import { AxisPicture } from './AxisPicture.tsx';
@@ -27,13 +26,7 @@ export function AxisPanel({ request, bench }: { request: DeletionRequest; bench:
   return (
     <Panel
       title={t('review.panel.axis')}
-      aside={
-        took === undefined ? (
-          <Instant at={request.review.postedAt} />
-        ) : (
-          t('review.axis.took', { span: span(took) })
-        )
-      }
+      aside={took === undefined ? undefined : t('review.axis.took', { span: span(took) })}
     >
       <Picture id="review-axis">
         <AxisPicture request={request} bench={bench} points={points} />

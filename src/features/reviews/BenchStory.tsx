@@ -18,7 +18,7 @@ export function BenchStory({ request, bench, strip }: BenchStoryProps) {
   return (
     <>
       <AxisPanel request={request} bench={bench} />
-      <ElementMatrix request={request} bench={bench} />
+      {bench.isOver ? null : <ElementMatrix request={request} bench={bench} />}
       <AskedPanel request={request} />
       <ChatPanel request={request} bench={bench} />
       <EvidencePanel request={request} bench={bench} strip={strip} />

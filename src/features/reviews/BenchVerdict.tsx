@@ -16,20 +16,9 @@ interface BenchVerdictProps {
   onDone: () => void;
 }
 
-const OVER = new Set<DeletionRequest['status']>([
-  'proposed',
-  'decided',
-  'effective',
-  'reversed',
-  'inadmissible',
-  'merged',
-  'withdrawn',
-  'moot',
-]);
-
 /** What happens to the review, what each side will read, what it changes, and the way to decide it. */
 export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
-  if (OVER.has(request.status)) {
+  if (bench.isOver) {
     return (
       <>
         <DecisionPanel request={request} />

@@ -64,16 +64,18 @@ function Fate({ fate, isOpen }: { fate: Cluster['results'][number]; isOpen: bool
   );
 }
 
+type Request = Cluster['requests'][number];
+
 interface ClusterListProps {
   cluster: Cluster;
-  /** What stands before each request: the choice to leave it out. */
-  before?: (request: Cluster['requests'][number]) => ReactNode;
+  /** Before each request: the choice to leave it out. */
+  choice?: { isIn: (request: Request) => boolean; toggle: (request: Request) => void };
   /** The way to decide, and what speaks against it. */
   children?: ReactNode;
 }
 
 /** A burst: when its reviews were posted, how each request on it stands, and what deciding them together came to. */
-export function ClusterList({ cluster, before, children }: ClusterListProps) {
+export function ClusterList({ cluster, choice, children }: ClusterListProps) {
   const t = useT();
   const span = useSpanWords();
   const { requests, results, spanMs } = cluster;
@@ -90,7 +92,18 @@ export function ClusterList({ cluster, before, children }: ClusterListProps) {
           const fate = results.find((one) => one.id === id);
           return (
             <li key={id}>
-              {before?.(request) ?? <span />}
+              {choice === undefined ? (
+                <span />
+              ) : (
+                <input
+                  type="checkbox"
+                  aria-label={t('review.cluster.in', { reference })}
+                  disabled={!isOpenRequest(request)}
+                  checked={isOpenRequest(request) && choice.isIn(request)}
+                  onChange={() => choice.toggle(request)}
+                  style={{ inlineSize: 18, blockSize: 18, margin: 3 }}
+                />
+              )}
               <div>
                 <Link to={`/review-deletions/${id}`}>{reference}</Link>{' '}
                 <small>

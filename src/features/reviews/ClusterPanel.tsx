@@ -45,16 +45,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
   return (
     <ClusterList
       cluster={cluster}
-      before={(one) => (
-        <input
-          type="checkbox"
-          aria-label={t('review.cluster.in', { reference: one.reference })}
-          disabled={!isOpenRequest(one)}
-          checked={isOpenRequest(one) && !out.has(one.id)}
-          onChange={() => toggle(one.id)}
-          style={{ inlineSize: 18, blockSize: 18, margin: 3 }}
-        />
-      )}
+      choice={{ isIn: ({ id }) => !out.has(id), toggle: ({ id }) => toggle(id) }}
     >
       {words === null ? null : <ProblemNotice {...words} />}
       <ActionButton

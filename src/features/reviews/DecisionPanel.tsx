@@ -6,6 +6,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { RatingTable } from './EffectPanel.tsx';
+import { Folded } from './Folded.tsx';
 import { useElementWords, useReviewWords } from './review-words.ts';
 import { StatementList } from './StatementList.tsx';
 
@@ -82,12 +83,9 @@ export const DecisionPanel = memo(function DecisionPanel({
           <RatingTable before={decision.ratingBefore} after={decision.ratingAfter} />
         )}
         {(['noticeToAuthor', 'noticeToRequester'] as const).map((field) => (
-          <details key={field}>
-            <summary style={{ minBlockSize: 24, cursor: 'pointer' }}>
-              {t(`review.notice.${field}`)}
-            </summary>
+          <Folded key={field} label={t(`review.notice.${field}`)}>
             <blockquote dir="auto">{proposal[field]}</blockquote>
-          </details>
+          </Folded>
         ))}
         {reversal === undefined ? null : (
           <p style={{ color: tone.late }}>

@@ -6,6 +6,7 @@ import { CheckIcon, WarningIcon } from '../../ui/Icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { Folded } from './Folded.tsx';
 import { NOTICES, type NoticeField } from './bench-form.ts';
 import { MarkedArea } from './MarkedArea.tsx';
 import type { Bench } from './use-bench.ts';
@@ -138,8 +139,7 @@ export function NoticePanel({ bench }: { bench: NoticeBench }) {
         <Notice bench={bench} field={author} />
         <Notice bench={bench} field={requester} />
       </Two>
-      <details style={{ marginBlockStart: 8 }} open={hasWrong || undefined}>
-        <summary style={{ cursor: 'pointer', minBlockSize: 24 }}>{t('review.notice.file')}</summary>
+      <Folded label={t('review.notice.file')} open={hasWrong || undefined}>
         {rest.map((field) => (
           <Notice key={field} bench={bench} field={field} />
         ))}
@@ -158,7 +158,7 @@ export function NoticePanel({ bench }: { bench: NoticeBench }) {
           />
           {t('review.notice.automation')}
         </label>
-      </details>
+      </Folded>
     </Panel>
   );
 }

@@ -35,6 +35,7 @@ interface PinButtonProps {
 export function PinButton({ bench, pin, what, choose }: PinButtonProps) {
   const t = useT();
   const element = useElementWords()(bench.active);
+  if (bench.isOver) return null;
   return (
     <Button
       type="button"

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { Folded } from './Folded.tsx';
 import { MarkedArea } from './MarkedArea.tsx';
 import { StarRow } from './StarRow.tsx';
 import type { Bench } from './use-bench.ts';
@@ -70,28 +71,29 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
         <MarkedArea
           id={REVIEW_WORDS}
           label={t('review.words')}
-          describedBy="review-words-help"
+          describedBy={bench.isOver ? undefined : 'review-words-help'}
           text={review.text}
           marks={marks}
           lang={review.language}
         />
       </Veil>
-      <Foot>
-        <span id="review-words-help">{t('review.words.help')}</span>
-        <ActionButton size="small" variant="quiet" kbd={pinKey} onClick={pinWords}>
-          {t('review.words.pin')}
-        </ActionButton>
-      </Foot>
+      {bench.isOver ? null : (
+        <Foot>
+          <span id="review-words-help">{t('review.words.help')}</span>
+          <ActionButton size="small" variant="quiet" kbd={pinKey} onClick={pinWords}>
+            {t('review.words.pin')}
+          </ActionButton>
+        </Foot>
+      )}
       {review.state === 'shown' ? null : <p>{t(`review.state.${review.state}`)}</p>}
       {isChanged ? (
-        <details>
-          <summary>{t('review.snapshot')}</summary>
+        <Folded label={t('review.snapshot')}>
           <Veil what="words">
             <p style={{ whiteSpace: 'pre-wrap' }}>
               <bdi>{snapshot.text}</bdi>
             </p>
           </Veil>
-        </details>
+        </Folded>
       ) : null}
       <VeilSwitches />
     </Panel>

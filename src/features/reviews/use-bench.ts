@@ -17,6 +17,7 @@ import {
   type BenchForm,
   type Finding,
 } from './bench-form.ts';
+import { isRequestOver } from './over.ts';
 import { useElementWords, useReviewWords } from './review-words.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -27,10 +28,13 @@ interface BenchOf {
   fix?: (body: FindingBody) => Promise<unknown>;
   /** What a remedy would do is asked of the request, unless something else answers that. */
   previews?: boolean;
+  /** Whether findings are still made here; the request itself says unless told. */
+  isOver?: boolean;
 }
 
 /** Everything the bench of one request works with; what was done at it outlives a reload. */
-export function useBench(request: DeletionRequest, { fix, previews = true }: BenchOf = {}) {
+export function useBench(request: DeletionRequest, options: BenchOf = {}) {
+  const { fix, previews = true, isOver = isRequestOver(request) } = options;
   const t = useT();
   const word = useReviewWords();
   const elementWord = useElementWords();
@@ -50,6 +54,7 @@ export function useBench(request: DeletionRequest, { fix, previews = true }: Ben
   const composed = preview.composed ?? noTexts;
 
   function pin(one: Pin, at?: Span): void {
+    if (isOver) return;
     const wasOn = isPinned(one);
     setForm(togglePin(form, active, one, at));
     announce(
@@ -66,6 +71,7 @@ export function useBench(request: DeletionRequest, { fix, previews = true }: Ben
       call('deletionRequestFinding', { params: { requestId: request.id }, body }));
 
   return {
+    isOver,
     fixFinding,
     form,
     edit,

@@ -27,6 +27,8 @@ const Bar = styled('div')({
   '@media (max-width: 719.98px)': {
     flexWrap: 'nowrap',
     overflowX: 'auto',
+    // Words for screen readers stand at their buttons: they must scroll with them, not widen the page.
+    position: 'relative',
     maxInlineSize: '100%',
     padding: 3,
     margin: -3,

@@ -85,20 +85,21 @@ export function useCaseWork(item: WorkCase) {
   }
 
   /**
-   * What names the version it saw. Where somebody else was faster it shows what they did and asks once
-   * more; nothing is sent again by itself (cases.md §7).
+   * What names the version it saw. Where somebody else was faster it shows what they did and asks, as often
+   * as somebody is; nothing is sent again by itself (cases.md §7).
    */
   async function stopped(
     act: (seen: number, now?: CaseNow) => Promise<boolean>,
     seen = version,
+    told?: CaseNow,
   ): Promise<boolean> {
     try {
-      return await act(seen);
+      return await act(seen, told);
     } catch (problem) {
       if (!isProblem(problem)) throw problem;
       const code = await codeOfAct(() => import('./ask-again.ts'));
       const now = await code?.askAgain({ item, problem, me, t, intl });
-      return now === undefined ? false : act(now.version, now);
+      return now === undefined ? false : stopped(act, now.version, now);
     }
   }
 
