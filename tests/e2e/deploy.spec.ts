@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveFolder } from '../bench/static-server.mjs';
-import { claims, openCase, people, Stage } from './desk.ts';
+import { chord, claims, openCase, people, Stage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Code that did not change keeps its address from build to build. */
@@ -46,6 +46,7 @@ test('a deploy is told by itself, takes no page down and loses no words', async 
   await openCase(page, claims.F1);
   const address = page.url();
   await page.keyboard.press('r');
+  await expect(write(page)).toBeFocused();
   await page.keyboard.type('Half a sentence');
   server.deploy(next);
 
@@ -57,9 +58,10 @@ test('a deploy is told by itself, takes no page down and loses no words', async 
   await expect(write(page)).toHaveValue('Half a sentence');
 
   // A page that was not opened before is gone with the build: it says so, and the way on is one key.
+  await write(page).focus();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
+  await expect(write(page)).not.toBeFocused();
+  await chord(page, 'g', 'i');
   const main = page.getByRole('main');
   await expect(main.getByText(/^A new version is ready/)).toBeVisible();
   await expect(bar(page)).toBeVisible();
@@ -89,6 +91,7 @@ test('without any network the desk goes on, and parts come when it is back', asy
   await context.setOffline(true);
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('m');
+  await expect(write(page)).toBeFocused();
   await page.keyboard.type('Said without a network.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'On this case' })).toContainText(
@@ -96,10 +99,15 @@ test('without any network the desk goes on, and parts come when it is back', asy
   );
 
   // Code of chosen rows was never asked for: the queue stays, and its tools come with the line.
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await chord(page, 'g', 'd');
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
+  const rows = page.locator('main :is([data-row-id], [role=row][data-id])');
+  await expect(rows.first()).toBeVisible();
   await page.keyboard.press('j');
+  await expect(
+    page.locator('main :is([data-row-id], [role=row][data-id]):focus-within'),
+  ).toHaveCount(1);
   await page.keyboard.press('x');
   await expect(page.getByText('The server could not be reached').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Disputes' })).toBeVisible();
