@@ -116,9 +116,30 @@ function usePolicyItems(): PaletteItem[] {
   return [...pages, ...clauses];
 }
 
+/** Colleagues, each with the way to the cases given to them in the first of their queues. */
+function useColleagueItems(): PaletteItem[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const { data } = useApiQuery('agentList');
+  return (data?.items ?? []).flatMap(({ id, name, queues: [works] }) => {
+    const queue = QUEUES.find((one) => one.queue === works);
+    if (queue === undefined) return [];
+    const query = new URLSearchParams({ view: 'all', assignee: id });
+    return [
+      {
+        id: `agent:${id}`,
+        group: 'people' as const,
+        label: name,
+        detail: t('palette.colleague', { queue: t(queue.title) }),
+        run: () => void navigate(queuePath(queue, query)),
+      },
+    ];
+  });
+}
+
 /** What the palette offers without searching: actions and pages of the keys, and views. */
 export function usePaletteItems(): PaletteItem[] {
   const keys = useKeyItems();
   const views = useViewItems();
-  return [...keys, ...usePressItems(), ...views, ...usePolicyItems()];
+  return [...keys, ...usePressItems(), ...views, ...usePolicyItems(), ...useColleagueItems()];
 }

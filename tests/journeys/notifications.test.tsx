@@ -125,6 +125,26 @@ it('a kind that is muted is not told; the others are', async () => {
   await unread(1);
 });
 
+const kept = async () => (await call('notificationList', { query: { limit: '1' } })).mutes;
+
+it('a queue that is muted tells nothing of its cases until it is heard again', async () => {
+  const desk = await openDesk();
+  const id = desk.cases[0]?.id ?? '';
+  fireEvent.click(bell());
+  const list = await panel();
+  fireEvent.click(await list.findByText('What I get told about', { selector: 'button' }));
+  const queues = within(list.getByRole('group', { name: 'Queues I get told about' }));
+  const disputes = queues.getByRole('switch', { name: 'Disputes' });
+  fireEvent.click(disputes);
+  await waitFor(async () => expect(await kept()).toEqual([{ queue: 'disputes' }]));
+  expect(list.getByText('What I get told about (1 muted)')).toBeVisible();
+  await mention(desk, id);
+  fireEvent.click(disputes);
+  await waitFor(async () => expect(await kept()).toEqual([]));
+  await mention(desk, id);
+  await unread(1);
+});
+
 it('a case that is muted from its notification tells nothing more, and can be heard again', async () => {
   const desk = await openDesk();
   const [first, second] = desk.cases;

@@ -100,6 +100,15 @@ describe('the palette', () => {
     await waitFor(() => expect(address()).toBe(`/tickets/${id}`));
   });
 
+  it('finds a colleague, with the cases given to them', async () => {
+    const { user, field, address } = await openPalette();
+    await user.type(field, 'jonas');
+    const jonas = await screen.findByRole('option', { name: /^Jonas Reiter.*colleague/ });
+    expect(screen.getByRole('group', { name: 'People' })).toContainElement(jonas);
+    await user.click(jonas);
+    await waitFor(() => expect(address()).toMatch(/\?view=all&assignee=agt_jonas$/));
+  });
+
   it('finds people, and all the rest on the page of results', async () => {
     const { user, field, address, requests } = await openPalette();
     await user.type(field, 'corvin');

@@ -15,7 +15,7 @@ import { NEWEST } from './use-unread.ts';
 interface NotificationListProps {
   onFollow: (news: Notification) => void;
   onMark: (news: Notification, read: boolean) => void;
-  mutes: Pick<ReturnType<typeof useMutes>, 'isCaseMuted' | 'setCaseMuted'>;
+  mutes: Pick<ReturnType<typeof useMutes>, 'isMuted' | 'setMuted'>;
   /** Where an older part begins; the newest without it. */
   cursor?: string;
 }
@@ -70,8 +70,8 @@ export function NotificationList(props: NotificationListProps) {
           news={news}
           onFollow={() => onFollow(news)}
           onMark={(read) => onMark(news, read)}
-          isMuted={news.case !== undefined && mutes.isCaseMuted(news.case.id)}
-          onMute={(muted) => news.case && mutes.setCaseMuted(news.case.id, muted)}
+          isMuted={news.case !== undefined && mutes.isMuted({ caseId: news.case.id })}
+          onMute={(muted) => news.case && mutes.setMuted({ caseId: news.case.id }, muted)}
         />
       ))}
       {nextCursor === undefined ? null : more ? (

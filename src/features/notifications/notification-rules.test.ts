@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../api/contract/index.ts';
 import type { Notification } from '../../api/contract/notifications.ts';
 import { marked } from './use-mark-read.ts';
-import { withKind } from './use-mutes.ts';
+import { withRule } from './use-mutes.ts';
 
 const item = (id: string, read: boolean): Notification => ({
   id,
@@ -34,12 +34,16 @@ describe('marked', () => {
   });
 });
 
-describe('withKind', () => {
+describe('withRule', () => {
   const narrow = { kind: 'mention', queue: 'tickets' } as const;
 
   it('mutes once and tells again, and leaves narrower rules alone', () => {
-    const muted = withKind(withKind([narrow], 'mention', true), 'mention', true);
+    const muted = withRule(
+      withRule([narrow], { kind: 'mention' }, true),
+      { kind: 'mention' },
+      true,
+    );
     expect(muted).toEqual([narrow, { kind: 'mention' }]);
-    expect(withKind(muted, 'mention', false)).toEqual([narrow]);
+    expect(withRule(muted, { kind: 'mention' }, false)).toEqual([narrow]);
   });
 });

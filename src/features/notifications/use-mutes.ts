@@ -1,28 +1,19 @@
-import type { MuteRule, Notification } from '../../api/contract/notifications.ts';
+import type { MuteRule } from '../../api/contract/notifications.ts';
 import type { Reply } from '../../api/contract/index.ts';
 import { queryClient, useApiMutation } from '../../api/query.ts';
 
-type Kind = Notification['kind'];
+const isSame = (one: MuteRule) => (other: MuteRule) =>
+  one.kind === other.kind && one.queue === other.queue && one.caseId === other.caseId;
 
-/** A rule that mutes a kind everywhere. */
-const isOf = (kind: Kind) => (rule: MuteRule) =>
-  rule.kind === kind && rule.queue === undefined && rule.caseId === undefined;
-
-/** The rules with a kind muted or not; narrower rules stay as they are. */
-export function withKind(rules: readonly MuteRule[], kind: Kind, muted: boolean): MuteRule[] {
-  const others = rules.filter((rule) => !isOf(kind)(rule));
-  return muted ? [...others, { kind }] : others;
+/** The rules with one rule added or taken away; wider and narrower ones stay as they are. */
+export function withRule(rules: readonly MuteRule[], rule: MuteRule, muted: boolean): MuteRule[] {
+  const others = rules.filter((one) => !isSame(rule)(one));
+  return muted ? [...others, rule] : others;
 }
 
-/** A rule that mutes a case, whatever happens on it. */
-const isOn = (caseId: string) => (rule: MuteRule) =>
-  rule.caseId === caseId && rule.kind === undefined && rule.queue === undefined;
-
-/** The rules with a case muted or not; other rules stay as they are. */
-function withCase(rules: readonly MuteRule[], caseId: string, muted: boolean): MuteRule[] {
-  const others = rules.filter((rule) => !isOn(caseId)(rule));
-  return muted ? [...others, { caseId }] : others;
-}
+/** A rule that has no switch of its own: about a case, or a kind in one queue only. */
+const isNarrow = ({ kind, queue, caseId }: MuteRule) =>
+  caseId !== undefined || (kind !== undefined && queue !== undefined);
 
 /** What this person does not want to be told, and how to change it. */
 export function useMutes(known: readonly MuteRule[]) {
@@ -40,13 +31,10 @@ export function useMutes(known: readonly MuteRule[]) {
   const rules = (change.isPending ? change.variables.body?.rules : undefined) ?? known;
   const put = (next: readonly MuteRule[]) => change.mutate({ body: { rules: [...next] } });
   return {
-    isMuted: (kind: Kind) => rules.some(isOf(kind)),
-    setMuted: (kind: Kind, muted: boolean) => put(withKind(rules, kind, muted)),
-    isCaseMuted: (caseId: string) => rules.some(isOn(caseId)),
-    setCaseMuted: (caseId: string, muted: boolean) => put(withCase(rules, caseId, muted)),
-    /** Rules about a queue or a case. */
-    narrow: rules.filter((rule) => rule.queue !== undefined || rule.caseId !== undefined),
-    drop: (rule: MuteRule) => put(rules.filter((one) => one !== rule)),
+    /** Whether there is exactly this rule, e.g. of a kind everywhere, or of a whole queue. */
+    isMuted: (rule: MuteRule) => rules.some(isSame(rule)),
+    setMuted: (rule: MuteRule, muted: boolean) => put(withRule(rules, rule, muted)),
+    narrow: rules.filter(isNarrow),
     count: rules.length,
     error: change.error,
   };
