@@ -63,6 +63,18 @@ it('a reply that moves the case to another view does not lose the place in the q
   expect(main.scrollTop).toBe(104);
 });
 
+it('presses that come before the next case is there go on from it, each a step', async () => {
+  const app = await renderApp('/disputes', { persona: 'agt_mara' });
+  await heading('Disputes');
+  const ids = bodyRows().map((row) => idOf(row));
+  await openRow(app, 0);
+  for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: 'j' });
+  await waitFor(() => expect(app.address()).toBe(`/disputes/${ids[3]}`));
+  await waitFor(() => expect(position()).toMatch(/4 of/));
+  for (const key of ['j', 'k', 'k']) fireEvent.keyDown(document.body, { key });
+  await waitFor(() => expect(app.address()).toBe(`/disputes/${ids[2]}`));
+});
+
 it('next goes on beyond the end of the page, previous comes back, and the queue opens there', async () => {
   const app = await renderApp('/disputes?view=all', {
     persona: 'agt_mara',

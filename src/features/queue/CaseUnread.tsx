@@ -21,8 +21,8 @@ interface CaseUnreadProps extends UnreadProps {
 function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
   const t = useT();
   const [search] = useSearchParams();
-  const neighbours = useNeighbours(queue, search, caseId);
-  const { goTo } = useSteps(queue);
+  const { asked, goTo } = useSteps(queue);
+  const neighbours = useNeighbours(queue, search, caseId, asked?.id);
   return (
     <>
       <CaseCrumbs place={{ queue, search, neighbours, goTo }} />
@@ -45,6 +45,6 @@ function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
 export function unreadOf(queue: Queue, param: string) {
   return function Unread(props: UnreadProps) {
     const { [param]: caseId = '' } = useParams();
-    return <CaseUnread queue={queue} caseId={caseId} {...props} />;
+    return <CaseUnread key={caseId} queue={queue} caseId={caseId} {...props} />;
   };
 }

@@ -16,17 +16,18 @@ import { useTakeNext } from './use-take-next.ts';
 export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const [search] = useSearchParams();
   const foundIn = useFoundIn();
-  const inQueue = useNeighbours(queue, search, caseId);
+  const { asked, go, goTo, goOn } = useSteps(queue);
+  const inQueue = useNeighbours(queue, search, caseId, asked?.id);
   const found = useFoundNeighbours(
     foundIn,
     `/${queuePlace(queue.queue)}/${encodeURIComponent(caseId)}`,
+    asked?.found?.path,
   );
   // A case that was found stands among what was found: an older trail of its queue leads astray.
   const neighbours =
     foundIn === undefined ? inQueue : { ...inQueue, ...found, back: toSearch(search) };
   const takeNext = useTakeNext(queue, search, can);
   const { next, back } = neighbours;
-  const { go, goTo, goOn } = useSteps(queue);
   /** To the list that it was opened from. */
   const toList = () => go(foundIn?.path ?? `/${queuePlace(queue.queue)}${back}`);
   return {

@@ -22,12 +22,17 @@ function usePage(queue: Queue, search: URLSearchParams, cursor: string | undefin
 /**
  * The case before and after this one, in the very order in which the queue stood when it was left: a
  * case that was answered or decided keeps its place. Beyond the ends of that page the API is asked; an
- * address that comes without a trail (a link, a new tab) begins one with the page that it names.
+ * address that comes without a trail (a link, a new tab) begins one with the page that it names. `from` is the case to step on from, when the one asked for is still on its way.
  */
-export function useNeighbours(queue: Queue, search: URLSearchParams, caseId: string): Neighbours {
+export function useNeighbours(
+  queue: Queue,
+  search: URLSearchParams,
+  caseId: string,
+  from = caseId,
+): Neighbours {
   const result = resultOf(queue, search);
   const trail = useTrail(result);
-  const ends = missing(trail, caseId);
+  const ends = missing(trail, from);
   const isNew = trail === undefined;
   const first = useCaseList(queue, queueQuery(queue, search), { enabled: isNew });
   const before = usePage(queue, search, ends.before);
@@ -42,5 +47,6 @@ export function useNeighbours(queue: Queue, search: URLSearchParams, caseId: str
     else if (before !== undefined) keepTrail(result, extendTrail(trail, 'before', before));
   }, [result, search, trail, first.data, before, after]);
 
-  return neighboursOf(trail, search, caseId);
+  const { previous, next } = neighboursOf(trail, search, from);
+  return { ...neighboursOf(trail, search, caseId), previous, next };
 }

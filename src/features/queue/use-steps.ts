@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useNavigate, useNavigation } from 'react-router';
 import { hasKept } from '../../api/kept-answers.ts';
 import { CASE_QUEUES } from '../../api/contract/queue-names.ts';
 import { q } from '../../api/query.ts';
@@ -19,13 +19,28 @@ const CASE = {
   appeals: (appealId: string) => q('appealView', { params: { appealId } }).queryKey,
 };
 
+/**
+ * The step that is on its way. The case before it is still on the page then, and the next press goes on from
+ * where the last one leads: else it would ask for the same step once more and be lost.
+ */
+function useAsked() {
+  const [asked, setAsked] = useState<Step>();
+  const { state } = useNavigation();
+  useEffect(() => {
+    if (state === 'idle') setAsked(undefined);
+  }, [state]);
+  return [asked, setAsked] as const;
+}
+
 /** The ways from a case to others of its queue. */
 export function useSteps(queue: Queue) {
   const t = useT();
   const navigate = useNavigate();
+  const [asked, setAsked] = useAsked();
   // Whoever went on meanwhile is not led away by an act that ends only now.
   const isHere = useRef(false);
-  useEffect(() => {
+  // Before the page is seen: its keys answer from then on.
+  useLayoutEffect(() => {
     isHere.current = true;
     return () => {
       isHere.current = false;
@@ -33,10 +48,12 @@ export function useSteps(queue: Queue) {
   }, []);
   const go = (to: string, state?: { search: string }) =>
     isHere.current ? void navigate(to, state && { state }) : undefined;
-  const goTo = ({ id, query, found }: Step) =>
-    found === undefined
-      ? go(`/${queuePlace(queue.queue)}/${id}${query}`)
-      : go(found.path, { search: found.search });
+  function goTo(step: Step): void {
+    const { id, query, found } = step;
+    if (isHere.current) setAsked(step);
+    if (found === undefined) go(`/${queuePlace(queue.queue)}/${id}${query}`);
+    else go(found.path, { search: found.search });
+  }
 
   async function goOnReadable(step: Step): Promise<void> {
     const place =
@@ -55,5 +72,5 @@ export function useSteps(queue: Queue) {
     if (offlineNow()) void goOnReadable(step);
     else goTo(step);
   }
-  return { go, goTo, goOn };
+  return { asked, go, goTo, goOn };
 }
