@@ -17,6 +17,9 @@ async function openStage(): Promise<OpenCase & { stage: () => ReturnType<typeof 
 
 const stageView = async (app: OpenCase) => (await app.auditor('stageView')).body;
 
+/** How many rows the queue shows, without its head. */
+const rows = () => screen.queryAllByRole('row').length - 1;
+
 /** Chooses from a drop-down of the stage by its words. */
 async function pick(app: OpenCase, label: string, option: string): Promise<void> {
   await app.user.click(screen.getByRole('combobox', { name: label }));
@@ -67,7 +70,6 @@ describe('the demo stage', () => {
       const tomas = await signIn(app.world, 'agt_tomas');
       const { body } = await tomas(list, { query: { view: 'all', limit: '50' } });
       const before = (body['items'] as unknown[]).length;
-      const rows = () => screen.queryAllByRole('row').length - 1;
       await waitFor(() => expect(rows()).toBe(before));
       fireEvent.click(await screen.findByRole('button', { name: 'Stage' }));
       const stage = within(await screen.findByRole('dialog', { name: 'Demo stage' }));
