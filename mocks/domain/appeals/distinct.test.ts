@@ -71,7 +71,8 @@ function onAppeal(
   };
   const text = 'Which one?';
   if (what === 'take' || what === 'settle') stage.claim(who, appealId);
-  if (what !== 'decide' && what !== 'ask' && what !== 'undo') stage.fix(who, appealId);
+  const found = stage.bears(what === 'confirm' ? 'modified' : outcome) ? 'met' : 'notMet';
+  if (what !== 'decide' && what !== 'ask' && what !== 'undo') stage.fix(who, appealId, found);
   if (what === 'decide' || what === 'settle') stage.decideAppeal(who, appealId, decision);
   if (what === 'settle') stage.desk.advance(11_000);
   if (what === 'confirm') run((tx, ctx) => confirmAppeal(tx, { appealId }, ctx));

@@ -70,7 +70,7 @@ export function endAppealHold(
   if (appeal.status !== 'proposed' || !appeal.outcome)
     return refuse('wrongState', 'There is nothing to take effect.');
   const { byId, byName, outcome } = appeal.outcome;
-  const refused = subjectOf(tx, appeal, ctx).effectRefusal(outcome);
+  const refused = subjectOf(tx, appeal, ctx).effectRefusal(appeal, outcome);
   if (refused) {
     // Something came between: whoever decided looks at it again.
     const told = { event: 'appealRefused', detail: refused.detail } as const;

@@ -11,8 +11,9 @@ import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts'
 import type { Tx } from '../tx.ts';
 import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
 import { decisionOf, firstRefusal, holdEntry, makeDecision } from './decide.ts';
-import { withFinding } from './finding.ts';
+import { findingOf, withFinding } from './finding.ts';
 import { canConfirm, canReturn, canUndo } from './guards.ts';
+import { unfitRefusal } from './matrix.ts';
 import { moveRequest, type Told } from './move.ts';
 
 const found = ({ elements }: DeletionProposal) =>
@@ -37,6 +38,17 @@ function blindRefusal(
   return refusal('findingNotFixed', 'This request is read twice: bring your own decision.', {
     pointer: '/instead',
   });
+}
+
+/** Nobody confirms what their own finding speaks against; they bring an own decision or send it back. */
+function contraryRefusal(
+  request: DeletionRequestRecord,
+  { proposal }: DeletionDecisionRecord,
+  instead: DeletionProposal | undefined,
+  { actor }: Pick<Context, 'actor'>,
+): Refusal | undefined {
+  const own = instead ? undefined : findingOf(request, actor.id);
+  return own && unfitRefusal(request, proposal, own);
 }
 
 interface SecondCommand extends RequestCommand {
@@ -98,6 +110,7 @@ export function confirmDecision(
     return { ok: false, error: guard ?? refusal('wrongState', 'There is no proposal.') };
   const refused =
     blindRefusal(first, instead) ??
+    contraryRefusal(request, first, instead, ctx) ??
     firstRefusal(tx, request, review, instead ?? first.proposal, ctx);
   if (refused) return { ok: false, error: refused };
   const decision = secondDecision(tx, request, review, first, instead, ctx);
