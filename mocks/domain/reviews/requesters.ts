@@ -47,6 +47,15 @@ export function requestsOn(
   });
 }
 
+/** Requests on a request's review: also those of the seller to whom the review was moved. */
+export function requestsBeside(
+  reader: Reader,
+  { sellerId, reviewId }: Pick<DeletionRequestRecord, 'sellerId' | 'reviewId'>,
+): DeletionRequestRecord[] {
+  const now = reader.get('reviews', reviewId)?.sellerId ?? sellerId;
+  return [...new Set([sellerId, now])].flatMap((id) => requestsOn(reader, id, reviewId));
+}
+
 /** The seller may file none until then, by the warning ladder (reviews.md §4). */
 export function suspendedUntil(reader: Reader, sellerId: string, now: string): string | undefined {
   return runningSuspension(requesterOf(reader, sellerId), now);

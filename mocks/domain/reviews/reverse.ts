@@ -23,6 +23,14 @@ function restore(tx: Tx, review: ReviewRecord, { before }: DeletionDecisionRecor
   if (before && review.state !== 'deletedByAuthor') showReview(tx, review, before);
 }
 
+/** Whether the author is told: of a refusal they heard only where they were asked. */
+export function hearsOfReversal({
+  decision,
+  asked,
+}: Pick<DeletionRequestRecord, 'decision' | 'asked'>): boolean {
+  return decision?.granted === true || asked.some(({ of }) => of === 'author');
+}
+
 function reverseStatement(tx: Tx, { statementId }: DeletionDecisionRecord, now: string): void {
   const statement = statementId === undefined ? undefined : tx.get('statements', statementId);
   if (statement) tx.put('statements', { ...statement, state: 'reversed', reversedAt: now });
@@ -47,9 +55,7 @@ export function takeBack(
   settleRequest(tx, request, decision.granted ? 'refused' : 'granted', ctx);
   const words = `The decision on ${reference} was reversed. ${reason}`;
   tell(tx, id, 'seller', words, ctx);
-  // Of a refusal the author heard only where it was asked.
-  const wasAsked = request.asked.some(({ of }) => of === 'author');
-  if (decision.granted || wasAsked) tell(tx, id, 'buyer', words, ctx);
+  if (hearsOfReversal(request)) tell(tx, id, 'buyer', words, ctx);
   const clocks = changeClocks(request.clocks, { name: 'reviewAppealWindow' }, (clock) =>
     voidClock(clock, ctx.now),
   );

@@ -158,6 +158,19 @@ export function returnDecision(
   return ok(moveRequest(tx, request, 'inReview', patch, told, ctx));
 }
 
+/** The first decision with what it froze, where the second person's had taken its place. */
+function firstAgain(
+  tx: Tx,
+  request: DeletionRequestRecord,
+  first: DeletionDecisionRecord,
+  ctx: Context,
+): DeletionDecisionRecord {
+  const review = tx.need('reviews', request.reviewId);
+  const anew = decisionOf(tx, request, review, first.proposal, ctx);
+  const { granted, clauseVersion, ratingBefore, ratingAfter } = anew;
+  return { ...first, granted, clauseVersion, ratingBefore, ratingAfter };
+}
+
 /** Takes the own decision back inside the hold: it is in review again, or waits for a second person again. */
 export function undoDecision(
   tx: Tx,
@@ -182,6 +195,6 @@ export function undoDecision(
     const patch = { decision: undefined, clocks };
     return ok(moveRequest(tx, request, 'inReview', patch, told, ctx));
   }
-  const back = { ...first, proposal: replaced ?? first.proposal };
+  const back = replaced ? firstAgain(tx, request, { ...first, proposal: replaced }, ctx) : first;
   return ok(moveRequest(tx, request, 'held', { decision: back, clocks }, told, ctx));
 }

@@ -4,7 +4,7 @@ import type { Context, Outcome } from '../context.ts';
 import { refuse } from '../refusals.ts';
 import { canReverse } from '../reviews/guards.ts';
 import { ratingOf } from '../reviews/rating.ts';
-import { takeBack } from '../reviews/reverse.ts';
+import { hearsOfReversal, takeBack } from '../reviews/reverse.ts';
 import { type Reader, Tx } from '../tx.ts';
 
 /** What a reversal would bring back: it is done on a change that nobody keeps. */
@@ -20,7 +20,7 @@ export function previewReversal(
   const scratch = new Tx(reader);
   takeBack(scratch, request, { cause: 'ownMotion', reason: '' }, ctx);
   const { state, text, stars } = scratch.need('reviews', request.reviewId);
-  const { statementId, granted = false } = request.decision ?? {};
+  const { statementId } = request.decision ?? {};
   return ok({
     reviewState: state,
     text,
@@ -28,6 +28,6 @@ export function previewReversal(
     ratingBefore: ratingOf(reader, request.sellerId, ctx.now),
     ratingAfter: ratingOf(scratch, request.sellerId, ctx.now),
     statements: statementId === undefined ? [] : [statementId],
-    told: granted ? ['author', 'seller'] : ['seller'],
+    told: hearsOfReversal(request) ? ['author', 'seller'] : ['seller'],
   });
 }
