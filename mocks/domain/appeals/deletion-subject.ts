@@ -14,6 +14,7 @@ import type {
 import { noticeFindings, proposalRefusals } from '../reviews/check.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
 import { matrixRefusal, unfitRefusal } from '../reviews/matrix.ts';
+import { wouldLift } from '../reviews/requesters.ts';
 import { restoreRefusal } from '../reviews/restorable.ts';
 import { showReview } from '../reviews/shown.ts';
 import { foundOf, sentenceOf } from '../reviews/statements/facts.ts';
@@ -173,6 +174,7 @@ class DeletionSubject implements AppealSubject {
       ...(isUncounted ? ['counts'] : []),
       ...(isUncounted || remedy === 'move' ? ['rating'] : []),
       ...(remedy === 'keep' ? [] : ['statementReversed']),
+      ...(remedy === 'keep' && wouldLift(this.reader, this.request, this.ctx) ? ['warnings'] : []),
       ...(outcome === 'sentBack' ? ['queue'] : []),
     ];
   }

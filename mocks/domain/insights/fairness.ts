@@ -11,7 +11,7 @@ import type {
   DeletionDecisionRecord,
   DeletionRequestRecord,
 } from '../review-records.ts';
-import { runningSuspension, suggestedStep } from '../reviews/ladder.ts';
+import { runningSuspension, standingSteps, suggestedStep } from '../reviews/ladder.ts';
 import type { Reader } from '../tx.ts';
 import { keyed, share, Shares } from './wilson.ts';
 
@@ -169,7 +169,7 @@ function requesterRow(
   return {
     seller: { id, name },
     requests,
-    warnings: record.warnings.length,
+    warnings: standingSteps(record).length,
     ...(suggested && { suggested }),
     ...(suspendedUntil !== undefined && { suspendedUntil }),
     ...share(granted, decided),

@@ -4,9 +4,10 @@ import { refusal } from '../refusals.ts';
 import type { Reader } from '../tx.ts';
 import { requestsBeside } from './requesters.ts';
 
+const effectiveAt = ({ decision }: DeletionRequestRecord) => decision?.effectiveAt ?? '';
+
 /** Requests whose measures lie on this one's, the lowest first. */
 export function laterOn(reader: Reader, request: DeletionRequestRecord): DeletionRequestRecord[] {
-  const effectiveAt = (one: DeletionRequestRecord) => one.decision?.effectiveAt ?? '';
   return requestsBeside(reader, request)
     .filter(
       ({ id, status, decision }) =>
