@@ -221,7 +221,7 @@ class DeletionSubject implements AppealSubject {
 
   insteadFindings(appeal: AppealRecord, instead: DeletionProposal, ctx: Context) {
     const { review } = this.lifted();
-    return noticeFindings(this.request, review, instead, ctx, staffOf(appeal));
+    return noticeFindings(this.reader, this.request, review, instead, ctx, staffOf(appeal));
   }
 
   /** A stricter decision needs what a first one would; the sample was read twice before. */

@@ -8,6 +8,7 @@ import type { Reader } from '../tx.ts';
 import { isMet, matrixRefusal } from './matrix.ts';
 import { allPins } from './pins.ts';
 import { isGrant, remedyRefusal } from './remedy.ts';
+import { namesBeside } from './statements/beside.ts';
 import { lintProposal, type NoticeFinding } from './statements/lint.ts';
 
 /** A grant needs every element `met` (reviews.md §2, money.md I30). */
@@ -61,6 +62,7 @@ export type Named = Readonly<{ byId: string; byName: string }>;
  * @param others staff beside those whom the request itself names
  */
 export function noticeFindings(
+  reader: Reader,
   request: DeletionRequestRecord,
   review: ReviewRecord,
   proposal: DeletionProposal,
@@ -73,7 +75,8 @@ export function noticeFindings(
   );
   const known = { ...request, asked: [...request.asked, ...more] };
   // A refusal makes no statement, so nothing is published of it.
-  return lintProposal(known, review, proposal, policy, now).filter(
+  const beside = namesBeside(reader, request, proposal);
+  return lintProposal(known, review, proposal, policy, now, beside).filter(
     ({ field, code }) => proposal.remedy !== 'keep' || field !== 'publicFacts' || code !== 'empty',
   );
 }
@@ -104,6 +107,6 @@ export function proposalRefusals(
     ...needs,
     remedyRefusal(reader, request, review, proposal, ctx),
     proposal.remedy === 'redact' ? evidenceRefusal(request, proposal) : undefined,
-    noticeRefusal(noticeFindings(request, review, proposal, ctx, others)),
+    noticeRefusal(noticeFindings(reader, request, review, proposal, ctx, others)),
   ].filter((one) => one !== undefined);
 }
