@@ -13,6 +13,7 @@ import { FaultSection } from './FaultSection.tsx';
 import { PartySection } from './PartySection.tsx';
 import { ProviderSection } from './ProviderSection.tsx';
 import { RequestLog } from './RequestLog.tsx';
+import { ReviewPartySection } from './ReviewPartySection.tsx';
 import { useStage } from './use-stage.ts';
 import { WorldSection } from './WorldSection.tsx';
 
@@ -41,6 +42,9 @@ export function DemoStage({ open, onClose }: DemoStageProps) {
   const t = useT();
   const titleId = useId();
   const caseId = useMatch('/disputes/:disputeId/*')?.params.disputeId;
+  const appealId = useMatch('/appeals/:appealId/*')?.params.appealId;
+  const requestId = useMatch('/review-deletions/:requestId/*')?.params.requestId;
+  const aboutReview = appealId ?? requestId;
   const { stage, busy, run } = useStage(open);
   const words = useProblemWords(stage.data ? null : stage.error);
   return (
@@ -62,7 +66,17 @@ export function DemoStage({ open, onClose }: DemoStageProps) {
         {stage.data ? (
           <>
             <ClockSection stage={stage.data} busy={busy} run={run} />
-            <PartySection caseId={caseId} busy={busy} run={run} />
+            {aboutReview === undefined ? (
+              <PartySection caseId={caseId} busy={busy} run={run} />
+            ) : (
+              <ReviewPartySection
+                key={aboutReview}
+                caseId={aboutReview}
+                isAppeal={appealId !== undefined}
+                busy={busy}
+                run={run}
+              />
+            )}
             <ProviderSection stage={stage.data} caseId={caseId} run={run} />
             <FaultSection stage={stage.data} busy={busy} run={run} />
             <WorldSection stage={stage.data} busy={busy} run={run} />
