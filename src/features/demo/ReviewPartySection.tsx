@@ -92,7 +92,8 @@ export function ReviewPartySection(props: ReviewPartySectionProps) {
         label={t('demo.review.file')}
         value={file}
         onChange={({ target }) => setFile(target.value)}
-        sx={{ mt: 1 }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        sx={{ mt: 2 }}
       >
         <MenuItem value="">{t('demo.review.noFile')}</MenuItem>
         {SAMPLE_FILES.map((sample) => (
