@@ -6,6 +6,10 @@ import { createTestWorld } from './test-world.ts';
 
 const VOLUME = 120;
 
+/** The rows that the seed makes in number, without the named ones. */
+const bulk = <R extends { derived?: number }>(rows: Iterable<R>) =>
+  [...rows].filter(({ derived }) => derived !== undefined);
+
 describe('a world that becomes whole', () => {
   it('counts requests once they are known, and keeps what was changed of them', async () => {
     const journal = new MemoryJournal();
@@ -41,8 +45,6 @@ describe('a world that becomes whole', () => {
     const first = await createTestWorld({ volume, journal });
     const { core } = first.engine;
     await core.later();
-    const bulk = <R extends { derived?: number }>(rows: Iterable<R>) =>
-      [...rows].filter(({ derived }) => derived !== undefined);
     const answered = bulk(core.store.all('appeals')).filter(({ status }) => status === 'upheld');
     const removed = bulk(core.store.all('deletionRequests')).filter(
       ({ status, decision }) => status === 'effective' && decision?.proposal.remedy === 'remove',
