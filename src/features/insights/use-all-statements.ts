@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import type { Statement } from '../../api/contract/statements.ts';
-import { isProblem } from '../../api/problem.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { saveStatements } from './save-statements.ts';
@@ -12,11 +10,10 @@ const PAGE = '100';
 /** Fetches every statement of a period, page by page, and saves them as one file; a page that fails saves nothing. */
 export function useAllStatements(query: { from?: string }) {
   const t = useT();
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useRun(toast);
 
-  async function save(): Promise<void> {
-    setBusy(true);
-    try {
+  const save = () =>
+    run(async () => {
       const found: Statement[] = [];
       let cursor: string | undefined;
       do {
@@ -28,13 +25,7 @@ export function useAllStatements(query: { from?: string }) {
       } while (cursor !== undefined);
       saveStatements('statements.json', found);
       toast({ kind: 'done', message: t('fairness.statements.saved', { count: found.length }) });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return { save, busy };
 }
