@@ -9,7 +9,7 @@ import { confirm } from '../../stores/confirm.ts';
 import type { DraftStatus } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import type { Affordance } from '../../ui/ActionButton.tsx';
 import { DecideBar } from '../../ui/DecideBar.tsx';
 import { DismissButton } from '../../ui/DismissButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
