@@ -49,7 +49,7 @@ describe('the queue', () => {
     const { user, address } = await openQueue();
     const all = count();
     await user.click(button('filter'));
-    const menu = await screen.findByRole('dialog', { name: 'Filters' });
+    await screen.findByRole('dialog', { name: 'Filters' });
     await user.click(button('damaged'));
     await user.click(button('wrong item'));
     await user.click(button('Close'));
