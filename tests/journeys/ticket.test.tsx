@@ -278,7 +278,7 @@ describe('a staff note', () => {
     expect(offered).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(composer().queryByRole('listbox')).toBeNull());
-    const typed = (field() as HTMLTextAreaElement).value;
+    const typed = field().value;
     expect(typed).toMatch(/^Please look, @Jonas \S+ $/);
     expect(composer().getByText(/tells Jonas/)).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');
