@@ -7,7 +7,7 @@ const named = process.argv.slice(2);
 const unit = await run({
   name: 'soak',
   command: 'vitest',
-  args: ['run', ...named],
+  args: ['run', '--maxWorkers=100%', ...named],
   env: { SOAK: '1', RUNS: process.env.RUNS ?? '20000' },
 });
 const browser =

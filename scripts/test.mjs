@@ -36,7 +36,14 @@ console.log('\nUnit and property tests');
 const unit = await run({
   name: 'vitest',
   command: 'vitest',
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  args: [
+    'run',
+    // By default one core is left idle, which is half of a small machine.
+    '--maxWorkers=100%',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+  ],
 });
 
 console.log('\nBuilds');

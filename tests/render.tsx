@@ -13,9 +13,9 @@ import { settleConfirm } from '../src/stores/confirm.ts';
 import { defaultPreferences, setPreferences } from '../src/stores/preferences.ts';
 import { forgetSelection } from '../src/stores/selection.ts';
 import { forgetSession, startSession } from '../src/stores/session.ts';
-import { useToasts } from '../src/stores/toasts.ts';
 import { forgetTrails } from '../src/stores/trails.ts';
 import { setClockOffset } from '../src/ui/use-now.ts';
+import { storesAnew } from './stores-anew.ts';
 
 // Two cores and a whole marketplace: what appears, appears within this.
 configure({
@@ -77,6 +77,7 @@ function cleanDesk(): void {
     queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 },
   });
   settleConfirm(false);
+  storesAnew();
   forgetSession();
   localStorage.clear();
   sessionStorage.clear();
@@ -86,7 +87,6 @@ function cleanDesk(): void {
   // The drafts are read from storage again, as after a change in another tab.
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.draft:' }));
   window.dispatchEvent(new StorageEvent('storage', { key: 'recourse.outbox:' }));
-  useToasts.setState({ toasts: [] });
   // The plain table: the grid draws every row in jsdom and needs a layout that jsdom does not have.
   setPreferences({ ...defaultPreferences, tableView: 'native' });
 }

@@ -31,6 +31,12 @@ vi.mock('@emotion/cache', async (original) => {
   return { default: visibleCache(createCache) };
 });
 
+vi.mock('zustand', async (original) => {
+  const { rememberStores } = await import('./stores-anew.ts');
+  const zustand = await original<typeof import('zustand')>();
+  return { ...zustand, create: rememberStores(zustand.create) };
+});
+
 if ('document' in globalThis) {
   await import('@testing-library/jest-dom/vitest');
   const { cleanup, configure } = await import('@testing-library/react');

@@ -1,6 +1,7 @@
 import { type IntlShape, useIntl } from 'react-intl';
 import { formatMoney } from '../lib/money.ts';
 import { showBidiControls, truncateGraphemes } from '../lib/text.ts';
+import { WRITTEN } from '../lib/time-formats.ts';
 import { useT, type Translate } from '../locales/use-t.ts';
 import type { TimelineEntry } from './contract/cases.ts';
 import { eventDetail, eventSentence, isolate } from './event-words.ts';
@@ -33,8 +34,6 @@ export function isNews(entry: TimelineEntry, me: Me): boolean {
   }
 }
 
-const WHEN = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
-
 function wordsOf(
   entry: TimelineEntry,
   t: Translate,
@@ -56,7 +55,7 @@ function wordsOf(
     money: amount ? 'yes' : 'no',
     amount: amount ? formatMoney(amount, locale) : '',
   });
-  const detail = eventDetail(entry, t, (at) => formatDate(at, WHEN));
+  const detail = eventDetail(entry, t, (at) => formatDate(at, WRITTEN));
   return detail === undefined ? said : t('case.event.codeAndText', { code: said, text: detail });
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { saidAt } from '../api/kept-answers.ts';
 import { LAST_VISIT } from '../api/query.ts';
+import { CLOCK } from '../lib/time-formats.ts';
 import { useT } from '../locales/use-t.ts';
 import { announce } from '../stores/announcer.ts';
 import { useConnection, useOffline } from '../stores/connection.ts';
@@ -106,10 +107,7 @@ export function OfflineBanner() {
     if (wasOffline.current && state !== 'offline') announce(t('shell.connection.back'));
     wasOffline.current = state === 'offline';
   }, [state, t]);
-  const time = (at: number | undefined) =>
-    at === undefined
-      ? 'none'
-      : formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = (at: number | undefined) => (at === undefined ? 'none' : formatTime(at, CLOCK));
   const values = { since: time(lostAt), from: time(oldest) };
   return (
     <>

@@ -1,6 +1,7 @@
 import { buildRequest, type Transport } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
 import { setConnection, useConnection } from '../stores/connection.ts';
+import { rest } from '../stores/rest.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 /** Longest that one look at the line may take. */
@@ -9,19 +10,6 @@ const PROBE_MS = 8_000;
 /** 1 s, 2 s … 30 s, spread by a fifth so that a backend that returns is not greeted by everybody at once. */
 function waitFor(failures: number): number {
   return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures - 1)) * (0.9 + Math.random() * 0.2);
-}
-
-/** Until the time is over, or the browser says that there is a network again. */
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener('online', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    globalThis.addEventListener('online', end);
-  });
 }
 
 let looking: Promise<boolean> | null = null;

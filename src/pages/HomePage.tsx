@@ -10,6 +10,7 @@ import { useHomeKeys } from '../features/home/use-home-keys.ts';
 import { useHome, useNews } from '../features/home/use-home.ts';
 import { Sentence } from '../features/notifications/NotificationWords.tsx';
 import { TakeNextButton } from '../features/queue/TakeNextButton.tsx';
+import { CLOCK } from '../lib/time-formats.ts';
 import { useT } from '../locales/use-t.ts';
 import { useOffline } from '../stores/connection.ts';
 import { useSession } from '../stores/session.ts';
@@ -47,15 +48,7 @@ export default function HomePage() {
   const { busy, quiet, can } = home;
   const isDone =
     !home.waits && !news.waits && home.error === null && news.error === null && news.unread === 0;
-  const when =
-    home.at === undefined
-      ? 'none'
-      : formatDate(home.at, {
-          weekday: 'long',
-          hour: '2-digit',
-          minute: '2-digit',
-          hourCycle: 'h23',
-        });
+  const when = home.at === undefined ? 'none' : formatDate(home.at, { ...CLOCK, weekday: 'long' });
   // Nobody can be reached and nothing was kept: that is one thing to say.
   const isUnread = home.error?.kind === 'network' && offline;
   const queues = (

@@ -1,3 +1,5 @@
+import { rest } from './rest.ts';
+
 /** Between tries of code that did not come, in milliseconds. */
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -7,19 +9,6 @@ let tell: () => void = () => undefined;
 /** Says who tells the person that code did not come: no network, or a newer build has taken its place. */
 export function onMissingCode(next: () => void): void {
   tell = next;
-}
-
-/** Until the time is over, or the browser says that there is a network again. */
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener('online', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    globalThis.addEventListener('online', end);
-  });
 }
 
 /** A module that can't be fetched is a TypeError in every browser; anything else is a defect of its code. */

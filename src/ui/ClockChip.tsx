@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, type Ref, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { MOMENT } from '../lib/time-formats.ts';
 import { useT, type Translate } from '../locales/use-t.ts';
 import { clockSpan, clockTone, type ClockState, type ClockTone } from './clock-span.ts';
 import { HintBubble } from './HintBubble.tsx';
@@ -102,24 +103,15 @@ function wordsOf(t: Translate, state: ClockState, remaining: number): string {
   return remaining < 0 ? t('common.clock.late', { span }) : span;
 }
 
-const dueFormat = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-} as const;
-
 /** Due in the viewer's zone, and on the clocks on the wall of those whose time matters here. */
 function useDueWords(dueAt: string, zones: ClockChipProps['zones'] = []): string {
   const t = useT();
   const intl = useIntl();
-  const own = intl.formatDate(dueAt, { ...dueFormat, timeZoneName: 'short' });
+  const own = intl.formatDate(dueAt, { ...MOMENT, timeZoneName: 'short' });
   const others = zones.map(({ label, timeZone }) =>
     t('common.clock.local', {
       place: label,
-      when: intl.formatDate(dueAt, { ...dueFormat, timeZone }),
+      when: intl.formatDate(dueAt, { ...MOMENT, timeZone }),
     }),
   );
   return [own, ...others].join(' · ');

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { CLOCK, DATE_CLOCK, DAY_CLOCK, MOMENT } from '../lib/time-formats.ts';
 import { useT } from '../locales/use-t.ts';
 import { figures } from './tokens.ts';
 import { clockNow } from './use-now.ts';
@@ -13,20 +14,11 @@ interface InstantProps {
 }
 
 const formats = {
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  day: { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: CLOCK,
+  day: DAY_CLOCK,
   date: { day: 'numeric', month: 'short', year: 'numeric' },
-  far: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  full: {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  },
+  far: DATE_CLOCK,
+  full: { ...MOMENT, year: 'numeric', timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Six days to either side every weekday is one day only. */

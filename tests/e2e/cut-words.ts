@@ -21,21 +21,29 @@ export function cutWords(page: Page): Promise<string[]> {
     };
 
     function hiddenBy(element: Element, box: DOMRect): string | undefined {
+      const scrolls = (value: string) => value === 'auto' || value === 'scroll';
+      let reachedAcross = false;
+      let reachedDown = false;
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (isForScreenReaders(at) || style.visibility === 'hidden') return undefined;
         const bounds = at.getBoundingClientRect();
         const clipsX = style.overflowX === 'hidden' || style.overflowX === 'clip';
         const clipsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
-        if (clipsX && (box.right > bounds.right + tolerance || box.left < bounds.left - tolerance))
+        if (
+          clipsX &&
+          !reachedAcross &&
+          (box.right > bounds.right + tolerance || box.left < bounds.left - tolerance)
+        )
           return `${at.tagName.toLowerCase()}.${at.className} hides its end`;
-        if (clipsY && box.bottom > bounds.bottom + tolerance + 2)
+        if (clipsY && !reachedDown && box.bottom > bounds.bottom + tolerance + 2)
           return `${at.tagName.toLowerCase()}.${at.className} hides its foot`;
         // What scrolls can be reached; what is outside of it is not cut by what lies around.
-        const scrolls = (value: string) => value === 'auto' || value === 'scroll';
-        if (scrolls(style.overflowX)) return undefined;
+        reachedAcross ||= scrolls(style.overflowX);
+        reachedDown ||= scrolls(style.overflowY);
         if (style.position === 'fixed') break;
       }
+      if (reachedAcross) return undefined;
       const isOff =
         box.right > document.documentElement.clientWidth + tolerance || box.left < -tolerance;
       return isOff ? 'beyond the edge of the page' : undefined;

@@ -3,13 +3,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
+import { composer, field, sendButton } from './composer.ts';
 import { openCase, write } from './desk.ts';
 
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
 const audience = (name: string) => composer().getByRole('radio', { name });
 const to = (name: string) => fireEvent.click(audience(name));
-const sendButton = () => composer().getByText(/^Send to/, { selector: 'button' });
 
 it('the letter after the key belongs to the field, and r goes on writing to whom one wrote', async () => {
   const { user } = await openCase('F1');

@@ -5,24 +5,14 @@ import { type Ask, signIn, viewOf } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import type { Dispute } from '../../src/api/contract/disputes.ts';
 import { heading, renderApp } from '../render.tsx';
+import { composer, field, send, sendButton, timeline, to } from './composer.ts';
 import { openCase, toasts, write } from './desk.ts';
 
-const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
-const sendButton = () => composer().getByText(/^(Send to|Add the note)/, { selector: 'button' });
-const to = (audience: string) => fireEvent.click(composer().getByRole('radio', { name: audience }));
 const menuItem = (name: string | RegExp) => screen.findByRole('menuitem', { name });
 
 async function askInMenu(name: string | RegExp): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: 'More about this case' }));
   fireEvent.click(await menuItem(name));
-}
-
-async function send(text: string): Promise<void> {
-  write(field(), text);
-  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
-  fireEvent.click(sendButton());
 }
 
 /** Closes the first resolved dispute that owes nothing any more. */

@@ -4,10 +4,10 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { createTestWorld } from '../../mocks/test-world.ts';
 import { heading, renderApp } from '../render.tsx';
+import { timeline } from './composer.ts';
 import { openCase, toasts, write, type OpenCase } from './desk.ts';
 
 const NOW = '2026-03-10T15:00:00Z';
-const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
 const tagsDialog = () => screen.findByRole('dialog', { name: /^Tags of / });
 
 async function openTicket(persona = 'agt_mara') {

@@ -5,21 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
+import { composer, field, send, sendButton, timeline, to } from './composer.ts';
 import { openCase, toasts, toastSaying, write, type OpenCase } from './desk.ts';
 import { sendFormsAsNodeDoes } from './node-forms.ts';
 
-const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
 const panel = (name: string) => within(screen.getByRole('region', { name }));
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
-const sendButton = () => composer().getByText(/^(Send to|Add the note)/, { selector: 'button' });
-const to = (audience: string) => fireEvent.click(composer().getByRole('radio', { name: audience }));
-
-async function send(text: string): Promise<void> {
-  write(field(), text);
-  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
-  fireEvent.click(sendButton());
-}
 
 /** What was really said on the case, newest last. */
 async function said(app: OpenCase): Promise<unknown[]> {

@@ -5,6 +5,7 @@ import { signIn } from '../../mocks/test-client.ts';
 import { createTestWorld, type TestWorld } from '../../mocks/test-world.ts';
 import type { MacroAction } from '../../src/api/contract/macros.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
+import { composer } from './composer.ts';
 import { openCase, write } from './desk.ts';
 import { macros, openMacros, saveOwnMacro } from './own-macro.ts';
 
@@ -35,8 +36,6 @@ async function openWithMacro(body: string, actions: MacroAction[] = []): Promise
 const field = () =>
   screen.getByLabelText<HTMLTextAreaElement>(/^Answer to /, { selector: 'textarea' });
 const send = () => screen.getByText(/^Answer( and next)?$/, { selector: 'button' });
-
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
 
 describe('inserting a macro', () => {
   it('by key alone: found by its words, filled in from the case, put at the cursor, counted', async () => {

@@ -14,6 +14,7 @@ import { setConnection, useConnection } from '../../src/stores/connection.ts';
 import { startSession, useSession } from '../../src/stores/session.ts';
 import { useVersionNews } from '../../src/app/new-version.ts';
 import { heading, renderApp, type RenderedApp } from '../render.tsx';
+import { field, send, to } from './composer.ts';
 import { openCase, submitButton, toasts, toastSaying, write } from './desk.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -80,13 +81,9 @@ async function mend(): Promise<void> {
 async function goOffline(operations?: Parameters<typeof cut>[0]): Promise<void> {
   await cut(operations);
   await call('queueSummary', {}).catch(() => undefined);
-  expect(await screen.findByText(/^No network since 1\d:00/)).toBeVisible();
+  await waitFor(() => expect(screen.getByText(/^No network since 1\d:00/)).toBeVisible());
 }
 
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
-const sendButton = () => composer().getByText(/^(Send to|Add the note)/, { selector: 'button' });
-const to = (audience: string) => fireEvent.click(composer().getByRole('radio', { name: audience }));
 const bar = async () =>
   within(await screen.findByLabelText('On this case', { selector: 'section' }));
 const noBar = () =>
@@ -98,12 +95,6 @@ const way = (name: string) =>
     name,
     { selector: 'button' },
   );
-
-async function send(text: string): Promise<void> {
-  write(field(), text);
-  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
-  fireEvent.click(sendButton());
-}
 
 describe('without a network', () => {
   it('a message, a note and a status wait in order, and are sent once somebody answers', async () => {
@@ -280,7 +271,12 @@ describe('home without a network', () => {
     await goOffline();
     await act(() => router.navigate('/home'));
     expect(await screen.findByText(/^Home was not opened before/)).toBeVisible();
-    expect(screen.getAllByRole('alert').filter((one) => one.textContent !== '')).toHaveLength(1);
+    expect(
+      screen
+        .getAllByRole('alert')
+        .map((one) => one.textContent)
+        .filter(Boolean),
+    ).toHaveLength(1);
     expect(screen.queryByText(/network request/)).toBeNull();
     await mend();
     expect(await screen.findByRole('region', { name: 'Late at the desk' })).toBeVisible();

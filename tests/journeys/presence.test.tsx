@@ -6,6 +6,7 @@ import type { Presence } from '../../src/api/contract/presence.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp } from '../render.tsx';
+import { field } from './composer.ts';
 import { openCase, type OpenCase, write } from './desk.ts';
 
 const beat = (ask: Ask, caseId: string, mode: 'viewing' | 'writing') =>
@@ -16,8 +17,6 @@ const modes = (presence: Presence | undefined) =>
 const seen = async (app: OpenCase) => modes((await app.view()).presence);
 const beats = (app: { requests: string[] }) =>
   app.requests.filter((line) => /^PUT .*\/presence$/.test(line));
-const field = () =>
-  within(screen.getByLabelText('Write', { selector: 'section' })).getByRole('textbox');
 
 function look(state: DocumentVisibilityState): void {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });

@@ -5,6 +5,7 @@ import { signIn } from '../../mocks/test-client.ts';
 import { call } from '../../src/api/client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { heading, renderApp, type RenderOptions } from '../render.tsx';
+import { button } from './by-words.ts';
 import { toastSaying } from './desk.ts';
 
 async function openQueue(path = '/disputes', options: RenderOptions = {}) {
@@ -47,25 +48,25 @@ describe('the queue', () => {
   it('keeps filters, tab and sort in the address and leaves defaults out', async () => {
     const { user, address } = await openQueue();
     const all = count();
-    await user.click(screen.getByRole('button', { name: 'filter' }));
-    const menu = await screen.findByRole('dialog', { name: 'Filters' });
-    await user.click(within(menu).getByRole('button', { name: 'damaged' }));
-    await user.click(within(menu).getByRole('button', { name: 'wrong item' }));
-    await user.click(within(menu).getByRole('button', { name: 'Close' }));
+    await user.click(button('filter'));
+    await screen.findByRole('dialog', { name: 'Filters' });
+    await user.click(button('damaged'));
+    await user.click(button('wrong item'));
+    await user.click(button('Close'));
     await waitFor(() => expect(address()).toBe('/disputes?reason=damaged,wrongItem'));
     await waitFor(() => expect(count()).toBeLessThan(all));
     expect(await screen.findByText('reason: damaged, wrong item')).toBeVisible();
 
-    await user.click(screen.getByRole('button', { name: /At stake/ }));
+    await user.click(button(/At stake/));
     await waitFor(() => expect(address()).toBe('/disputes?reason=damaged,wrongItem&sort=amount'));
     expect(await screen.findByText('sorted by amount, smallest first')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /At stake/ }));
+    await user.click(button(/At stake/));
     expect(await screen.findByText('sorted by amount, largest first')).toBeVisible();
-    await user.click(screen.getByRole('link', { name: /^All/ }));
+    await user.click(screen.getByText(/^All/, { selector: 'a, a *' }));
     await waitFor(() => expect(address()).toContain('view=all'));
-    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
-    await user.click(screen.getByRole('button', { name: 'Sort by what is due first' }));
-    await user.click(screen.getByRole('link', { name: /^Needs ruling/ }));
+    await user.click(button('Clear filters'));
+    await user.click(button('Sort by what is due first'));
+    await user.click(screen.getByText(/^Needs ruling/, { selector: 'a, a *' }));
     await waitFor(() => expect(address()).toBe('/disputes'));
   });
 

@@ -178,13 +178,13 @@ describe('by keyboard', () => {
     const free = items.findIndex(({ can }) => can['caseClaim']?.allowed === true);
     await user.keyboard('j'.repeat(free + 1));
     await user.keyboard('x');
-    expect(await screen.findByText('1 selected')).toBeVisible();
+    expect(await screen.findByText('1 selected', { selector: 'strong' })).toBeVisible();
     const caseId = items[free]?.id ?? '';
     const jonas = await signIn(world, 'agt_jonas');
     // In the same moment: the list here has not heard of it yet.
     await Promise.all([jonas('caseClaim', { params: { caseId }, body: {} }), user.keyboard('c')]);
     expect(await within(row(free)).findByText('taken by Jonas Reiter')).toBeInTheDocument();
-    expect(within(toasts()).getAllByText(/Jonas|holds this case/).length).toBeGreaterThan(0);
+    expect(await within(toasts()).findAllByText(/Jonas|holds this case/)).not.toEqual([]);
     expect(row(free)).toHaveAttribute('data-look', 'muted');
   });
 });

@@ -268,12 +268,25 @@ export async function answer({ keys }: Hands, words = ''): Promise<void> {
   await expectPlace();
 }
 
-/** Confirms as the second person; refused where the reason is given. */
+/** The key of the second person leads nowhere for who had a part in it. */
+export async function blockedAsSecond(hands: Hands, why: RegExp): Promise<void> {
+  await hands.keys('s');
+  await blocked(hands, why);
+}
+
+/** The remedy that was proposed, once a second person has confirmed it. */
+export async function confirmedRemedy(desk: KeyDesk, name: string): Promise<string | undefined> {
+  const decision = async () => (await desk.view(name)).decision;
+  await waitFor(async () => expect((await decision())?.second?.act).toBe('confirmed'));
+  return (await decision())?.proposal.remedy;
+}
+
+/** Confirms a proposal as the second person; answers its remedy. */
 export async function confirmAs(
   desk: KeyDesk,
   name: string,
   persona: string,
-): Promise<DeletionRequest> {
+): Promise<string | undefined> {
   const hands = await atBench(desk, name, persona);
   await hands.keys('s');
   await landed('#review-second button');
@@ -281,7 +294,37 @@ export async function confirmAs(
   await answer(hands);
   await waitFor(async () => expect((await desk.view(name)).status).toMatch(/decided|effective/));
   await expectPlace();
-  return desk.view(name);
+  return confirmedRemedy(desk, name);
+}
+
+/** Who had a part in a decision does not get its appeal; another person takes it and finds anew. */
+export async function takeAppeal(
+  desk: KeyDesk,
+  name: string,
+  [decider, reader]: readonly [string, string],
+  found: string,
+  by: keyof typeof BY,
+): Promise<Hands> {
+  const { keys } = await atBench(desk, name, decider, 'appeal');
+  await keys('c');
+  await says(/You had a part in the decision: somebody else decides the appeal/);
+  const hands = await atBench(desk, name, reader, 'appeal');
+  await claim(hands);
+  await findAll(hands, found, by);
+  return hands;
+}
+
+/** Decides an appeal, whose hold then ends. */
+export async function settleAppeal(
+  desk: KeyDesk,
+  hands: Hands,
+  name: string,
+  outcome: RegExp,
+): Promise<void> {
+  await decide(hands);
+  await says(/Undo/);
+  await desk.world.advance('PT30S');
+  await waitFor(async () => expect((await desk.appeal(name)).status).toMatch(outcome));
 }
 
 export const panel = (name: string) => within(screen.getByRole('region', { name }));

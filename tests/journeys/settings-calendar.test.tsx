@@ -6,6 +6,7 @@ import type { DeskCalendar } from '../../src/api/contract/calendar.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
 import { toasts, write } from './desk.ts';
+import { button } from './by-words.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -20,11 +21,6 @@ async function openSettings(persona = 'agt_mara') {
 const day = (name: string) => within(screen.getByRole('group', { name }));
 const field = (name: string) =>
   screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
-/** By label or words: asking for roles computes the style of every element. */
-const button = (name: string) => {
-  const labelled = screen.queryByLabelText(name, { selector: 'button' });
-  return labelled ?? screen.getByText(name, { selector: 'button' });
-};
 
 it('an admin gives Saturday hours, takes a lunch break away, adds a day off, and saves a new version', async () => {
   const { user, inForce } = await openSettings();

@@ -8,6 +8,7 @@ import { createTestWorld } from '../../mocks/test-world.ts';
 import type { TicketRow } from '../../src/api/contract/tickets.ts';
 import { call } from '../../src/api/client.ts';
 import { heading, renderApp } from '../render.tsx';
+import { composer, field, sendButton } from './composer.ts';
 import { toasts, write } from './desk.ts';
 import { sendFormsAsNodeDoes } from './node-forms.ts';
 
@@ -32,10 +33,6 @@ async function openTicket() {
   await sendFormsAsNodeDoes();
   return { ...app, id: row.id, auditor };
 }
-
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
-const sendButton = () => composer().getByText(/^Send to/, { selector: 'button' });
 
 function attach(...files: NodeFile[]): void {
   fireEvent.change(composer().getByLabelText('Files to attach'), { target: { files } });

@@ -7,6 +7,7 @@ import type { Ticket, TicketRow } from '../../src/api/contract/tickets.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { useConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp } from '../render.tsx';
+import { composer, field, send, sendButton, timeline, to } from './composer.ts';
 import { toasts, write } from './desk.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -35,20 +36,9 @@ async function openTicket(query: Record<string, string>, persona = 'agt_mara', w
   return { ...app, id: row.id, row, search, auditor, view: () => ticketOf(auditor, row.id) };
 }
 
-const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole('textbox');
-const sendButton = () => composer().getByText(/^(Send to|Add the note)/, { selector: 'button' });
-const to = (audience: string) => fireEvent.click(composer().getByRole('radio', { name: audience }));
 const ways = () =>
   within(screen.getByLabelText('Change the status', { selector: '[role=toolbar]' }));
 const way = (name: string | RegExp) => ways().getByText(name, { selector: 'button' });
-
-async function send(text: string): Promise<void> {
-  write(field(), text);
-  await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
-  fireEvent.click(sendButton());
-}
 
 describe('a reply', () => {
   it('is held and can be undone with its words; once it left, the ticket says new reply', async () => {
@@ -288,7 +278,7 @@ describe('a staff note', () => {
     expect(offered).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(composer().queryByRole('listbox')).toBeNull());
-    const typed = (field() as HTMLTextAreaElement).value;
+    const typed = field().value;
     expect(typed).toMatch(/^Please look, @Jonas \S+ $/);
     expect(composer().getByText(/tells Jonas/)).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');

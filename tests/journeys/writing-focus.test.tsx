@@ -3,13 +3,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
+import { composer, field, timeline } from './composer.ts';
 import { openCase, toasts, write } from './desk.ts';
 import { openMacros, saveOwnMacro } from './own-macro.ts';
 
 const bar = () => within(screen.getByRole('group', { name: 'Work on this case' }));
-const composer = () => within(screen.getByLabelText('Write', { selector: 'section' }));
-const field = () => composer().getByRole<HTMLTextAreaElement>('textbox');
-const timeline = () => within(screen.getByLabelText('Timeline', { selector: 'ol' }));
 const insertMacro = () => composer().getByRole('button', { name: 'Insert a macro' });
 
 describe('the focus stays where the work is', () => {

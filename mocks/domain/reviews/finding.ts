@@ -19,24 +19,19 @@ export function findingOf(
   return findings.find(({ byId }) => byId === agentId);
 }
 
-function isSame(before: FindingRecord, { clauseId, elements }: Matrix): boolean {
-  return (
-    before.clauseId === clauseId && JSON.stringify(before.elements) === JSON.stringify(elements)
-  );
-}
-
 /**
- * The request with this finding of the acting person; one that is fixed anew after stars, tier and effect were
- * seen says so for good (reviews.md, order of seeing).
+ * What the acting person finds now, on a request or an appeal; undefined when it is what they found `before`.
+ * One that is fixed anew, after what it opens was seen, says so for good (reviews.md, order of seeing; §4).
  */
-export function withFinding(
-  request: DeletionRequestRecord,
+export function newFinding(
+  before: Matrix | undefined,
   { clauseId, elements }: Matrix,
   { actor, now, policy }: Context,
-): FindingRecord[] {
-  const before = findingOf(request, actor.id);
-  if (before && isSame(before, { clauseId, elements })) return request.findings;
-  const finding: FindingRecord = {
+): FindingRecord | undefined {
+  const isSame =
+    before?.clauseId === clauseId && JSON.stringify(before.elements) === JSON.stringify(elements);
+  if (isSame) return undefined;
+  return {
     byId: actor.id,
     byName: actor.name,
     at: now,
@@ -45,7 +40,18 @@ export function withFinding(
     elements,
     changedAfterSeeing: before !== undefined,
   };
-  return [...request.findings.filter(({ byId }) => byId !== actor.id), finding];
+}
+
+/** The findings of a request with this one of the acting person, in place of their earlier one. */
+export function withFinding(
+  request: DeletionRequestRecord,
+  found: Matrix,
+  ctx: Context,
+): FindingRecord[] {
+  const { id } = ctx.actor;
+  const finding = newFinding(findingOf(request, id), found, ctx);
+  if (finding === undefined) return request.findings;
+  return [...request.findings.filter(({ byId }) => byId !== id), finding];
 }
 
 /** Fixes clause and elements. Errors: notFound, wrongState, heldByOther, conflictOfInterest, invalidField. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { BulkAction } from '../../api/contract/bulk.ts';
 import { DAY, fromMs, HOUR } from '../../lib/instants.ts';
+import { MOMENT } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { clockNow } from '../../ui/use-now.ts';
 import { Choices } from './Choices.tsx';
@@ -22,15 +23,7 @@ export function SnoozeForm({ onAction }: SnoozeFormProps) {
   // The instants stand still while the choice is made.
   const [now] = useState(() => Math.ceil(clockNow() / 60_000) * 60_000);
   const [value, setValue] = useState<string | null>(null);
-  const when = (span: Span) =>
-    formatDate(now + SPANS[span], {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
+  const when = (span: Span) => formatDate(now + SPANS[span], MOMENT);
   const choices = [
     { value: 'reply', label: t('bulk.snooze.reply') },
     ...SPAN_NAMES.map((span) => ({

@@ -1,36 +1,16 @@
 import { useState } from 'react';
+import { allPages } from '../../api/all-pages.ts';
 import { call } from '../../api/client.ts';
 import type { BulkRow } from '../../api/contract/bulk.ts';
 import { isProblem } from '../../api/problem.ts';
 import { problemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
+import { saveCsv } from '../../ui/save-file.ts';
 import { reportText } from './report-text.ts';
 
-const PAGE = '100';
-/** Keeps the blob alive until the browser has taken it (ms). */
-const KEPT_MS = 10_000;
-
-async function allRows(bulkId: string): Promise<BulkRow[]> {
-  const rows: BulkRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
-    const { rows: page } = await call('bulkView', { params: { bulkId }, query });
-    rows.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return rows;
-}
-
-function save(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-}
+const allRows = (bulkId: string): Promise<BulkRow[]> =>
+  allPages(async (query) => (await call('bulkView', { params: { bulkId }, query })).rows);
 
 /** The report of a run with each of its rows, to paste or to keep. */
 export function useReport(bulkId: string) {
@@ -59,6 +39,6 @@ export function useReport(bulkId: string) {
   return {
     busy,
     copy: () => run((text) => navigator.clipboard.writeText(text), t('bulk.report.copied')),
-    download: () => run((text) => save(text, `${bulkId}.csv`), t('bulk.report.saved')),
+    download: () => run((text) => saveCsv([text], `${bulkId}.csv`), t('bulk.report.saved')),
   };
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call, newKey } from '../../api/client.ts';
 import type { BulkRun } from '../../api/contract/bulk.ts';
-import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
 import { markBulk } from '../../stores/bulk-marks.ts';
@@ -16,23 +15,12 @@ type Steering = 'bulkPause' | 'bulkResume' | 'bulkCancel';
 export function useRunActs({ id }: Pick<BulkRun, 'id'>) {
   const t = useT();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
   // One retry of one run: pressing again after a lost answer is the same wish.
   const [key] = useState(newKey);
 
-  async function run(act: () => Promise<unknown>): Promise<void> {
-    setBusy(true);
-    try {
-      await act();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      const { title, detail } = problemWords(error, t);
-      toast({ kind: 'problem', message: [title, detail].filter(Boolean).join('. ') });
-    } finally {
-      setBusy(false);
-      await Promise.all([invalidate('bulkView'), invalidate('bulkList')]);
-    }
-  }
+  const { run, busy } = useRun(toast, () =>
+    Promise.all([invalidate('bulkView'), invalidate('bulkList')]),
+  );
 
   return {
     busy,

@@ -11,8 +11,8 @@ interface RunKeys {
   queue: string | undefined;
   acts: {
     busy: boolean;
-    steer: (operation: 'bulkPause' | 'bulkResume' | 'bulkCancel') => Promise<void>;
-    retry: () => Promise<void>;
+    steer: (operation: 'bulkPause' | 'bulkResume' | 'bulkCancel') => Promise<unknown>;
+    retry: () => Promise<unknown>;
   };
   report: { busy: boolean; copy: () => Promise<void>; download: () => Promise<void> };
 }
@@ -23,7 +23,7 @@ export function useRunKeys({ run, queue, acts, report }: RunKeys): void {
   const over = isOver(run);
   const hold = run.state === 'paused' ? 'bulkResume' : 'bulkPause';
 
-  function act(may: Affordance | undefined, go: () => Promise<void>): void {
+  function act(may: Affordance | undefined, go: () => Promise<unknown>): void {
     if (acts.busy) return;
     if (may?.allowed === true) void go();
     else if (may?.reason !== undefined) toast({ kind: 'warning', message: may.reason });

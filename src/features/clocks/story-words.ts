@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { ExplainedClock } from '../../api/contract/clocks.ts';
+import { DAY_CLOCK, MOMENT } from '../../lib/time-formats.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import type { Translate } from '../../locales/use-t.ts';
 
@@ -39,11 +40,7 @@ export function momentFormat(
 ): Parameters<IntlShape['formatDate']>[1] {
   const isLong = Date.parse(dueAt) - Date.parse(startedAt) > NEAR;
   return {
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(isLong && { day: 'numeric', month: 'short' }),
+    ...(isLong ? MOMENT : DAY_CLOCK),
     ...(timeZone !== undefined && { timeZone }),
   };
 }

@@ -12,7 +12,7 @@ import { confirm } from '../../stores/confirm.ts';
 import { draftNow, useDraft } from '../../stores/drafts.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { toast } from '../../stores/toasts.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { focusToWrite, insertAtCursor } from '../../ui/insert-at-cursor.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -261,16 +261,9 @@ export function Composer(props: ComposerProps) {
       {words && news.length === 0 ? (
         <div>
           <ProblemNotice
-            title={words.title}
-            detail={words.detail}
+            {...words}
             kept={t('composer.kept')}
-            next={words.next}
-            reference={words.reference}
-            actions={
-              <ActionButton size="small" variant="quiet" onClick={dismiss}>
-                {t('common.action.dismiss')}
-              </ActionButton>
-            }
+            actions={<DismissButton onDismiss={dismiss} />}
           />
         </div>
       ) : null}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { type Attachment, ATTACHMENTS_MAX } from '../../api/contract/attachments.ts';
 import { isProblem } from '../../api/problem.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { MAX_FILE_BYTES } from '../../lib/file-sniff.ts';
 import { useT } from '../../locales/use-t.ts';
 import { draftNow, keepDraft, useDraft } from '../../stores/drafts.ts';
@@ -59,8 +59,7 @@ export function useAttachments(caseId: string, audience: Audience) {
       giveFilesBack(caseId, audience, [await call('attachmentAdd', { params: { caseId }, form })]);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const { title, detail } = problemWords(error, t);
-      refuse([title, detail].filter(Boolean).join('. '));
+      refuse(problemLine(error, t));
     } finally {
       setUnderWay((count) => count - 1);
     }

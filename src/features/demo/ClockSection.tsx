@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { call } from '../../api/client.ts';
 import type { Reply } from '../../api/contract/index.ts';
+import { CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { clockOffset } from '../../ui/clock-offset.ts';
@@ -15,13 +16,11 @@ interface SectionProps {
 }
 
 const written = {
+  ...CLOCK,
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
 } as const;
 const steps = ['PT1M', 'PT1H', 'PT2H', 'PT24H', 'PT72H', 'P31D'] as const;
 

@@ -3,7 +3,7 @@ import { call, newKey } from '../../api/client.ts';
 import type { Dispute } from '../../api/contract/disputes.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { confirm } from '../../stores/confirm.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -15,22 +15,12 @@ export function useCaseActs({ id, version, escalation }: Dispute) {
   const { formatDate } = useIntl();
   const params = { disputeId: id };
 
-  async function run(act: () => Promise<unknown>, done: string): Promise<boolean> {
-    try {
-      await act();
-      toast({ kind: 'done', message: done });
-      return true;
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-      return false;
-    } finally {
-      await Promise.all([
-        invalidate('disputeView', { params }),
-        invalidate('caseTimeline', { params: { caseId: id } }),
-      ]);
-    }
-  }
+  const { run } = useRun(toast, () =>
+    Promise.all([
+      invalidate('disputeView', { params }),
+      invalidate('caseTimeline', { params: { caseId: id } }),
+    ]),
+  );
 
   const close = (waiveAppeal: boolean) =>
     call('disputeFinalise', { params, body: waiveAppeal ? { waiveAppeal } : {}, ifMatch: version });

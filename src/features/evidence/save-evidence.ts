@@ -1,4 +1,4 @@
-import { saveBytes } from '../../ui/save-bytes.ts';
+import { saveBytes } from '../../ui/save-file.ts';
 import { loadEvidence } from './to-viewer-item.ts';
 import { ownBytes, type ViewerItem } from './viewer/viewer-item.ts';
 

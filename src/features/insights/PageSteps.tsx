@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useSearchParams } from 'react-router';
 import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
+import { PageButtons } from '../../ui/PageButtons.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 
 const Foot = styled('nav')({
@@ -38,35 +37,24 @@ export function PageSteps({ label, size, shown, nextCursor, prevCursor }: PageSt
   const { number } = pageIn(search);
   if (nextCursor === undefined && prevCursor === undefined) return null;
   const from = (number - 1) * size + 1;
-  function go(cursor: string | undefined, page: number): void {
+  function go(cursor: string, page: number): void {
     const next = new URLSearchParams(search);
     next.delete('cursor');
     next.delete('page');
     // The first page has no cursor of its own: what is newest is always on it.
     if (page > 1) {
-      next.set('cursor', cursor ?? '');
+      next.set('cursor', cursor);
       next.set('page', String(page));
     }
     setSearch(next);
   }
   return (
     <Foot aria-label={label}>
-      <ActionButton
-        size="small"
-        icon={<ChevronStartIcon />}
-        affordance={{ allowed: prevCursor !== undefined, reason: t('queue.page.first') }}
-        onClick={() => go(prevCursor, number - 1)}
-      >
-        {t('queue.page.previous')}
-      </ActionButton>
-      <ActionButton
-        size="small"
-        icon={<ChevronEndIcon />}
-        affordance={{ allowed: nextCursor !== undefined, reason: t('queue.page.last') }}
-        onClick={() => go(nextCursor, number + 1)}
-      >
-        {t('queue.page.next')}
-      </ActionButton>
+      <PageButtons
+        prevCursor={prevCursor}
+        nextCursor={nextCursor}
+        onGo={(cursor, by) => go(cursor, number + by)}
+      />
       <span aria-live="polite">{t('queue.range', { from, to: from + shown - 1 })}</span>
     </Foot>
   );

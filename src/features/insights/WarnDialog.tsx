@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
 import { WARNING_STEPS } from '../../api/contract/review-words.ts';
-import { isProblem } from '../../api/problem.ts';
 import { invalidate, useApiQuery } from '../../api/query.ts';
-import { problemLine, useProblemWords } from '../../api/use-problem-words.ts';
+import { useProblemWords } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { Instant } from '../../ui/Instant.tsx';
@@ -31,30 +31,21 @@ export function WarnDialog(props: { seller: { id: string; name: string }; onClos
         ? t('fairness.warn.untilMissing')
         : undefined;
 
-  async function warn(reason: string): Promise<boolean> {
-    try {
-      await call('requesterWarn', {
-        params,
-        body: {
-          step,
-          reason,
-          ...(step === 'suspension' && { until: `${until}T23:59:59.000Z` }),
-        },
-        idempotencyKey: newKey(),
-      });
-      toast({ kind: 'done', message: t(`fairness.warn.done.${step}`, { name: seller.name }) });
-      return true;
-    } catch (problem) {
-      if (!isProblem(problem)) throw problem;
-      toast({ kind: 'problem', message: problemLine(problem, t) });
-      return false;
-    } finally {
-      await Promise.all([
-        invalidate('requesterHistory', { params }),
-        invalidate('insightView'),
-        invalidate('deletionRequestView'),
-      ]);
-    }
+  const { run } = useRun(toast, () =>
+    Promise.all([
+      invalidate('requesterHistory', { params }),
+      invalidate('insightView'),
+      invalidate('deletionRequestView'),
+    ]),
+  );
+
+  function warn(reason: string): Promise<boolean> {
+    const end = step === 'suspension' && { until: `${until}T23:59:59.000Z` };
+    const body = { step, reason, ...end };
+    return run(
+      () => call('requesterWarn', { params, body, idempotencyKey: newKey() }),
+      t(`fairness.warn.done.${step}`, { name: seller.name }),
+    );
   }
 
   return (

@@ -1,40 +1,23 @@
-import { useState } from 'react';
+import { allPages } from '../../api/all-pages.ts';
 import { call } from '../../api/client.ts';
-import type { Statement } from '../../api/contract/statements.ts';
-import { isProblem } from '../../api/problem.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { saveStatements } from './save-statements.ts';
 
-const PAGE = '100';
-
 /** Fetches every statement of a period, page by page, and saves them as one file; a page that fails saves nothing. */
 export function useAllStatements(query: { from?: string }) {
   const t = useT();
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useRun(toast);
 
-  async function save(): Promise<void> {
-    setBusy(true);
-    try {
-      const found: Statement[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await call('statementList', {
-          query: { ...query, limit: PAGE, ...(cursor !== undefined && { cursor }) },
-        });
-        found.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
+  const save = () =>
+    run(async () => {
+      const found = await allPages((page) =>
+        call('statementList', { query: { ...query, ...page } }),
+      );
       saveStatements('statements.json', found);
       toast({ kind: 'done', message: t('fairness.statements.saved', { count: found.length }) });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return { save, busy };
 }

@@ -5,7 +5,7 @@ import { TICKET_SETTABLE } from '../../api/contract/tickets.ts';
 import { isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { actionsNameOf, useDraft } from '../../stores/drafts.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
@@ -126,9 +126,8 @@ export function useMacroActions(caseId: string, draft: string) {
         await perform({ caseId, reference: referenceOf(caseId) }, action, me);
       } catch (error) {
         if (!isProblem(error)) throw error;
-        const { title, detail } = problemWords(error, t);
         const words = actionWords(action, t, (id) => id);
-        const why = [title, detail].filter(Boolean).join('. ');
+        const why = problemLine(error, t);
         toast({ kind: 'problem', message: t('macro.action.failed', { action: words, why }) });
       }
     }

@@ -3,7 +3,7 @@ import { call } from '../../api/client.ts';
 import type { Macro } from '../../api/contract/macros.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { invalidate } from '../../api/query.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useDraft } from '../../stores/drafts.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -80,8 +80,7 @@ export function useDeleteMacro() {
       return await call('macroSave', { params: { macroId: id }, body, ifMatch: version });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      const { title, detail } = problemWords(error, t);
-      toast({ kind: 'problem', message: [title, detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return undefined;
     } finally {
       await invalidate('macroList');

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Notification } from '../../api/contract/notifications.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { hasTokens, tokensIn } from '../../lib/mentions.ts';
+import { DAY_CLOCK } from '../../lib/time-formats.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
@@ -37,15 +38,7 @@ export function Sentence({ news }: { news: Notification }) {
   const intl = useIntl();
   const { kind, by, case: about, dueAt, count = 1, detail = '', outcome, errorClass } = news;
   const clock = useClockWord(detail);
-  const when =
-    dueAt === undefined
-      ? ''
-      : intl.formatDate(dueAt, {
-          weekday: 'short',
-          hour: '2-digit',
-          minute: '2-digit',
-          hourCycle: 'h23',
-        });
+  const when = dueAt === undefined ? '' : intl.formatDate(dueAt, DAY_CLOCK);
   return (
     <T
       id={`notifications.kind.${kind}.sentence`}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
+import { CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Initials } from '../../ui/Initials.tsx';
@@ -36,12 +37,7 @@ function PersonRow({ kind, person }: RowProps) {
   const t = useT();
   const { formatTime } = useIntl();
   const now = useNow();
-  const local = formatTime(now, {
-    timeZone: person.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const local = formatTime(now, { timeZone: person.timeZone, ...CLOCK });
   return (
     <Row>
       <Initials name={person.name} kind={kind} decorative />

@@ -1,7 +1,7 @@
 import type { ApiProblem } from '../../api/problem.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
 interface AnswerProblemProps {
@@ -16,16 +16,9 @@ export function AnswerProblem({ problem, onDismiss }: AnswerProblemProps) {
   if (!words) return null;
   return (
     <ProblemNotice
-      title={words.title}
-      detail={words.detail}
+      {...words}
       kept={t('question.form.kept')}
-      next={words.next}
-      reference={words.reference}
-      actions={
-        <ActionButton size="small" variant="quiet" onClick={onDismiss}>
-          {t('common.action.dismiss')}
-        </ActionButton>
-      }
+      actions={<DismissButton onDismiss={onDismiss} />}
     />
   );
 }

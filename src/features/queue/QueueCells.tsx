@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { storyOf } from '../../stores/clock-story.ts';
 import { useSession } from '../../stores/session.ts';
@@ -93,11 +94,7 @@ export function CourtCell({ row }: { row: Pick<CaseRow, 'awaiting' | 'awaitingSi
   const now = useNow(60_000);
   const age = now - Date.parse(row.awaitingSince);
   const format: Intl.DateTimeFormatOptions =
-    age < DAY
-      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-      : age < 6 * DAY
-        ? { weekday: 'short' }
-        : { day: 'numeric', month: 'short' };
+    age < DAY ? CLOCK : age < 6 * DAY ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
   return (
     <TwoLines>
       <span>{t(`queue.awaiting.${row.awaiting}`)}</span>

@@ -3,9 +3,8 @@ import { memo } from 'react';
 import { readTotal, type Total } from '../../lib/total.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { ChevronEndIcon, ChevronStartIcon } from '../../ui/Icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { PageButtons } from '../../ui/PageButtons.tsx';
 import { figures, tone } from '../../ui/tokens.ts';
 import { PAGE_SIZE, pageOf, withCursor } from './queue-url.ts';
 import type { AddressStep } from './use-queue-address.ts';
@@ -66,26 +65,11 @@ export const QueueFoot = memo(function QueueFoot(props: QueueFootProps) {
         {t(atLeast ? 'queue.count.atLeast' : 'queue.count', { count })}
         {range}
       </span>
-      {nextCursor === undefined && prevCursor === undefined ? null : (
-        <>
-          <ActionButton
-            size="small"
-            icon={<ChevronStartIcon />}
-            affordance={{ allowed: prevCursor !== undefined, reason: t('queue.page.first') }}
-            onClick={() => onChange((from) => withCursor(from, prevCursor ?? '', page - 1))}
-          >
-            {t('queue.page.previous')}
-          </ActionButton>
-          <ActionButton
-            size="small"
-            icon={<ChevronEndIcon />}
-            affordance={{ allowed: nextCursor !== undefined, reason: t('queue.page.last') }}
-            onClick={() => onChange((from) => withCursor(from, nextCursor ?? '', page + 1))}
-          >
-            {t('queue.page.next')}
-          </ActionButton>
-        </>
-      )}
+      <PageButtons
+        prevCursor={prevCursor}
+        nextCursor={nextCursor}
+        onGo={(cursor, by) => onChange((from) => withCursor(from, cursor, page + by))}
+      />
       <span className="grow" />
       <span className="hints" aria-hidden>
         {hints.map(([keys, id], at) => (

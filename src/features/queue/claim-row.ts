@@ -2,7 +2,7 @@ import type { IntlShape } from 'react-intl';
 import { refreshQueues } from '../../api/case-cache.ts';
 import { call } from '../../api/client.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import type { Translate } from '../../locales/use-t.ts';
 import { useConnection } from '../../stores/connection.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -28,9 +28,7 @@ export async function claimRow(
     if (useConnection.getState().phase !== 'live') void refreshQueues();
     return true;
   } catch (error) {
-    const { title, detail } = problemWords(error, t);
-    const message = [`${reference}: ${title}`, detail].filter(Boolean).join('. ');
-    toast({ kind: 'problem', message });
+    toast({ kind: 'problem', message: `${reference}: ${problemLine(error, t)}` });
     void refreshQueues();
     return false;
   } finally {

@@ -5,7 +5,7 @@ import { call, newKey } from '../../api/client.ts';
 import type { Affordance } from '../../api/contract/common.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import type { Translate } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -60,8 +60,7 @@ export async function takeNext(
     void refreshCase(id);
     return `/${queuePlace(taken.queue)}/${id}${toSearch(search)}`;
   } catch (error) {
-    const { title, detail } = problemWords(error, t);
-    toast({ kind: 'problem', message: [title, detail].filter(Boolean).join('. ') });
+    toast({ kind: 'problem', message: problemLine(error, t) });
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
+import { CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { tone } from '../../ui/tokens.ts';
 
@@ -42,8 +43,7 @@ export function BurstStrip({ times }: { times: readonly string[] }) {
   const first = posted[0] ?? 0;
   const last = posted.at(-1) ?? first;
   const whole = last - first || 1;
-  const clock = (at: number) =>
-    formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = (at: number) => formatTime(at, CLOCK);
   return (
     <Strip
       role="img"

@@ -9,8 +9,9 @@ import { confirm } from '../../stores/confirm.ts';
 import type { DraftStatus } from '../../stores/drafts.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
-import { ActionButton, type Affordance } from '../../ui/ActionButton.tsx';
+import type { Affordance } from '../../ui/ActionButton.tsx';
 import { DecideBar } from '../../ui/DecideBar.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { mayOrSay } from './may-or-say.ts';
@@ -65,13 +66,7 @@ function Answer({ sending, error }: { sending: ProposeBarProps['sending']; error
         <ProblemNotice
           {...words}
           detail={<RefusedFields problem={refused} detail={words.detail} />}
-          actions={
-            refused === null ? null : (
-              <ActionButton size="small" variant="quiet" onClick={sending.dismiss}>
-                {t('common.action.dismiss')}
-              </ActionButton>
-            )
-          }
+          actions={refused === null ? null : <DismissButton onDismiss={sending.dismiss} />}
         />
       )}
     </>

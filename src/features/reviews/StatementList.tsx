@@ -3,7 +3,7 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { DownloadIcon } from '../../ui/Icons.tsx';
 import { statementText } from '../../lib/statement-text.ts';
-import { saveBytes } from '../../ui/save-bytes.ts';
+import { saveBytes } from '../../ui/save-file.ts';
 
 /** The statements of reasons that were issued, each to be saved in the Commission's form. */
 export function StatementList({ statements }: { statements: readonly Statement[] }) {

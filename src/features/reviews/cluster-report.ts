@@ -1,7 +1,7 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { CSV_START, csvLine } from '../../lib/csv.ts';
 import type { useT } from '../../locales/use-t.ts';
-import { saveBytes } from '../../ui/save-bytes.ts';
+import { saveBytes } from '../../ui/save-file.ts';
 
 type Cluster = NonNullable<DeletionRequest['cluster']>;
 

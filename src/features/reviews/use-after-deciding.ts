@@ -2,9 +2,8 @@ import { useNavigate, useLocation } from 'react-router';
 import { refreshQueues } from '../../api/case-cache.ts';
 import { call } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
-import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 
@@ -18,8 +17,10 @@ export function useAfterDeciding(restore: () => void) {
   const navigate = useNavigate();
   const { search } = useLocation();
 
+  const { run } = useRun(toast);
+
   async function undo({ id, reference }: DeletionRequest): Promise<void> {
-    try {
+    await run(async () => {
       await call('deletionRequestUndo', { params: { requestId: id }, body: {} });
       restore();
       toast({
@@ -30,10 +31,7 @@ export function useAfterDeciding(restore: () => void) {
           run: () => void navigate(`/review-deletions/${id}${search}`),
         },
       });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-    }
+    });
     await Promise.all([refreshCase(id), refreshQueues()]);
   }
 

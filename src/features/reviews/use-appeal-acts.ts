@@ -2,10 +2,10 @@ import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { Appeal, AppealDecision } from '../../api/contract/appeals.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { useDeciding } from './use-deciding.ts';
-import { useRun } from './use-run.ts';
 
 /** Everything that can be sent about an appeal; a decision's refusal stays in place. */
 export function useAppealActs(appeal: Appeal, restore: () => void) {
@@ -14,7 +14,7 @@ export function useAppealActs(appeal: Appeal, restore: () => void) {
   const params = { appealId: id };
   const refresh = () =>
     Promise.all([refreshCase(id), refreshCase(appeal.subject.id), refreshQueues()]);
-  const run = useRun(refresh);
+  const { run } = useRun(toast, refresh);
 
   function say(made: Appeal): void {
     const until = made.outcome?.undoUntil;

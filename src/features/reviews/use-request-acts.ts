@@ -3,14 +3,15 @@ import { call, newKey } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import type { Body } from '../../api/contract/index.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
-import { useRun } from './use-run.ts';
+import { toast } from '../../stores/toasts.ts';
 
 /** What can be done with a request besides deciding it; each answers true when it was done, else it says why. */
 export function useRequestActs({ id, reference, version }: DeletionRequest) {
   const t = useT();
   const params = { requestId: id };
-  const run = useRun(() => Promise.all([refreshCase(id), refreshQueues()]));
+  const { run } = useRun(toast, () => Promise.all([refreshCase(id), refreshQueues()]));
   const write = () => ({ params, ifMatch: version, idempotencyKey: newKey() });
 
   return {

@@ -2,8 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
 import type { RulingView } from '../../api/contract/rulings.ts';
-import { isProblem } from '../../api/problem.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { useOffline } from '../../stores/connection.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -15,7 +14,7 @@ const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginBlo
 /** What can be done about a ruling whose money is in trouble, or that is still in its hold. */
 export function RulingActions({ ruling }: { ruling: RulingView }) {
   const t = useT();
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useRun(toast, () => refreshAfterRuling(ruling.disputeId));
   // One key per offer to retry: pressing twice is the same retry.
   const [key] = useState(newKey);
   const { id, refund, state, can } = ruling;
@@ -23,20 +22,6 @@ export function RulingActions({ ruling }: { ruling: RulingView }) {
   const offline = useOffline();
   const may = (operation: string) =>
     offline ? { allowed: false, reason: t('ruling.action.offline') } : can[operation];
-
-  async function run(act: () => Promise<unknown>) {
-    setBusy(true);
-    try {
-      await act();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      const words = problemWords(error, t);
-      toast({ kind: 'problem', message: `${words.title}. ${words.detail}` });
-    } finally {
-      setBusy(false);
-      refreshAfterRuling(ruling.disputeId);
-    }
-  }
 
   const unknown = state === 'unknown' || refund?.state === 'unknown';
   const failed = refund?.state === 'failed';

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useIntl } from 'react-intl';
 import type { RulingView } from '../../api/contract/rulings.ts';
+import { DATE_CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Money } from '../../ui/Money.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -19,15 +20,7 @@ const List = styled('ol')({
   '& p': { margin: '2px 0 0', color: tone.ink2 },
 });
 
-/** 24 hours, as everywhere in the console. */
-const moment = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-} as const;
+const moment = { ...DATE_CLOCK, year: 'numeric' } as const;
 
 /** The rulings of a dispute, newest first, each with its state, its refund and what can be done. */
 export function RulingList({ rulings }: { rulings: readonly RulingView[] }) {

@@ -1,6 +1,7 @@
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import type { SubmitState } from './use-submit-ruling.ts';
 
@@ -33,17 +34,5 @@ export function SubmitNotice({ state, onAgain, onDismiss }: SubmitNoticeProps) {
     return <ProblemNotice severity="info" alert title={t('ruling.checkNone')} />;
   }
   if (!words) return null;
-  return (
-    <ProblemNotice
-      title={words.title}
-      detail={words.detail}
-      next={words.next}
-      reference={words.reference}
-      actions={
-        <ActionButton size="small" variant="quiet" onClick={onDismiss}>
-          {t('common.action.dismiss')}
-        </ActionButton>
-      }
-    />
-  );
+  return <ProblemNotice {...words} actions={<DismissButton onDismiss={onDismiss} />} />;
 }

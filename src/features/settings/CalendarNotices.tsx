@@ -1,5 +1,5 @@
 import type { DeskCalendar } from '../../api/contract/calendar.ts';
-import { problemWords } from '../../api/use-problem-words.ts';
+import { problemLine } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -50,11 +50,10 @@ export function CalendarNotices({ calendar, edit }: CalendarNoticesProps) {
       />
     );
   if (error === null) return null;
-  const { title, detail } = problemWords(error, t);
   return (
     <ProblemNotice
       title={t('settings.calendar.failed')}
-      detail={[title, detail].filter(Boolean).join('. ')}
+      detail={problemLine(error, t)}
       kept={t('settings.calendar.kept')}
       {...(error.requestId === '' ? {} : { reference: error.requestId })}
     />

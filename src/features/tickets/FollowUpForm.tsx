@@ -8,6 +8,7 @@ import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { useKeys } from '../../stores/keys.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { LockIcon } from '../../ui/Icons.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -115,11 +116,7 @@ export function FollowUpForm({ ticket, onOpened, ref }: FollowUpFormProps) {
         <ProblemNotice
           {...words}
           kept={t('composer.kept')}
-          actions={
-            <ActionButton size="small" variant="quiet" onClick={dismiss}>
-              {t('common.action.dismiss')}
-            </ActionButton>
-          }
+          actions={<DismissButton onDismiss={dismiss} />}
         />
       ) : null}
       <Foot>

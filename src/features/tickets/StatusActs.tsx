@@ -8,6 +8,7 @@ import { useT } from '../../locales/use-t.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { TicketStatusMark } from '../../ui/CaseMarks.tsx';
+import { DismissButton } from '../../ui/DismissButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { focusPage } from '../../ui/focus-page.ts';
 import { ChangedNotice } from '../../ui/ChangedNotice.tsx';
@@ -64,11 +65,7 @@ export function StatusActs({ ticket, onFollowUp }: StatusActsProps) {
   const changes = useCaseChanges(ticket.id, isStale ? refused?.seen.updatedAt : undefined);
   const sentence = useSentence(ticket);
   const statusKey = useKeyText('tickets.key.status', 's');
-  const actions = (
-    <ActionButton size="small" variant="quiet" onClick={dismiss}>
-      {t('common.action.dismiss')}
-    </ActionButton>
-  );
+  const actions = <DismissButton onDismiss={dismiss} />;
   const ways = TICKET_SETTABLE.filter((status) => status !== ticket.status);
   return (
     <Panel

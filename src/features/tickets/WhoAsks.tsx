@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../api/contract/tickets.ts';
+import { CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -35,9 +36,8 @@ function LocalTime({ seller }: { seller: Seller }) {
   const t = useT();
   const { formatTime } = useIntl();
   const { timeZone, city } = seller;
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return (
-    <>{t('case.people.local', { city, time: formatTime(useNow(), { timeZone, ...clock }) })}</>
+    <>{t('case.people.local', { city, time: formatTime(useNow(), { timeZone, ...CLOCK }) })}</>
   );
 }
 

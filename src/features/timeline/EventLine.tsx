@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { TimelineEntry } from '../../api/contract/cases.ts';
 import type { Evidence } from '../../api/contract/evidence.ts';
+import { WRITTEN } from '../../lib/time-formats.ts';
 import { T } from '../../locales/T.tsx';
 import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
@@ -58,8 +59,7 @@ function Sentence({ entry }: { entry: EventEntry }) {
 export function EventLine({ entry, renderFiles }: EventLineProps) {
   const t = useT();
   const { formatDate } = useIntl();
-  const when = (at: string) =>
-    formatDate(at, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+  const when = (at: string) => formatDate(at, WRITTEN);
   const detail = entry.kind === 'event' ? eventDetail(entry, t, when) : undefined;
   const said =
     entry.kind === 'carrier' ? (

@@ -9,7 +9,7 @@ import { showBidiControls } from '../../lib/text.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
-import { saveBytes } from '../../ui/save-bytes.ts';
+import { saveBytes } from '../../ui/save-file.ts';
 
 const List = styled('ul')({
   display: 'flex',

@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { DAY_CLOCK } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { SnoozeIcon } from '../../ui/QueueIcons.tsx';
 import { clockNow } from '../../ui/use-now.ts';
@@ -24,8 +25,7 @@ export function useSnoozeItems({ item, onLeave }: SnoozeMenuProps) {
   const [choosing, setChoosing] = useState(false);
   const { snooze, wake } = useCaseWork(item);
   const aside = item.snooze;
-  const when = (at: string) =>
-    formatDate(at, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const when = (at: string) => formatDate(at, DAY_CLOCK);
   const put = async (until: string): Promise<boolean> => {
     const done = await snooze(until);
     if (done) onLeave();

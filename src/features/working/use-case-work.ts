@@ -6,6 +6,7 @@ import type { Body } from '../../api/contract/index.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemLine } from '../../api/use-problem-words.ts';
+import { WRITTEN } from '../../lib/time-formats.ts';
 import { useT } from '../../locales/use-t.ts';
 import { sendOrWait } from '../../stores/outbox.ts';
 import { toast, type ToastInput } from '../../stores/toasts.ts';
@@ -141,10 +142,7 @@ export function useCaseWork(item: WorkCase) {
       return run('caseSkip', body, act, { done: { kind: 'done', message } });
     },
     snooze(until: string): Promise<boolean> {
-      const when =
-        until === 'reply'
-          ? ''
-          : formatDate(until, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+      const when = until === 'reply' ? '' : formatDate(until, WRITTEN);
       const message =
         until === 'reply'
           ? t('working.asideUntilReply', { reference })

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { call } from '../../api/client.ts';
-import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
-import { problemLine } from '../../api/use-problem-words.ts';
+import { useRun } from '../../api/use-run.ts';
 import { useT } from '../../locales/use-t.ts';
 import { announce } from '../../stores/announcer.ts';
 import { useSession } from '../../stores/session.ts';
@@ -24,30 +23,14 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
   useCasePresence(id);
   const now = useNow(SECOND);
   const me = useSession((state) => state.session?.agent.id);
-  const [busy, setBusy] = useState(false);
   const isLookedAt = useIsLookedAt();
   const left = lease ? Date.parse(lease.expiresAt) - now : 0;
   const isLive = lease !== undefined && left > 0;
   const isMine = isLive && lease.holder.id === me;
   const params = { caseId: id };
 
-  /** True when it was done; a refusal is said in a toast. */
-  async function run(act: () => Promise<unknown>, done?: string): Promise<boolean> {
-    setBusy(true);
-    try {
-      await act();
-      if (done !== undefined) announce(done);
-      return true;
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: problemLine(error, t) });
-      return false;
-    } finally {
-      setBusy(false);
-      // Taking a case over is told in its timeline too.
-      await refreshCase(id);
-    }
-  }
+  // Taking a case over is told in its timeline too.
+  const { run, busy } = useRun(toast, () => refreshCase(id));
 
   const isDue = isMine && isLookedAt && left < RENEW_BELOW;
   useEffect(() => {
@@ -78,11 +61,15 @@ export function useLease({ id, lease }: Pick<WorkCase, 'id' | 'lease'>) {
     isEnding,
     busy,
     claim: (takeOverReason?: string) =>
-      run(
-        () => call('caseClaim', { params, body: takeOverReason ? { takeOverReason } : {} }),
-        t('case.lease.taken'),
-      ),
+      run(async () => {
+        await call('caseClaim', { params, body: takeOverReason ? { takeOverReason } : {} });
+        announce(t('case.lease.taken'));
+      }),
     keep: () => run(() => call('caseRenew', { params })),
-    release: () => run(() => call('caseRelease', { params }), t('case.lease.left')),
+    release: () =>
+      run(async () => {
+        await call('caseRelease', { params });
+        announce(t('case.lease.left'));
+      }),
   };
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { CSV_START, csvLine } from '../../../lib/csv.ts';
 import { useT } from '../../../locales/use-t.ts';
+import { saveCsv } from '../../../ui/save-file.ts';
 import type { Queue } from '../queue-spec.ts';
 import { resultQuery } from '../queue-url.ts';
 import { exportColumns, exportFileName } from './export-table.ts';
-import { saveText } from './save-text.ts';
 
 /** Rows of one answer. */
 const PAGE = '500';
@@ -57,7 +57,7 @@ export function useExport(queue: Queue, search: URLSearchParams) {
   }
 
   function save({ at, parts }: Progress): void {
-    saveText(exportFileName(queue.queue, at), parts);
+    saveCsv(parts, exportFileName(queue.queue, at));
   }
 
   async function run(known: Progress | null): Promise<void> {

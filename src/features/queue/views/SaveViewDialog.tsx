@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { newKey } from '../../../api/client.ts';
 import type { SavedView } from '../../../api/contract/views.ts';
 import { isProblem } from '../../../api/problem.ts';
-import { problemWords } from '../../../api/use-problem-words.ts';
+import { problemLine } from '../../../api/use-problem-words.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { toast } from '../../../stores/toasts.ts';
 import { ActDialog } from '../../../ui/ActDialog.tsx';
@@ -51,11 +51,10 @@ export function SaveViewDialog({ queue, search, onClose, onSaved }: SaveViewDial
       onSaved(view);
       onClose();
     } catch (problem) {
-      const { title, detail } = problemWords(problem, t);
       const own = isProblem(problem)
         ? problem.errors.find((one) => one.pointer === '/name')
         : undefined;
-      setError(own?.detail ?? [title, detail].filter(Boolean).join('. '));
+      setError(own?.detail ?? problemLine(problem, t));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Body } from '../../../api/contract/index.ts';
 import type { SavedView } from '../../../api/contract/views.ts';
 import { invalidate, useApiMutation } from '../../../api/query.ts';
-import { problemWords } from '../../../api/use-problem-words.ts';
+import { problemLine } from '../../../api/use-problem-words.ts';
 import { useT } from '../../../locales/use-t.ts';
 import { toast } from '../../../stores/toasts.ts';
 import { clockNow } from '../../../ui/use-now.ts';
@@ -33,8 +33,7 @@ export function useViewActs() {
       if (done !== undefined) toast({ kind: 'done', message: done });
       return true;
     } catch (error) {
-      const { title, detail } = problemWords(error, t);
-      toast({ kind: 'problem', message: [title, detail].filter(Boolean).join('. ') });
+      toast({ kind: 'problem', message: problemLine(error, t) });
       return false;
     }
   }
