@@ -3,6 +3,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { AppealDesk } from './AppealDesk.tsx';
 import { ComparePanel, OutcomePanel } from './AppealPanels.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { RemedyPicker } from './RemedyPicker.tsx';
@@ -25,7 +26,12 @@ export function AppealVerdict(props: AppealVerdictProps) {
   return (
     <>
       <ComparePanel appeal={appeal} request={request} />
-      {appeal.sealed ? null : <DecisionPanel request={request} />}
+      {appeal.sealed ? null : (
+        <>
+          <EndedPanel request={request} />
+          <DecisionPanel request={request} />
+        </>
+      )}
       <OutcomePanel appeal={appeal} />
       {bench.isOver ? null : (
         <>

@@ -3,6 +3,7 @@ import { ClusterList } from './ClusterList.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { DecideDesk } from './DecideDesk.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { PrecedentPanel } from './NearPanels.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
@@ -21,8 +22,11 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
   if (bench.isOver) {
     return (
       <>
+        <EndedPanel request={request} />
         <DecisionPanel request={request} />
-        {request.decision === undefined ? <EffectPanel request={request} bench={bench} /> : null}
+        {request.decision === undefined && request.unveiled !== undefined ? (
+          <EffectPanel request={request} bench={bench} />
+        ) : null}
         {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
         <PrecedentPanel request={request} />
       </>

@@ -5,6 +5,7 @@ import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { RatingTable } from './EffectPanel.tsx';
 import { Folded } from './Folded.tsx';
 import { useElementWords, useReviewWords } from './review-words.ts';
@@ -24,6 +25,13 @@ const Body = styled('div')({
   },
 });
 
+/** How long a decision can still be taken back, by the clock of the API. */
+function UndoLeft({ until }: { until: string }) {
+  const t = useT();
+  const seconds = Math.ceil((Date.parse(until) - useNow(1000)) / 1000);
+  return seconds > 0 ? <p>{t('review.undo.left', { seconds })}</p> : null;
+}
+
 /** What was decided, on what it rests, what it changed, and what became of it. */
 export const DecisionPanel = memo(function DecisionPanel({
   request,
@@ -33,16 +41,9 @@ export const DecisionPanel = memo(function DecisionPanel({
   const t = useT();
   const element = useElementWords();
   const word = useReviewWords();
-  const { decision, statements, inadmissible, unveiled } = request;
-  if (inadmissible !== undefined) {
-    return (
-      <Panel title={t('review.panel.decision')} aside={<Instant at={inadmissible.at} />}>
-        {t(`review.inadmissible.${inadmissible.code}`)}
-      </Panel>
-    );
-  }
+  const { decision, statements, unveiled } = request;
   if (decision === undefined) return null;
-  const { proposal, by, at, second, reversal, triggers, effectiveAt } = decision;
+  const { proposal, by, at, second, reversal, triggers, effectiveAt, undoUntil } = decision;
   return (
     <Panel title={t('review.panel.decision')} aside={<Instant at={at} />}>
       <Body>
@@ -74,6 +75,9 @@ export const DecisionPanel = memo(function DecisionPanel({
             {t(`review.second.${second.act}`, { name: second.by.name })} <Instant at={second.at} />
           </p>
         )}
+        {effectiveAt === undefined && undoUntil !== undefined ? (
+          <UndoLeft until={undoUntil} />
+        ) : null}
         {effectiveAt === undefined ? null : (
           <p>
             {t('review.effective')} <Instant at={effectiveAt} />
@@ -83,7 +87,7 @@ export const DecisionPanel = memo(function DecisionPanel({
           <RatingTable before={decision.ratingBefore} after={decision.ratingAfter} />
         )}
         {(['noticeToAuthor', 'noticeToRequester'] as const).map((field) => (
-          <Folded key={field} label={t(`review.notice.${field}`)}>
+          <Folded key={field} label={t(`review.read.${field}`)}>
             <blockquote dir="auto">{proposal[field]}</blockquote>
           </Folded>
         ))}
