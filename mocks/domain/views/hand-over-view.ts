@@ -13,10 +13,20 @@ export function returnsView(reader: Reader, caseId: string): HandOver[] {
   );
 }
 
+/** What appeals that sent the decision back say of it: somebody else decides anew, and knows why. */
+function sentBackView(reader: Reader, appealIds: readonly string[]): HandOver[] {
+  return appealIds.flatMap((id) => {
+    const outcome = reader.get('appeals', id)?.outcome;
+    if (outcome?.outcome !== 'sentBack' || outcome.effectiveAt === undefined) return [];
+    const { byName, effectiveAt, reasons } = outcome;
+    return [{ kind: 'sentBack' as const, by: byName, at: effectiveAt, text: reasons }];
+  });
+}
+
 /** What reviewers gave each other on the way: why it was handed on, and why a proposal came back. */
 export function handOversView(
   reader: Reader,
-  { id, handedOn }: Pick<DeletionRequestRecord, 'id' | 'handedOn'>,
+  { id, handedOn, appealIds }: Pick<DeletionRequestRecord, 'id' | 'handedOn' | 'appealIds'>,
 ): HandOver[] {
   const name = (agentId: string) => reader.get('agents', agentId)?.name ?? agentId;
   const handed = handedOn.map(({ byId, toId, note, at }) => ({
@@ -26,7 +36,9 @@ export function handOversView(
     at,
     text: note,
   }));
-  return [...handed, ...returnsView(reader, id)].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...handed, ...returnsView(reader, id), ...sentBackView(reader, appealIds)].sort((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );
 }
 
 /** How a request ended that nobody decided on. */

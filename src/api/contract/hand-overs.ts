@@ -4,8 +4,8 @@ import { Instant } from './common.ts';
 
 /** What one reviewer told the next on the way. */
 export const HandOver = z.object({
-  /** `handedOn` to another person; `returned` by the second person, without a verdict. */
-  kind: z.enum(['handedOn', 'returned']),
+  /** `handedOn` to another person, `returned` by the second person without a verdict, `sentBack` on appeal. */
+  kind: z.enum(['handedOn', 'returned', 'sentBack']),
   by: z.string(),
   to: z.optional(z.string()),
   at: Instant,

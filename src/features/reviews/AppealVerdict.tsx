@@ -23,16 +23,22 @@ interface AppealVerdictProps {
 /** The first reasoning once it is unsealed, how the own finding compares, and the outcome. */
 export function AppealVerdict(props: AppealVerdictProps) {
   const { appeal, request, bench, work, acts, onDone } = props;
+  // What came instead of the first decision is no longer compared with an own finding.
+  const isInstead =
+    appeal.outcome?.outcome === 'modified' && appeal.outcome.effectiveAt !== undefined;
   return (
     <>
-      <ComparePanel appeal={appeal} request={request} />
+      <OutcomePanel appeal={appeal} />
+      {isInstead ? null : <ComparePanel appeal={appeal} request={request} />}
       {appeal.sealed ? null : (
         <>
           <EndedPanel request={request} />
-          <DecisionPanel request={request} />
+          <DecisionPanel
+            request={request}
+            title={isInstead ? 'appeal.panel.instead' : 'appeal.panel.first'}
+          />
         </>
       )}
-      <OutcomePanel appeal={appeal} />
       {bench.isOver ? null : (
         <>
           <OutcomeForm appeal={appeal} work={work} />

@@ -13,6 +13,7 @@ const MIDDLE = HEIGHT / 2;
 
 const Axis = styled('ol')({
   position: 'relative',
+  containerType: 'inline-size',
   blockSize: HEIGHT,
   margin: '0 52px',
   padding: 0,
@@ -59,8 +60,8 @@ const Dot = styled('button')({
 });
 const Name = styled('span')({
   position: 'absolute',
-  insetInlineStart: -54,
-  inlineSize: 108,
+  insetInlineStart: 'calc(min(108px, 26cqi) / -2)',
+  inlineSize: 'min(108px, 26cqi)',
   textAlign: 'center',
   fontSize: 11.5,
   lineHeight: 1.3,

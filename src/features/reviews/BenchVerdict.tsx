@@ -1,4 +1,5 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { AppealLinks } from './AppealLinks.tsx';
 import { ClusterList } from './ClusterList.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { DecideDesk } from './DecideDesk.tsx';
@@ -27,6 +28,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
         {request.decision === undefined && request.unveiled !== undefined ? (
           <EffectPanel request={request} bench={bench} />
         ) : null}
+        <AppealLinks appeals={request.appeals} />
         {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
         <PrecedentPanel request={request} />
       </>
@@ -40,6 +42,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
       <NoticePanel bench={bench} />
       <EffectPanel request={request} bench={bench} />
       <ClusterPanel request={request} bench={bench} />
+      <AppealLinks appeals={request.appeals} />
       <PrecedentPanel request={request} />
       <DecideDesk request={request} bench={bench} onDone={onDone} />
     </>

@@ -9,16 +9,17 @@ import { tone } from '../../ui/tokens.ts';
 /** How a request ended that nobody decided on, and what that means for the review. */
 export function EndedPanel({ request }: { request: DeletionRequest }) {
   const t = useT();
-  const { ended, inadmissible, status } = request;
+  const { ended, inadmissible } = request;
   const at = ended?.at ?? inadmissible?.at;
   if (at === undefined) return null;
   const into = ended?.into;
   return (
     <Panel title={t('review.panel.ended')} aside={<Instant at={at} />}>
-      <p style={{ margin: '0 0 4px' }}>
-        <strong>{t(`review.status.${status}`)}</strong>
-        {inadmissible === undefined ? null : <>: {t(`review.inadmissible.${inadmissible.code}`)}</>}
-      </p>
+      {inadmissible === undefined ? null : (
+        <p style={{ margin: '0 0 4px' }}>
+          <strong>{t(`review.inadmissible.${inadmissible.code}`)}</strong>
+        </p>
+      )}
       <p style={{ margin: 0, color: tone.ink2 }}>
         {into === undefined ? (
           t(`review.ended.${ended?.as ?? 'inadmissible'}`)

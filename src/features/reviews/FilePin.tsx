@@ -39,6 +39,7 @@ export function FilePin({ request, evidenceId }: { request: DeletionRequest; evi
   if (bench.isOver) return <RestsOn request={request} pin={pin} />;
   return (
     <div role="group" aria-label={t('review.pin.group')} style={{ display: 'grid', gap: 6 }}>
+      <span aria-hidden>{t('review.pin.group')}</span>
       {request.elements.map(({ code }) => (
         <ActionButton
           key={code}

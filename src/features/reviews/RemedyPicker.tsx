@@ -25,6 +25,7 @@ const Option = styled('label')({
   color: tone.ink2,
   cursor: 'pointer',
   '&:hover': { color: tone.ink },
+  '&[data-not] small': { display: 'block' },
   '&[data-not]': { color: tone.ink3, cursor: 'not-allowed' },
   '& small': { color: tone.ink3, fontSize: 11.5 },
   '&:has(input:checked)': {

@@ -15,6 +15,8 @@ export interface AxisPoint {
 
 /** No gap is shorter than this share of the axis: points that lie together can still be told apart. */
 const LEAST = 0.4;
+/** Percent of the axis between two names: every other one stands on the same side, and needs twice as much. */
+const ROOM = 13;
 /** More names than this would cover each other. */
 const NAMES = 7;
 
@@ -32,6 +34,29 @@ function namedOf(events: readonly AxisEvent[], pinned: ReadonlySet<string>): Set
   return new Set(wanted.map(({ id }) => id));
 }
 
+/** Percent of the axis before each point: room for the names first, what is left by the time that passed. */
+function lengthsOf(
+  events: readonly AxisEvent[],
+  gaps: readonly number[],
+  named: ReadonlySet<string>,
+): number[] {
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
+  const steps = events.filter(({ id }, index) => index > 0 && named.has(id)).length;
+  const room = Math.min(ROOM, 100 / Math.max(1, steps));
+  const left = 100 - room * steps;
+  const lengths: number[] = [];
+  let begin = 0;
+  for (const [index, event] of events.entries()) {
+    if (!named.has(event.id) && index < events.length - 1) continue;
+    const part = gaps.slice(begin, index + 1);
+    const sum = part.reduce((all, gap) => all + gap, 0) || 1;
+    const own = index > 0 && named.has(event.id) ? room : 0;
+    lengths.push(...part.map((gap) => (gap / whole) * left + (gap / sum) * own));
+    begin = index + 1;
+  }
+  return lengths;
+}
+
 /** Where every point of the one axis of order, chat, review and request stands, oldest first. */
 export function layAxis(events: readonly AxisEvent[], pins: readonly Pin[]): AxisPoint[] {
   const sorted = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -43,17 +68,17 @@ export function layAxis(events: readonly AxisEvent[], pins: readonly Pin[]): Axi
     // Words need more room than marks.
     return named.has(event.id) ? weight : weight / 2;
   });
-  const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
+  const lengths = lengthsOf(sorted, gaps, named);
   let passed = 0;
   let names = 0;
   let last: AxisEvent | undefined;
   const points: AxisPoint[] = [];
   for (const [index, event] of sorted.entries()) {
-    passed += gaps[index] ?? 0;
+    passed += lengths[index] ?? 0;
     const isNamed = named.has(event.id);
     const point: AxisPoint = {
       event,
-      at: Math.round((passed / whole) * 1000) / 10,
+      at: Math.round(Math.min(passed, 100) * 10) / 10,
       named: isNamed,
       side: names % 2 === 0 ? 'below' : 'above',
     };
