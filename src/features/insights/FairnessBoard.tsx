@@ -115,17 +115,21 @@ export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
         rows={errors}
       />
       <Panel title={t('fairness.blind')}>
-        <Big>
-          {percent(blind.basisPoints)}
-          <small>
-            {t('fairness.blind.text', {
-              hits: blind.hits,
-              n: blind.n,
-              low: percent(blind.lowBasisPoints),
-              high: percent(blind.highBasisPoints),
-            })}
-          </small>
-        </Big>
+        {blind.n === 0 ? (
+          <p style={{ margin: 0, color: tone.ink2 }}>{t('fairness.blind.none')}</p>
+        ) : (
+          <Big>
+            {percent(blind.basisPoints)}
+            <small>
+              {t('fairness.blind.text', {
+                hits: blind.hits,
+                n: blind.n,
+                low: percent(blind.lowBasisPoints),
+                high: percent(blind.highBasisPoints),
+              })}
+            </small>
+          </Big>
+        )}
       </Panel>
       {requesters}
     </Columns>

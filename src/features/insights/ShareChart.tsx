@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import type { Share } from '../../api/contract/insights.ts';
@@ -24,8 +24,6 @@ interface ShareChartProps {
   all?: Share | undefined;
   /** The queue with the cases behind that. */
   allTo?: string | undefined;
-  /** Below the chart. */
-  children?: ReactNode;
 }
 
 const Bars = styled('div')({
@@ -34,8 +32,9 @@ const Bars = styled('div')({
   gridTemplateColumns: 'minmax(72px, 132px) minmax(0, 1fr) auto',
   gap: '6px 10px',
   alignItems: 'center',
-  '& > .name': cut,
-  '& > .value': { textAlign: 'end', color: tone.ink2, whiteSpace: 'nowrap' },
+  '& .name': cut,
+  '& .name > a': { display: 'inline-block', lineHeight: '24px' },
+  '& .value': { textAlign: 'end', color: tone.ink2, whiteSpace: 'nowrap' },
   '& small': { color: tone.ink3, fontSize: 11.5 },
 });
 const Track = styled('div')({
@@ -118,7 +117,7 @@ function Bar({ row }: { row: Share }) {
 }
 
 /** Shares with their intervals as bars, and the same as a table. */
-export function ShareChart({ title, what, rows, all, allTo, children }: ShareChartProps) {
+export function ShareChart({ title, what, rows, all, allTo }: ShareChartProps) {
   const t = useT();
   const percent = usePercent();
   const id = useId();
@@ -126,10 +125,24 @@ export function ShareChart({ title, what, rows, all, allTo, children }: ShareCha
     all?.basisPoints === undefined
       ? null
       : t('fairness.all', { percent: percent(all.basisPoints), n: all.n });
-  const aside = told === null || allTo === undefined ? told : <Link to={allTo}>{told}</Link>;
+  const isEmpty = rows.every(({ n }) => n === 0);
+  const aside =
+    told === null || allTo === undefined ? (
+      told
+    ) : (
+      <Link to={allTo} style={{ display: 'inline-block', lineHeight: '24px' }}>
+        {told}
+      </Link>
+    );
+  if (isEmpty) {
+    return (
+      <Panel title={title}>
+        <p style={{ margin: 0, color: tone.ink2 }}>{t('fairness.none')}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={title} aside={aside}>
-      {rows.length === 0 ? <p style={{ margin: 0 }}>{t('fairness.none')}</p> : null}
       <Bars role="group" aria-label={title} aria-describedby={id}>
         {rows.map(({ id: key, to, ...row }) => (
           <div key={key} style={{ display: 'contents' }}>
@@ -152,39 +165,36 @@ export function ShareChart({ title, what, rows, all, allTo, children }: ShareCha
       <p id={id} hidden>
         {t('fairness.described')}
       </p>
-      {children}
-      {rows.length === 0 ? null : (
-        <Disclosure label={t('fairness.table')}>
-          {() => (
-            <Table>
-              <thead>
-                <tr>
-                  <th scope="col">{what}</th>
-                  <th scope="col">{t('fairness.column.hits')}</th>
-                  <th scope="col">{t('fairness.column.n')}</th>
-                  <th scope="col">{t('fairness.column.share')}</th>
-                  <th scope="col">{t('fairness.column.interval')}</th>
+      <Disclosure label={t('fairness.table')}>
+        {() => (
+          <Table>
+            <thead>
+              <tr>
+                <th scope="col">{what}</th>
+                <th scope="col">{t('fairness.column.hits')}</th>
+                <th scope="col">{t('fairness.column.n')}</th>
+                <th scope="col">{t('fairness.column.share')}</th>
+                <th scope="col">{t('fairness.column.interval')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.hits}</td>
+                  <td>{row.n}</td>
+                  <td>{percent(row.basisPoints)}</td>
+                  <td>
+                    {row.basisPoints === undefined
+                      ? '–'
+                      : `${percent(row.lowBasisPoints)} – ${percent(row.highBasisPoints)}`}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">{row.label}</th>
-                    <td>{row.hits}</td>
-                    <td>{row.n}</td>
-                    <td>{percent(row.basisPoints)}</td>
-                    <td>
-                      {row.basisPoints === undefined
-                        ? '–'
-                        : `${percent(row.lowBasisPoints)} – ${percent(row.highBasisPoints)}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          )}
-        </Disclosure>
-      )}
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Disclosure>
     </Panel>
   );
 }

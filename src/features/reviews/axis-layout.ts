@@ -7,6 +7,8 @@ export interface AxisPoint {
   at: number;
   /** Named in the picture; the others are small marks between them. */
   named: boolean;
+  /** Far enough from its neighbours to be hit; what is not is pinned where it is listed. */
+  alone: boolean;
   /** Above or below the line, so that neighbours do not cover each other. */
   side: 'above' | 'below';
   /** Time since the named point before it, in milliseconds. */
@@ -17,6 +19,10 @@ export interface AxisPoint {
 const LEAST = 0.4;
 /** Percent of the axis between two names: every other one stands on the same side, and needs twice as much. */
 const ROOM = 13;
+/** Percent of the axis between two marks: nearer to each other they could not be hit one by one. */
+const APART = 6.4;
+/** A mark that is nearer to another than this is not pressed in the picture. */
+const NEAR = 5.8;
 /** More names than this would cover each other. */
 const NAMES = 7;
 
@@ -34,27 +40,46 @@ function namedOf(events: readonly AxisEvent[], pinned: ReadonlySet<string>): Set
   return new Set(wanted.map(({ id }) => id));
 }
 
-/** Percent of the axis before each point: room for the names first, what is left by the time that passed. */
+interface Step {
+  /** Gaps up to the next name, or to the end. */
+  gaps: readonly number[];
+  room: number;
+}
+
+/** The way from name to name, each with the room that its marks and its name need. */
+function stepsOf(
+  events: readonly AxisEvent[],
+  gaps: readonly number[],
+  named: ReadonlySet<string>,
+): Step[] {
+  const steps: Step[] = [];
+  let begin = 1;
+  for (const [index, { id }] of events.entries()) {
+    const isEnd = named.has(id) || index === events.length - 1;
+    if (index === 0 || !isEnd) continue;
+    const part = gaps.slice(begin, index + 1);
+    const marks = part.length * APART;
+    steps.push({ gaps: part, room: named.has(id) ? Math.max(ROOM, marks) : marks });
+    begin = index + 1;
+  }
+  return steps;
+}
+
+/** Percent of the axis before each point: room for names and marks first, what is left by the time that passed. */
 function lengthsOf(
   events: readonly AxisEvent[],
   gaps: readonly number[],
   named: ReadonlySet<string>,
 ): number[] {
+  const steps = stepsOf(events, gaps, named);
+  const room = steps.reduce((sum, step) => sum + step.room, 0);
+  const scale = Math.min(1, 100 / (room || 1));
+  const left = 100 - room * scale;
   const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
-  const steps = events.filter(({ id }, index) => index > 0 && named.has(id)).length;
-  const room = Math.min(ROOM, 100 / Math.max(1, steps));
-  const left = 100 - room * steps;
-  const lengths: number[] = [];
-  let begin = 0;
-  for (const [index, event] of events.entries()) {
-    if (!named.has(event.id) && index < events.length - 1) continue;
-    const part = gaps.slice(begin, index + 1);
-    const sum = part.reduce((all, gap) => all + gap, 0) || 1;
-    const own = index > 0 && named.has(event.id) ? room : 0;
-    lengths.push(...part.map((gap) => (gap / whole) * left + (gap / sum) * own));
-    begin = index + 1;
-  }
-  return lengths;
+  const each = steps.flatMap((step) =>
+    step.gaps.map((gap) => (step.room * scale) / step.gaps.length + (gap / whole) * left),
+  );
+  return [0, ...each];
 }
 
 /** Where every point of the one axis of order, chat, review and request stands, oldest first. */
@@ -80,6 +105,9 @@ export function layAxis(events: readonly AxisEvent[], pins: readonly Pin[]): Axi
       event,
       at: Math.round(Math.min(passed, 100) * 10) / 10,
       named: isNamed,
+      alone:
+        isNamed ||
+        Math.min(index === 0 ? 100 : (lengths[index] ?? 0), lengths[index + 1] ?? 100) >= NEAR,
       side: names % 2 === 0 ? 'below' : 'above',
     };
     if (isNamed && last) point.sinceMs = Date.parse(event.at) - Date.parse(last.at);
