@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { DataRouter } from 'react-router';
 import { queryClient } from '../api/query.ts';
@@ -10,6 +10,7 @@ import { settleConfirm, useConfirm } from '../stores/confirm.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useSession } from '../stores/session.ts';
 import { dismissToast, useToasts } from '../stores/toasts.ts';
+import { readWayBy } from '../stores/way.ts';
 import { AppTheme } from '../ui/AppTheme.tsx';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
@@ -38,6 +39,10 @@ function Looks({ children }: { children: ReactNode }) {
   );
 }
 
+function readWayOf(router: DataRouter): void {
+  readWayBy(() => (router.state.navigation.location ?? router.state.location).pathname);
+}
+
 /** What stands beside every page: dialogs, toasts and what screen readers hear. */
 function Hosts({ router }: { router: DataRouter }) {
   const onLeave = () => void leaveSession().then(() => router.navigate('/sign-in'));
@@ -46,6 +51,7 @@ function Hosts({ router }: { router: DataRouter }) {
   const { polite, assertive } = useAnnouncer();
   const expired = useSession((state) => state.expired && state.session !== null);
   useLaterCode(router);
+  useLayoutEffect(() => readWayOf(router), [router]);
   return (
     <>
       <Asked when={expired}>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useMatches } from 'react-router';
 import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
+import { releaseKeys } from '../stores/keys-held.ts';
 import { remember } from '../stores/recents.ts';
 
 function titleOf(matches: ReturnType<typeof useMatches>): string | undefined {
@@ -50,6 +51,9 @@ export function usePageArrival(unread: number): void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [pathname]);
+
+  // After the page has put the focus on its heading.
+  useEffect(() => releaseKeys(pathname), [pathname]);
 
   useEffect(() => {
     top.current = document.querySelector('#page h1');

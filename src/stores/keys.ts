@@ -9,6 +9,7 @@ import {
   type Stroke,
   typesCharacter,
 } from './key-match.ts';
+import { keepKey } from './keys-held.ts';
 import { hasOverlay } from './overlays.ts';
 import { keysNow } from './own-keys.ts';
 import { usePreferences } from './preferences.ts';
@@ -117,13 +118,15 @@ export function handleKey(event: KeyboardEvent): void {
   const binding =
     (started === null ? undefined : firstOf(event, (key) => findAs(event, key, started))) ??
     firstOf(event, (key) => findAs(event, key, null));
+  const walks = binding !== undefined && WALKING.has(binding.keys);
+  if (binding !== undefined && !walks && keepKey(event)) return;
   if (binding !== undefined) {
     event.preventDefault();
-    if (!event.repeat || WALKING.has(binding.keys)) binding.run(event);
+    if (!event.repeat || walks) binding.run(event);
     return;
   }
   const first = firstOf(event, (key) => opensSequence(event, key));
-  if (first !== undefined) pending = { first, at: event.timeStamp };
+  if (first !== undefined && !keepKey(event)) pending = { first, at: event.timeStamp };
 }
 
 function register(scope: KeyScope): () => void {

@@ -61,6 +61,9 @@ it('a reply that moves the case to another view does not lose the place in the q
   await app.user.keyboard('1');
   await waitFor(() => expect(app.address()).toBe(`/disputes/${fourth}/ruling`));
   expect(main.scrollTop).toBe(104);
+  // From a part of a case it goes on as from the case.
+  await app.user.keyboard('j');
+  await waitFor(() => expect(app.address()).toBe(`/disputes/${fifth}`));
 });
 
 it('presses that come before the next case is there go on from it, each a step', async () => {
@@ -73,6 +76,15 @@ it('presses that come before the next case is there go on from it, each a step',
   await waitFor(() => expect(position()).toMatch(/4 of/));
   for (const key of ['j', 'k', 'k']) fireEvent.keyDown(document.body, { key });
   await waitFor(() => expect(app.address()).toBe(`/disputes/${ids[2]}`));
+  // What is pressed in the same go is meant for the case that comes.
+  for (const key of ['j', 'c']) fireEvent.keyDown(document.body, { key });
+  await waitFor(() => expect(app.address()).toBe(`/disputes/${ids[3]}`));
+  await screen.findByText(/^yours for /);
+  const mara = await signIn(app.world, 'agt_mara');
+  const { body } = await mara('disputeList', { query: { view: 'all', limit: '50' } });
+  const held = (body['items'] as { id: string; lease?: object }[]).filter(({ lease }) => lease);
+  expect(held.map(({ id }) => id)).toContain(ids[3]);
+  expect(held.map(({ id }) => id)).not.toContain(ids[2]);
 });
 
 it('next goes on beyond the end of the page, previous comes back, and the queue opens there', async () => {

@@ -14,7 +14,7 @@ export const PROBLEMS = {
   conflictOfInterest: [403, 'You are involved in this case'],
   notFound: [404, 'There is nothing at this address'],
   methodNotAllowed: [405, 'This address is not used that way'],
-  wrongState: [409, 'The case has moved on'],
+  wrongState: [409, 'Not possible as the case stands'],
   heldByOther: [409, 'Somebody else holds this case'],
   caseClosed: [409, 'The case is closed'],
   alreadyEscalated: [409, 'The dispute is already escalated'],

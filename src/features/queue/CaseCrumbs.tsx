@@ -9,12 +9,12 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/Icons.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { viewOf } from './queue-url.ts';
-import type { Step } from './trail-steps.ts';
+import type { Beside } from './trail-steps.ts';
 import type { FoundIn } from './use-found-in.ts';
 import type { CasePlace } from './use-case-place.ts';
 
 interface CaseCrumbsProps {
-  place: Pick<CasePlace, 'queue' | 'search' | 'neighbours' | 'goTo'> & {
+  place: Pick<CasePlace, 'queue' | 'search' | 'neighbours' | 'goAlong'> & {
     foundIn?: FoundIn | undefined;
   };
   /** At the end of the line: what is done with the case. */
@@ -42,7 +42,7 @@ const Bar = styled('nav')({
 /** Back to the queue as it was, on to the case before or after (by key too), and what can be done here. */
 export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
   const t = useT();
-  const { queue, search, neighbours, foundIn, goTo } = place;
+  const { queue, search, neighbours, foundIn, goAlong } = place;
   const { position, total, previous, next, back } = neighbours;
   const view = queue.views[viewOf(queue, search)];
   const previousKey = useKeyText('case.nav.previous', 'k');
@@ -52,24 +52,24 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
       keys: 'j',
       id: 'case.nav.next',
       when: () => next !== undefined,
-      run: () => next && goTo(next),
+      run: () => goAlong('next'),
     },
     {
       keys: 'k',
       id: 'case.nav.previous',
       when: () => previous !== undefined,
-      run: () => previous && goTo(previous),
+      run: () => goAlong('previous'),
     },
   ]);
-  const go = (step: Step | undefined, label: string, kbd: string | undefined, icon: ReactNode) => (
+  const go = (way: keyof Beside, label: string, kbd: string | undefined, icon: ReactNode) => (
     <ActionButton
       aria-label={label}
       hint={label}
       variant="quiet"
       size="small"
       kbd={kbd}
-      affordance={step ? undefined : { allowed: false, reason: t('case.nav.end') }}
-      onClick={() => (step ? goTo(step) : undefined)}
+      affordance={neighbours[way] ? undefined : { allowed: false, reason: t('case.nav.end') }}
+      onClick={() => goAlong(way)}
     >
       {icon}
     </ActionButton>
@@ -89,12 +89,12 @@ export function CaseCrumbs({ place, children }: CaseCrumbsProps) {
         )}
         {position > 0 ? <span>{t('case.nav.position', { position, total })}</span> : null}
         {go(
-          previous,
+          'previous',
           t('case.nav.previous'),
           previousKey,
           <ArrowUpIcon style={{ fontSize: 16 }} />,
         )}
-        {go(next, t('case.nav.next'), nextKey, <ArrowDownIcon style={{ fontSize: 16 }} />)}
+        {go('next', t('case.nav.next'), nextKey, <ArrowDownIcon style={{ fontSize: 16 }} />)}
       </Bar>
       {children}
     </Line>

@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CaseCrumbs } from './CaseCrumbs.tsx';
 import type { Queue } from './queue-spec.ts';
+import type { Beside } from './trail-steps.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -21,11 +22,12 @@ interface CaseUnreadProps extends UnreadProps {
 function CaseUnread({ queue, caseId, busy, onRetry }: CaseUnreadProps) {
   const t = useT();
   const [search] = useSearchParams();
-  const { asked, goTo } = useSteps(queue);
-  const neighbours = useNeighbours(queue, search, caseId, asked?.id);
+  const neighbours = useNeighbours(queue, search, caseId);
+  const steps = useSteps(queue);
+  const goAlong = (way: keyof Beside) => steps.goAlong(neighbours.beside, way);
   return (
     <>
-      <CaseCrumbs place={{ queue, search, neighbours, goTo }} />
+      <CaseCrumbs place={{ queue, search, neighbours, goAlong }} />
       <EmptyState
         kind="failed"
         level={1}

@@ -19,13 +19,19 @@ export interface Step {
   found?: { path: string; search: string };
 }
 
+/** Who stands before and after a case. */
+export interface Beside {
+  previous: Step | undefined;
+  next: Step | undefined;
+}
+
 /** Where a case sits in the queue that it was opened from, and who stands before and after it. */
-export interface Neighbours {
+export interface Neighbours extends Beside {
   /** From 1; 0 when the case is none of the queue's. */
   position: number;
   total: number;
-  previous: Step | undefined;
-  next: Step | undefined;
+  /** Who stands before and after the case of the same queue that a path leads to, or to a part of. */
+  beside: (path: string) => Beside;
   /** The query of the queue's page with this case on it. */
   back: string;
 }
@@ -86,13 +92,17 @@ export function neighboursOf(
     const query = toSearch(withCursor(search, cursor, number));
     return ids.map((id): Step => ({ id, query }));
   });
+  const around = (at: number): Beside => ({
+    previous: at > 0 ? steps[at - 1] : undefined,
+    next: steps[at + 1],
+  });
   const at = steps.findIndex(({ id }) => id === caseId);
   const skipped = ((trail?.pages[0]?.number ?? 1) - 1) * PAGE_SIZE;
   return {
     position: at < 0 ? 0 : skipped + at + 1,
     total: trail?.total ?? 0,
-    previous: at > 0 ? steps[at - 1] : undefined,
-    next: steps[at + 1],
+    ...around(at),
+    beside: (path) => around(steps.findIndex(({ id }) => path.split('/').includes(id))),
     back: steps[at]?.query ?? toSearch(search),
   };
 }

@@ -3,6 +3,7 @@ import type { Can } from '../../api/contract/common.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
+import type { Beside } from './trail-steps.ts';
 import { useFoundIn } from './use-found-in.ts';
 import { useFoundNeighbours } from './use-found-neighbours.ts';
 import { useNeighbours } from './use-neighbours.ts';
@@ -16,12 +17,11 @@ import { useTakeNext } from './use-take-next.ts';
 export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const [search] = useSearchParams();
   const foundIn = useFoundIn();
-  const { asked, go, goTo, goOn } = useSteps(queue);
-  const inQueue = useNeighbours(queue, search, caseId, asked?.id);
+  const { go, goTo, goAlong, goOn } = useSteps(queue);
+  const inQueue = useNeighbours(queue, search, caseId);
   const found = useFoundNeighbours(
     foundIn,
     `/${queuePlace(queue.queue)}/${encodeURIComponent(caseId)}`,
-    asked?.found?.path,
   );
   // A case that was found stands among what was found: an older trail of its queue leads astray.
   const neighbours =
@@ -37,6 +37,7 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     foundIn,
     takeNext,
     goTo,
+    goAlong: (way: keyof Beside) => goAlong(neighbours.beside, way),
     goOn,
     toList,
     /** To the case after this one; from the last one back to the list. */

@@ -22,17 +22,12 @@ function usePage(queue: Queue, search: URLSearchParams, cursor: string | undefin
 /**
  * The case before and after this one, in the very order in which the queue stood when it was left: a
  * case that was answered or decided keeps its place. Beyond the ends of that page the API is asked; an
- * address that comes without a trail (a link, a new tab) begins one with the page that it names. `from` is the case to step on from, when the one asked for is still on its way.
+ * address that comes without a trail (a link, a new tab) begins one with the page that it names.
  */
-export function useNeighbours(
-  queue: Queue,
-  search: URLSearchParams,
-  caseId: string,
-  from = caseId,
-): Neighbours {
+export function useNeighbours(queue: Queue, search: URLSearchParams, caseId: string): Neighbours {
   const result = resultOf(queue, search);
   const trail = useTrail(result);
-  const ends = missing(trail, from);
+  const ends = missing(trail, caseId);
   const isNew = trail === undefined;
   const first = useCaseList(queue, queueQuery(queue, search), { enabled: isNew });
   const before = usePage(queue, search, ends.before);
@@ -47,6 +42,5 @@ export function useNeighbours(
     else if (before !== undefined) keepTrail(result, extendTrail(trail, 'before', before));
   }, [result, search, trail, first.data, before, after]);
 
-  const { previous, next } = neighboursOf(trail, search, from);
-  return { ...neighboursOf(trail, search, caseId), previous, next };
+  return neighboursOf(trail, search, caseId);
 }

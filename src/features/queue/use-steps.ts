@@ -1,14 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useNavigate, useNavigation } from 'react-router';
+import { useLayoutEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { hasKept } from '../../api/kept-answers.ts';
 import { CASE_QUEUES } from '../../api/contract/queue-names.ts';
 import { q } from '../../api/query.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { offlineNow } from '../../stores/connection.ts';
+import { holdKeys } from '../../stores/keys-held.ts';
 import { toast } from '../../stores/toasts.ts';
+import { wayNow } from '../../stores/way.ts';
 import type { Queue } from './queue-spec.ts';
-import type { Step } from './trail-steps.ts';
+import type { Beside, Neighbours, Step } from './trail-steps.ts';
 
 const CASE = {
   disputes: (disputeId: string) => q('disputeView', { params: { disputeId } }).queryKey,
@@ -19,24 +21,10 @@ const CASE = {
   appeals: (appealId: string) => q('appealView', { params: { appealId } }).queryKey,
 };
 
-/**
- * The step that is on its way. The case before it is still on the page then, and the next press goes on from
- * where the last one leads: else it would ask for the same step once more and be lost.
- */
-function useAsked() {
-  const [asked, setAsked] = useState<Step>();
-  const { state } = useNavigation();
-  useEffect(() => {
-    if (state === 'idle') setAsked(undefined);
-  }, [state]);
-  return [asked, setAsked] as const;
-}
-
 /** The ways from a case to others of its queue. */
 export function useSteps(queue: Queue) {
   const t = useT();
   const navigate = useNavigate();
-  const [asked, setAsked] = useAsked();
   // Whoever went on meanwhile is not led away by an act that ends only now.
   const isHere = useRef(false);
   // Before the page is seen: its keys answer from then on.
@@ -50,9 +38,18 @@ export function useSteps(queue: Queue) {
     isHere.current ? void navigate(to, state && { state }) : undefined;
   function goTo(step: Step): void {
     const { id, query, found } = step;
-    if (isHere.current) setAsked(step);
-    if (found === undefined) go(`/${queuePlace(queue.queue)}/${id}${query}`);
-    else go(found.path, { search: found.search });
+    const path = found?.path ?? `/${queuePlace(queue.queue)}/${id}`;
+    if (isHere.current) holdKeys(path);
+    go(`${path}${query}`, found && { search: found.search });
+  }
+
+  /**
+   * To the case before or after this one. A press that comes while the last one's case is still on its way goes
+   * on from there: else it would ask for the same step once more and be lost.
+   */
+  function goAlong(beside: Neighbours['beside'], way: keyof Beside): void {
+    const step = beside(wayNow())[way];
+    if (step !== undefined) goTo(step);
   }
 
   async function goOnReadable(step: Step): Promise<void> {
@@ -72,5 +69,5 @@ export function useSteps(queue: Queue) {
     if (offlineNow()) void goOnReadable(step);
     else goTo(step);
   }
-  return { asked, go, goTo, goOn };
+  return { go, goTo, goAlong, goOn };
 }

@@ -27,6 +27,19 @@ const Root = styled('section')({
   '&[data-stale]': { opacity: 0.6 },
   '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
 });
+/** Where the receipt will stand, as high as most are: what is below it stays where it is when it comes. */
+export const ReceiptRoom = styled('div')({
+  display: 'grid',
+  placeItems: 'center',
+  boxSizing: 'border-box',
+  minBlockSize: 68,
+  '&[data-money]': { minBlockSize: 184 },
+  border: `1px dashed ${tone.line2}`,
+  borderRadius: 8,
+  padding: '10px 12px',
+  color: tone.ink2,
+  fontSize: 12,
+});
 const Table = styled('table')({
   inlineSize: '100%',
   borderCollapse: 'collapse',

@@ -13,36 +13,43 @@ const Missing = styled('ul')({ margin: 0, paddingInlineStart: 18, color: tone.in
 /** Two sentences that differ in nothing but their full stop say the same. */
 const says = (text: string) => text.trim().replace(/\.$/, '').toLowerCase();
 
-/** Why the API would refuse this ruling as it stands: rules as warnings, gaps as a quiet list. */
-export function Refusals({ refusals }: { refusals: Receipt['refusals'] }) {
+type Of = { refusals: Receipt['refusals'] };
+
+const once = (refusals: Receipt['refusals']) => [
+  ...new Map(refusals.map((refusal) => [refusal.code, refusal])).values(),
+];
+
+/** Which rules stand against this ruling: the API would refuse it however it is filled in. */
+export function Refusals({ refusals }: Of) {
   const t = useT();
-  const once = [...new Map(refusals.map((refusal) => [refusal.code, refusal])).values()];
-  const open = once.filter((refusal) => OPEN.has(refusal.code));
+  return once(refusals)
+    .filter(({ code }) => !OPEN.has(code))
+    .map((refusal) => {
+      const title = refusalTitle(refusal, t);
+      return (
+        <ProblemNotice
+          key={refusal.code}
+          severity="warning"
+          title={title}
+          detail={says(refusal.detail) === says(title) ? undefined : refusal.detail}
+        />
+      );
+    });
+}
+
+/** What is still to be filled in, where the form ends: it grows shorter without moving any field. */
+export function StillOpen({ refusals }: Of) {
+  const t = useT();
+  const open = once(refusals).filter(({ code }) => OPEN.has(code));
+  if (open.length === 0) return null;
   return (
-    <>
-      {once
-        .filter((refusal) => !OPEN.has(refusal.code))
-        .map((refusal) => {
-          const title = refusalTitle(refusal, t);
-          return (
-            <ProblemNotice
-              key={refusal.code}
-              severity="warning"
-              title={title}
-              detail={says(refusal.detail) === says(title) ? undefined : refusal.detail}
-            />
-          );
-        })}
-      {open.length > 0 ? (
-        <div>
-          {t('ruling.stillOpen')}
-          <Missing>
-            {open.map((refusal) => (
-              <li key={refusal.code}>{t(`ruling.open.${refusal.code as 'reasonRequired'}`)}</li>
-            ))}
-          </Missing>
-        </div>
-      ) : null}
-    </>
+    <div>
+      {t('ruling.stillOpen')}
+      <Missing>
+        {open.map(({ code }) => (
+          <li key={code}>{t(`ruling.open.${code as 'reasonRequired'}`)}</li>
+        ))}
+      </Missing>
+    </div>
   );
 }

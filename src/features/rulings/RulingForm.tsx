@@ -14,8 +14,8 @@ import { CitationPicker } from './CitationPicker.tsx';
 import { fieldWords } from './field-words.ts';
 import { KindPicker } from './KindPicker.tsx';
 import { Legend, ReasonPicker } from './ReasonPicker.tsx';
-import { ReceiptPanel } from './ReceiptPanel.tsx';
-import { Refusals } from './Refusals.tsx';
+import { ReceiptPanel, ReceiptRoom } from './ReceiptPanel.tsx';
+import { Refusals, StillOpen } from './Refusals.tsx';
 import { splitRefusals } from './refused-fields.ts';
 import { SilenceChecklist } from './SilenceChecklist.tsx';
 import { StatementFields } from './StatementFields.tsx';
@@ -64,7 +64,11 @@ export function RulingForm({ dispute, timeline, policy, ruling }: RulingFormProp
       ) : null}
       {failed ? <ProblemNotice {...failed} /> : null}
       {isCounted ? <ReceiptPanel receipt={receipt} dispute={dispute} fresh={fresh} /> : null}
-      {!receipt && form.kind && !failed ? <Help>{t('ruling.receiptWaiting')}</Help> : null}
+      {!receipt && form.kind && !failed ? (
+        <ReceiptRoom data-money={movesMoney(form.kind) || undefined}>
+          {t('ruling.receiptWaiting')}
+        </ReceiptRoom>
+      ) : null}
       <Refusals refusals={refused.rest} />
       <div>
         <Legend aria-hidden>{t('ruling.basis')}</Legend>
@@ -103,6 +107,7 @@ export function RulingForm({ dispute, timeline, policy, ruling }: RulingFormProp
         noteWanted={receipt?.refusals.some(({ code }) => code === 'noteRequired') ?? false}
         onEdit={edit}
       />
+      <StillOpen refusals={refused.rest} />
     </Stack>
   );
 }

@@ -13,7 +13,7 @@ import { useEffect, useMemo, type RefObject } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ArrowDownIcon, ArrowUpIcon } from '../Icons.tsx';
 import { useStable } from '../use-stable.ts';
-import { GridHeadBox, GridRowBox, RowLabels } from './GridBoxes.tsx';
+import { ChosenRows, GridHeadBox, GridRowBox, RowLabels } from './GridBoxes.tsx';
 import { CellBody, CurrentRow, MarkedRow, RowsData } from './GridRows.tsx';
 import { gridStyle } from './grid-style.ts';
 import {
@@ -170,42 +170,44 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
 
   return (
     <RowLabels value={labels}>
-      <RowsData value={data}>
-        <CurrentRow value={props.focusedId ?? null}>
-          <DataGrid<Known>
-            apiRef={api}
-            sx={gridStyle}
-            className={onOpen === undefined ? '' : 'rows-open'}
-            aria-label={props.label}
-            aria-busy={props.busy || undefined}
-            rows={gridRows}
-            columns={gridColumns}
-            rowHeight={props.rowHeight ?? usualRowHeight}
-            columnHeaderHeight={headerHeight}
-            slots={slots}
-            localeText={localeText}
-            checkboxSelection={selectable}
-            rowSelectionModel={chosen}
-            keepNonExistentRowsSelected
-            sortingMode="server"
-            sortingOrder={bothWays}
-            sortModel={sortModel}
-            paginationMode="server"
-            filterMode="server"
-            paginationModel={onePage}
-            rowCount={rowCount}
-            {...acts}
-            {...(props.nonce === undefined ? {} : { nonce: props.nonce })}
-            hideFooter
-            disableColumnMenu
-            disableColumnFilter
-            disableColumnSelector
-            disableColumnResize
-            disableRowSelectionOnClick
-            disableRowSelectionExcludeModel
-          />
-        </CurrentRow>
-      </RowsData>
+      <ChosenRows value={selection}>
+        <RowsData value={data}>
+          <CurrentRow value={props.focusedId ?? null}>
+            <DataGrid<Known>
+              apiRef={api}
+              sx={gridStyle}
+              className={onOpen === undefined ? '' : 'rows-open'}
+              aria-label={props.label}
+              aria-busy={props.busy || undefined}
+              rows={gridRows}
+              columns={gridColumns}
+              rowHeight={props.rowHeight ?? usualRowHeight}
+              columnHeaderHeight={headerHeight}
+              slots={slots}
+              localeText={localeText}
+              checkboxSelection={selectable}
+              rowSelectionModel={chosen}
+              keepNonExistentRowsSelected
+              sortingMode="server"
+              sortingOrder={bothWays}
+              sortModel={sortModel}
+              paginationMode="server"
+              filterMode="server"
+              paginationModel={onePage}
+              rowCount={rowCount}
+              {...acts}
+              {...(props.nonce === undefined ? {} : { nonce: props.nonce })}
+              hideFooter
+              disableColumnMenu
+              disableColumnFilter
+              disableColumnSelector
+              disableColumnResize
+              disableRowSelectionOnClick
+              disableRowSelectionExcludeModel
+            />
+          </CurrentRow>
+        </RowsData>
+      </ChosenRows>
     </RowLabels>
   );
 }
