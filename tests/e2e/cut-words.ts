@@ -21,6 +21,7 @@ export function cutWords(page: Page): Promise<string[]> {
     };
 
     function hiddenBy(element: Element, box: DOMRect): string | undefined {
+      let isBelow = false;
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (isForScreenReaders(at) || style.visibility === 'hidden') return undefined;
@@ -29,11 +30,12 @@ export function cutWords(page: Page): Promise<string[]> {
         const clipsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
         if (clipsX && (box.right > bounds.right + tolerance || box.left < bounds.left - tolerance))
           return `${at.tagName.toLowerCase()}.${at.className} hides its end`;
-        if (clipsY && box.bottom > bounds.bottom + tolerance + 2)
+        if (clipsY && !isBelow && box.bottom > bounds.bottom + tolerance + 2)
           return `${at.tagName.toLowerCase()}.${at.className} hides its foot`;
         // What scrolls can be reached; what is outside of it is not cut by what lies around.
         const scrolls = (value: string) => value === 'auto' || value === 'scroll';
         if (scrolls(style.overflowX)) return undefined;
+        isBelow ||= scrolls(style.overflowY);
         if (style.position === 'fixed') break;
       }
       const isOff =
