@@ -28,6 +28,10 @@ const radio = (remedy: string) =>
   document.querySelector<HTMLInputElement>(`input[name="review-remedy"][value="${remedy}"]`);
 const panel = (name: string) => within(screen.getByRole('region', { name }));
 
+/** The button on the page that takes a decision back; the toast has one as well. */
+const onPage = () =>
+  screen.getAllByText('Undo', { selector: 'button' }).find((one) => !toasts().contains(one));
+
 async function act(ask: Ask, caseId: string, party: string, command: string, body = {}) {
   const made = await ask('partyAct', { body: { caseId, party, command, body } });
   expect(made.status).toBe(200);
@@ -153,8 +157,6 @@ describe('a decision that can still be taken back', () => {
     write(screen.getByLabelText('Reasons, for the file'), 'All of it is about a provider.');
     await press(proposeButton);
     await waitFor(() => expect(screen.getByText(/^Takes effect in \d+ s/)).toBeVisible());
-    const onPage = () =>
-      screen.getAllByText('Undo', { selector: 'button' }).find((one) => !toasts().contains(one));
     await waitFor(() => expect(onPage()).toBeDefined());
     await press(() => onPage() ?? document.body);
     await waitFor(async () =>

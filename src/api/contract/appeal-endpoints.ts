@@ -119,6 +119,10 @@ export const appealEndpoints = {
       'reasonRequired',
       'noticeRefused',
       'invalidField',
+      'remedyNotAllowed',
+      'elementUnmet',
+      'evidenceRequired',
+      'authorNotAsked',
     ],
   }),
   appealReturn: endpoint({

@@ -10,9 +10,8 @@ import { PanelSkeleton } from '../../ui/Skeletons.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { ArrivalSection } from './ArrivalSection.tsx';
 import { ClockSection } from './ClockSection.tsx';
-import { DeskPartySection } from './DeskPartySection.tsx';
 import { FaultSection } from './FaultSection.tsx';
-import { PartySection } from './PartySection.tsx';
+import { PlayedCase } from './PlayedCase.tsx';
 import { ProviderSection } from './ProviderSection.tsx';
 import { RequestLog } from './RequestLog.tsx';
 import { useStage } from './use-stage.ts';
@@ -43,9 +42,6 @@ export function DemoStage({ open, onClose }: DemoStageProps) {
   const t = useT();
   const titleId = useId();
   const caseId = useMatch('/disputes/:disputeId/*')?.params.disputeId;
-  const ticketId = useMatch('/tickets/:ticketId/*')?.params.ticketId;
-  const questionId = useMatch('/questions/:questionId/*')?.params.questionId;
-  const onDesk = ticketId ?? questionId;
   const { stage, busy, run } = useStage(open);
   const words = useProblemWords(stage.data ? null : stage.error);
   return (
@@ -67,17 +63,7 @@ export function DemoStage({ open, onClose }: DemoStageProps) {
         {stage.data ? (
           <>
             <ClockSection stage={stage.data} busy={busy} run={run} />
-            {onDesk === undefined ? (
-              <PartySection caseId={caseId} busy={busy} run={run} />
-            ) : (
-              <DeskPartySection
-                key={onDesk}
-                caseId={onDesk}
-                isQuestion={questionId !== undefined}
-                busy={busy}
-                run={run}
-              />
-            )}
+            <PlayedCase busy={busy} run={run} />
             <ArrivalSection busy={busy} run={run} />
             <ProviderSection stage={stage.data} caseId={caseId} run={run} />
             <FaultSection stage={stage.data} busy={busy} run={run} />
