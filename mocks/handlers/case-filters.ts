@@ -90,7 +90,15 @@ const assigneeTest: TestMaker<CaseBase> = (wanted, { actor }) => {
 };
 
 /** Parameters whose values are ranges of instants. */
-const RANGES: ReadonlySet<string> = new Set(['created', 'updated']);
+const RANGES: ReadonlySet<string> = new Set(['created', 'updated', 'decided']);
+
+/** Whether any of a row's instants lies in any of the ranges. */
+export const withinAny =
+  <R>(instants: (row: R) => readonly string[]): TestMaker<R> =>
+  (wanted) => {
+    const ranges = [...wanted].map((text) => readInstantRange(text) ?? {});
+    return (row) => instants(row).some((at) => ranges.some((range) => isInRange(at, range)));
+  };
 
 const within =
   (instant: (row: CaseBase) => string): TestMaker<CaseBase> =>

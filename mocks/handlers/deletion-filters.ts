@@ -3,13 +3,14 @@ import {
   DELETION_REASONS,
   DELETION_STATUSES,
 } from '../../src/api/contract/review-words.ts';
+import { deciderOf, hadEffect } from '../domain/insights/fairness.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
 import {
   type DeletionView,
   hasDeletionFlag,
   isDeletionInView,
 } from '../domain/reviews/deletion-queue.ts';
-import { type FilterShape, oneOf, searchTest, type TestMaker } from './case-filters.ts';
+import { type FilterShape, oneOf, searchTest, type TestMaker, withinAny } from './case-filters.ts';
 import { PRIORITIES } from '../../src/api/contract/case-words.ts';
 
 const flagTest: TestMaker<DeletionRequestRecord> = (wanted) => {
@@ -43,6 +44,8 @@ export const DELETION_FILTERS: FilterShape<DeletionRequestRecord> = {
     buyer: oneOf((row) => row.authorId),
     cluster: oneOf((row) => row.clusterId),
     flag: flagTest,
+    decided: withinAny((row) => hadEffect(row).flatMap(({ effectiveAt = [] }) => effectiveAt)),
+    reviewer: (wanted) => (row) => hadEffect(row).some((one) => wanted.has(deciderOf(one).id)),
     q: found,
   },
 };

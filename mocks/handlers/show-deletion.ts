@@ -5,6 +5,7 @@ import type { Context } from '../domain/context.ts';
 import type { DeletionRequestRecord } from '../domain/records.ts';
 import { clusterResultsOf } from '../domain/reviews/cluster-run.ts';
 import type { Reader } from '../domain/tx.ts';
+import { clusterItem } from '../domain/views/cluster-view.ts';
 import { deletionView } from '../domain/views/deletion-view.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { nearReviews } from './near-reviews.ts';
@@ -60,14 +61,7 @@ function clusterOf(
     spanMs: toMs(last.reviewPostedAt) - toMs(first.reviewPostedAt),
     pattern: `${rows.length}`,
     results: clusterResultsOf(reader, clusterId, ctx),
-    requests: rows.map(({ id, reference, status, excerpt, reviewPostedAt, version }) => ({
-      id,
-      reference,
-      status,
-      excerpt,
-      version,
-      postedAt: reviewPostedAt,
-    })),
+    requests: rows.map((row) => clusterItem(reader, row, ctx)),
   };
 }
 

@@ -16,7 +16,6 @@ import { asBenchRequest } from '../features/reviews/as-bench-request.ts';
 import { BenchFacts } from '../features/reviews/BenchFacts.tsx';
 import { BenchRegions } from '../features/reviews/BenchRegions.tsx';
 import { BenchStory } from '../features/reviews/BenchStory.tsx';
-import { isAppealOver } from '../features/reviews/over.ts';
 import { useAppeal } from '../features/reviews/use-appeal.ts';
 import { useAppealActs } from '../features/reviews/use-appeal-acts.ts';
 import { useBench } from '../features/reviews/use-bench.ts';
@@ -58,7 +57,6 @@ function Case({ appeal, request }: CaseProps) {
   const bench = useBench(request, {
     fix: (body) => call('appealFinding', { params, body }),
     previews: false,
-    isOver: isAppealOver(appeal),
   });
   const work = useAppeal(appeal, request, bench);
   const acts = useAppealActs(appeal, () => {

@@ -23,7 +23,11 @@ export default function FairnessPage() {
   const board = usePrefetched('insightView', read(search));
   return (
     <InsightFrame title={t('fairness.title')} tools={<PeriodChoice />}>
-      <FairnessBoard board={board} requesters={<RequesterLadder requesters={board.requesters} />} />
+      <FairnessBoard
+        board={board}
+        from={sinceOf(periodOf(search)).from}
+        requesters={<RequesterLadder requesters={board.requesters} />}
+      />
     </InsightFrame>
   );
 }

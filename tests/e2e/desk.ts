@@ -23,6 +23,7 @@ export const people = {
   helena: 'Helena Brandt',
   tomas: 'Tomás Kovářík',
   ruth: 'Ruth Adeyemi',
+  sanjay: 'Sanjay Menon',
   olu: 'Olu Bergström',
 } as const;
 

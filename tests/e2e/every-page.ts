@@ -42,6 +42,16 @@ async function lookAtReviews(page: Page, at: (path: string) => string): Promise<
     'review-deletions/rdr_',
   );
   const decided = await firstOf(page, at('review-deletions?view=decided'), 'review-deletions/rdr_');
+  const held = await firstOf(
+    page,
+    at('review-deletions?view=secondPerson'),
+    'review-deletions/rdr_',
+  );
+  const ended = await firstOf(
+    page,
+    at('review-deletions?view=all&status=inadmissible'),
+    'review-deletions/rdr_',
+  );
   const appeal = await firstOf(page, at('appeals'), 'appeals/apl_');
   const bench = (on: Page) => on.locator('main :is(#review-axis, [role=tab])').first();
   return [
@@ -52,6 +62,8 @@ async function lookAtReviews(page: Page, at: (path: string) => string): Promise<
     },
     { name: 'bench of a cluster', path: cluster, ready: bench },
     { name: 'decided request', path: decided, ready: bench },
+    { name: 'held request', path: held, ready: bench },
+    { name: 'inadmissible request', path: ended, ready: bench },
     {
       name: 'appeals',
       path: 'appeals',
@@ -59,13 +71,18 @@ async function lookAtReviews(page: Page, at: (path: string) => string): Promise<
     },
     { name: 'sealed appeal', path: appeal, ready: bench },
     {
+      name: 'policy',
+      path: 'settings/policy',
+      ready: (on) => on.locator('main li[id^="R-"]').first(),
+    },
+    {
       name: 'fairness',
-      path: 'insights/fairness?period=all',
-      ready: (on) => on.getByRole('img', { name: /./ }).first(),
+      path: 'insights/fairness?days=all',
+      ready: (on) => on.locator('main [role=group] .value').first(),
     },
     {
       name: 'statements of reasons',
-      path: 'insights/statements?period=all',
+      path: 'insights/statements?days=all',
       ready: (on) => on.getByRole('row').nth(1),
     },
   ];

@@ -161,7 +161,7 @@ describe('named requests come to their right end by keys alone, and to no wrong 
 
   it('R17: inadmissible by rule, and nobody makes anything else of it', async () => {
     const hands = await atBench(desk, 'R17');
-    expect(panel('Decision').getByText('The review is too old')).toBeVisible();
+    expect(panel('How it ended').getByText('The review is too old')).toBeVisible();
     for (const key of ['c', 'q']) {
       await hands.keys(key);
       await says(/has ended. Nothing changes on it any more/);

@@ -166,7 +166,10 @@ export async function choose({ keys }: Hands, value: string): Promise<void> {
       throw new Error(`no radio has the focus, before ${value}`);
     return here;
   };
-  const all = [...document.getElementsByName(radio().name)];
+  // Arrows pass by what can't be chosen.
+  const all = [...document.getElementsByName(radio().name)].filter(
+    (one) => !one.matches(':disabled'),
+  );
   const wanted = all.findIndex((one) => one instanceof HTMLInputElement && one.value === value);
   const steps = wanted - all.indexOf(radio());
   // Arrows go round: the shorter way.

@@ -1,5 +1,5 @@
 import type { DeletionProposal, Notices } from '../../../src/api/contract/deletion-proposal.ts';
-import { REMEDIES } from '../../../src/api/contract/review-words.ts';
+import { type Remedy, REMEDIES } from '../../../src/api/contract/review-words.ts';
 import { addEvent } from '../cases/case-file.ts';
 import { touchQuietly } from '../cases/touch.ts';
 import type { Context, Refusal } from '../context.ts';
@@ -14,6 +14,7 @@ import type {
 import { noticeFindings, proposalRefusals } from '../reviews/check.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
 import { matrixRefusal, unfitRefusal } from '../reviews/matrix.ts';
+import { remedyUnfit } from '../reviews/remedy.ts';
 import { wouldLift } from '../reviews/requesters.ts';
 import { restoreRefusal } from '../reviews/restorable.ts';
 import { showReview } from '../reviews/shown.ts';
@@ -37,6 +38,12 @@ import type {
 } from './port.ts';
 
 const harm = ({ remedy }: Pick<DeletionProposal, 'remedy'>) => REMEDIES.indexOf(remedy);
+
+/** The same refusal of the decision inside of an appeal’s. */
+const ofInstead = (one: Refusal): Refusal => ({
+  ...one,
+  pointer: `/instead${one.pointer ?? ''}`,
+});
 
 /** A decision on a deletion request, as it can be appealed against (reviews.md §4). */
 class DeletionSubject implements AppealSubject {
@@ -193,25 +200,26 @@ class DeletionSubject implements AppealSubject {
     return { reader: scratch, review: showReview(scratch, this.review, before) };
   }
 
-  insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[] {
-    const { side } = appeal;
+  insteadUnfit(side: AppealSide, remedy: Remedy): Refusal | undefined {
     const now = this.request.decision?.proposal ?? { remedy: 'keep' as const };
     const isBetter =
       side === 'author'
-        ? harm(instead) < harm(now) && instead.remedy !== 'keep'
-        : harm(instead) > harm(now);
-    if (!isBetter) {
-      const detail =
-        side === 'author'
-          ? 'Another decision on the author’s appeal does less harm than the first, and not none.'
-          : 'Another decision on the seller’s appeal does more than the first.';
-      return [refusal('remedyNotAllowed', detail, { pointer: '/instead/remedy' })];
-    }
+        ? harm({ remedy }) < harm(now) && remedy !== 'keep'
+        : harm({ remedy }) > harm(now);
+    if (isBetter) return remedyUnfit(this.request, remedy);
+    const detail =
+      side === 'author'
+        ? 'Another decision on the author’s appeal does less harm than the first, and not none.'
+        : 'Another decision on the seller’s appeal does more than the first.';
+    return refusal('remedyNotAllowed', detail, { pointer: '/remedy' });
+  }
+
+  insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[] {
+    const unfit = this.insteadUnfit(appeal.side, instead.remedy);
+    if (unfit) return [ofInstead(unfit)];
     const { reader, review } = this.lifted();
     const staff = staffOf(appeal);
-    return proposalRefusals(reader, this.request, review, instead, ctx, staff).map((one) =>
-      Object.assign({}, one, { pointer: `/instead${one.pointer ?? ''}` }),
-    );
+    return proposalRefusals(reader, this.request, review, instead, ctx, staff).map(ofInstead);
   }
 
   insteadNotices(instead: DeletionProposal, ctx: Context): Notices {

@@ -31,6 +31,14 @@ function reviewerRefusal(
   return rulesOf(appeal).involved?.(reader, appeal, ctx);
 }
 
+/** What an appeal waits for that is not in review. */
+const WAITS: Partial<Record<AppealRecord['status'], string>> = {
+  queued: 'Claim this appeal first.',
+  needsInfo:
+    'The side that appeals was asked: it goes on with the answer, or when the time for it is over.',
+  proposed: 'This appeal is decided.',
+};
+
 /** In review, by whoever holds it or by somebody when nobody does any more. */
 function inReview(
   operation: Operation,
@@ -41,10 +49,7 @@ function inReview(
   const refused = reviewerRefusal(operation, reader, appeal, ctx);
   if (refused) return refused;
   if (appeal.status === 'inReview') return heldRefusal(reader, appeal, ctx);
-  const detail =
-    appeal.status === 'queued'
-      ? 'Claim this appeal first.'
-      : `${appeal.reference} is not in review.`;
+  const detail = WAITS[appeal.status] ?? `${appeal.reference} is not in review.`;
   return heldRefusal(reader, appeal, ctx) ?? refusal('wrongState', detail);
 }
 

@@ -1,6 +1,7 @@
 import type {
   APPEAL_INADMISSIBLE,
   APPEAL_OUTCOMES,
+  Remedy,
 } from '../../../src/api/contract/review-words.ts';
 import type { AppealPreview } from '../../../src/api/contract/appeals.ts';
 import type { DeletionProposal, Notices } from '../../../src/api/contract/deletion-proposal.ts';
@@ -71,6 +72,8 @@ export interface AppealSubject {
   restores(appeal: AppealRecord, outcome: AppealOutcome): string[];
   /** Why an outcome can't have effect now. */
   effectRefusal(appeal: AppealRecord, outcome: AppealOutcome): Refusal | undefined;
+  /** Why a remedy can never be the decision instead, whatever is found. */
+  insteadUnfit(side: AppealSide, remedy: Remedy): Refusal | undefined;
   /** Why the decision instead can't be made; its finding is the reviewer's own. */
   insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[];
   /** What of the notices of the decision instead may not be sent as it is. */

@@ -52,5 +52,5 @@ export function sealedTimeline(
 export function sealed(view: DeletionRequest): DeletionRequest {
   const { decision: _, finding: __, unveiled: ___, review, ...rest } = view;
   const { stars: ____, ...veiled } = review;
-  return { ...rest, review: veiled, statements: [] };
+  return { ...rest, review: veiled, statements: [], handOvers: [] };
 }

@@ -82,6 +82,6 @@ export function returnAppeal(
   if (!noted.ok) return noted;
   const flags = reviewerFlags(tx, { ...appeal, status: 'queued' });
   const patch = { outcome: undefined, flags, clocks: clocksAfterReturn(appeal, ctx) };
-  const told = { event: 'decisionReturned' } as const;
+  const told = { event: 'decisionReturned', detail: comment } as const;
   return ok(moveAppeal(tx, appeal, 'queued', patch, told, ctx));
 }

@@ -53,15 +53,30 @@ export function starOf({ fulfilment, startTime, communication }: Stars): number 
   return Math.floor((2 * (fulfilment + startTime + communication) + 3) / 6);
 }
 
+/** Whose verdict a decision is: the second person's where it replaced the first. */
+export function deciderOf({ second, byId, byName }: DeletionDecisionRecord) {
+  return second?.act === 'replaced'
+    ? { id: second.byId, name: second.byName }
+    : { id: byId, name: byName };
+}
+
+/** Decisions on a request that had effect, those that were overturned included, oldest first. */
+export function hadEffect({
+  decision,
+  past,
+}: Pick<DeletionRequestRecord, 'decision' | 'past'>): DeletionDecisionRecord[] {
+  return (decision ? [...past, decision] : past).filter(
+    ({ effectiveAt }) => effectiveAt !== undefined,
+  );
+}
+
 function verdictOf(
-  { second, byId, byName, granted, triggers }: DeletionDecisionRecord,
+  decision: DeletionDecisionRecord,
   effectiveAt: string,
   { stars, language }: ReviewFacts,
 ): Verdict {
-  const by =
-    second?.act === 'replaced'
-      ? { id: second.byId, name: second.byName }
-      : { id: byId, name: byName };
+  const { second, granted, triggers } = decision;
+  const by = deciderOf(decision);
   const isBlind = second !== undefined && triggers.includes('blindSample');
   return {
     effectiveAt,
@@ -75,10 +90,10 @@ function verdictOf(
 
 /** Decisions on a request that had effect, an overturned one's included. */
 export function verdictsOf(
-  { decision, past }: Pick<DeletionRequestRecord, 'decision' | 'past'>,
+  request: Pick<DeletionRequestRecord, 'decision' | 'past'>,
   review: () => ReviewFacts,
 ): Verdict[] {
-  return (decision ? [...past, decision] : past).flatMap((one) =>
+  return hadEffect(request).flatMap((one) =>
     one.effectiveAt === undefined ? [] : [verdictOf(one, one.effectiveAt, review())],
   );
 }

@@ -9,6 +9,7 @@ import type { ReviewRecord } from '../review-records.ts';
 import { Tx } from '../tx.ts';
 import { keepClusterResults } from './cluster-run.ts';
 import { proposeDecision } from './decide.ts';
+import { canDecideTogether } from './guards.ts';
 import { pinExists } from './pins.ts';
 import { composeNotices } from './statements/notices.ts';
 
@@ -60,7 +61,8 @@ function decideOne(
   if (request.status !== 'inReview') {
     // The claim makes a version of its own: what was seen is compared before it.
     const stale = versionRefusal(version, request.version);
-    if (stale) return { ok: false, error: stale };
+    const refused = stale ?? canDecideTogether(tx, request, ctx);
+    if (refused) return { ok: false, error: refused };
     const claimed = claimCase(tx, { caseId: id }, ctx);
     if (!claimed.ok) return claimed;
   }

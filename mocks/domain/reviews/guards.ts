@@ -26,31 +26,47 @@ function reviewer(operation: Operation): RequestGuard {
 function inStatus(
   guard: RequestGuard,
   statuses: readonly DeletionRequestRecord['status'][],
-  detail: string,
+  detail: string | ((request: DeletionRequestRecord) => string),
 ): RequestGuard {
   return (reader, request, ctx) => {
     const refused = guard(reader, request, ctx);
     if (refused || statuses.includes(request.status)) return refused;
-    return refusal('wrongState', detail);
+    return refusal('wrongState', typeof detail === 'string' ? detail : detail(request));
   };
 }
 
-const CLAIM_FIRST = 'This request is not in review: claim it first.';
+/** What a request waits for that is not in review; a claim brings only some of them there. */
+const WAITS: Partial<Record<DeletionRequestRecord['status'], string>> = {
+  awaitingAuthor:
+    'The author was asked: it goes on with the answer, or when the time for it is over.',
+  needsInfo: 'The seller was asked: it goes on with the answer, or when the time for it is over.',
+  held: 'This request waits for a second person.',
+  decided: 'This request is decided.',
+  effective: 'This request is decided.',
+};
+const notInReview = ({ status }: DeletionRequestRecord) =>
+  WAITS[status] ?? 'This request is not in review: claim it first.';
 
 /** The second person finds anew as well: a blind reader before all else. */
 export const canFix = inStatus(
   reviewer('deletionRequestFinding'),
   ['inReview', 'held'],
-  CLAIM_FIRST,
+  notInReview,
 );
 export const canPreviewDecision = inStatus(
   reviewer('deletionRequestPreview'),
   ['inReview', 'held'],
-  CLAIM_FIRST,
+  notInReview,
 );
-export const canPropose = inStatus(reviewer('deletionRequestPropose'), ['inReview'], CLAIM_FIRST);
-export const canAsk = inStatus(reviewer('deletionRequestAsk'), ['inReview'], CLAIM_FIRST);
-export const canEscalate = inStatus(reviewer('deletionRequestEscalate'), ['inReview'], CLAIM_FIRST);
+export const canPropose = inStatus(reviewer('deletionRequestPropose'), ['inReview'], notInReview);
+/** With the others of its burst: in review, or brought there by the claim that comes with it. */
+export const canDecideTogether = inStatus(
+  reviewer('clusterPropose'),
+  ['inReview', 'queued', 'escalated'],
+  notInReview,
+);
+export const canAsk = inStatus(reviewer('deletionRequestAsk'), ['inReview'], notInReview);
+export const canEscalate = inStatus(reviewer('deletionRequestEscalate'), ['inReview'], notInReview);
 export const canRefuse = inStatus(
   reviewer('deletionRequestRefuse'),
   ['submitted', 'queued', 'inReview'],

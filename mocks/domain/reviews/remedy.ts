@@ -1,9 +1,14 @@
+import type { Affordance } from '../../../src/api/contract/common.ts';
 import type { DeletionProposal } from '../../../src/api/contract/deletion-proposal.ts';
-import type { DeletionReason, Remedy } from '../../../src/api/contract/review-words.ts';
+import {
+  type DeletionReason,
+  type Remedy,
+  REMEDIES,
+} from '../../../src/api/contract/review-words.ts';
 import { readInstant } from '../../../src/lib/instants.ts';
 import type { Context, Refusal } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import { refusal } from '../refusals.ts';
+import { refusal, toAffordance } from '../refusals.ts';
 import type { ReviewRecord } from '../review-records.ts';
 import type { Reader } from '../tx.ts';
 import { allMet, isMixedText } from './matrix.ts';
@@ -55,16 +60,31 @@ function redactRefusal(
   return undefined;
 }
 
-function hideRefusal(
-  { clusterId }: DeletionRequestRecord,
-  { hideUntil }: DeletionProposal,
-  { now }: Context,
-): Refusal | undefined {
-  if (clusterId === undefined)
-    return no('Hide a review for a while only while its burst is investigated.');
+function hideRefusal({ hideUntil }: DeletionProposal, { now }: Context): Refusal | undefined {
   const until = hideUntil === undefined ? undefined : readInstant(hideUntil);
   if (until !== undefined && until > now) return undefined;
   return no('Say until when it is hidden.', '/hideUntil');
+}
+
+/** Why a remedy never answers this request, whatever is found of it. */
+export function remedyUnfit(
+  { reason, clusterId }: Pick<DeletionRequestRecord, 'reason' | 'clusterId'>,
+  remedy: Remedy,
+): Refusal | undefined {
+  if (remedy === 'keep') return undefined;
+  if (!FITS[reason].includes(remedy))
+    return no('This remedy does not answer the reason of the request.');
+  if (remedy !== 'hideTemporarily' || clusterId !== undefined) return undefined;
+  return no('Hide a review for a while only while its burst is investigated.');
+}
+
+/** Every remedy with whether it can be chosen, by the guard that would refuse it. */
+export function remedyCan(
+  unfit: (remedy: Remedy) => Refusal | undefined,
+): Record<Remedy, Affordance> {
+  const answers = REMEDIES.map((remedy) => [remedy, toAffordance(unfit(remedy))] as const);
+  // The list of remedies is the whole of the type.
+  return Object.fromEntries(answers) as Record<Remedy, Affordance>;
 }
 
 /** Whether a remedy fits what was asked and found. */
@@ -80,9 +100,9 @@ export function remedyRefusal(
     if (!allMet(request, proposal)) return undefined;
     return no('Every element is met: keeping the review does not fit the finding.');
   }
-  if (!FITS[request.reason].includes(remedy))
-    return no('This remedy does not answer the reason of the request.');
+  const unfit = remedyUnfit(request, remedy);
+  if (unfit) return unfit;
   if (remedy === 'move') return moveRefusal(reader, request, review, proposal.moveToOrderId);
   if (remedy === 'redact') return redactRefusal(review, request, proposal);
-  return remedy === 'hideTemporarily' ? hideRefusal(request, proposal, ctx) : undefined;
+  return remedy === 'hideTemporarily' ? hideRefusal(proposal, ctx) : undefined;
 }

@@ -12,11 +12,14 @@ import { clockView } from '../clocks.ts';
 import type { Context } from '../context.ts';
 import type { AppealOutcomeRecord, AppealRecord, FindingRecord } from '../review-records.ts';
 import { flagsOfAppeal } from '../reviews/appeal-queue.ts';
+import { isOver } from '../reviews/over.ts';
+import { remedyCan } from '../reviews/remedy.ts';
 import { rowCan } from '../row-can.ts';
 import type { Reader } from '../tx.ts';
 import { linksView, snoozeView } from './case-view.ts';
 import { requestEvidence } from './deletion-view.ts';
 import { handlingView } from './dispute-row.ts';
+import { returnsView } from './hand-over-view.ts';
 
 /** Characters of an appeal that a row shows. */
 const EXCERPT = 160;
@@ -99,13 +102,16 @@ export function appealView(
   const subject = subjectOf(reader, appeal, ctx);
   const isSealed = isSealedTo(appeal, subject.needsFinding, ctx);
   const finding = shownFinding(appeal, ctx);
+  const remedies = remedyCan((remedy) => subject.insteadUnfit(appeal.side, remedy));
   const { text, excluded, asked, outcome, inadmissible, clocks } = appeal;
   return {
     ...sharedView(reader, appeal, ctx),
     text,
     clocks: clocks.map((clock) => clockView(clock, ctx.now)),
     newEvidence: fileOf(reader, appeal.id).evidence.map((item) => requestEvidence(item, ctx)),
-    ...(request && { request: isSealed ? sealed(request) : request }),
+    over: isOver(appeal),
+    handOvers: returnsView(reader, appeal.id),
+    ...(request && { request: isSealed ? sealed(request) : { ...request, remedies } }),
     sealed: isSealed,
     ...(finding && { finding: findingView(finding) }),
     excluded: excluded.map(({ agentId, agentName, why }) => ({

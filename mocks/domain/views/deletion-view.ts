@@ -12,14 +12,17 @@ import type { DeletionRequestRecord, EvidenceRecord } from '../records.ts';
 import type { ReviewRecord } from '../review-records.ts';
 import { axisOf } from '../reviews/axis.ts';
 import { flagsOfDeletion } from '../reviews/deletion-queue.ts';
+import { isOver } from '../reviews/over.ts';
 import { crossings, ratingOf } from '../reviews/rating.ts';
 import { findingOf } from '../reviews/finding.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
+import { remedyCan, remedyUnfit } from '../reviews/remedy.ts';
 import { readCan, rowCan } from '../row-can.ts';
 import type { Reader } from '../tx.ts';
 import { linksView, snoozeView } from './case-view.ts';
 import { askedView, decisionView, findingView, isBlindTo, isUnveiled } from './decision-view.ts';
 import { handlingView } from './dispute-row.ts';
+import { endedView, handOversView } from './hand-over-view.ts';
 import { historyView, reviewView } from './review-view.ts';
 
 /** What a request's view needs from other records than its own. */
@@ -185,8 +188,13 @@ export function deletionView(
   { cluster, ...extras }: DeletionExtras,
 ): DeletionRequest {
   const { statement, quotes, goodFaith, snapshot, asked, clocks } = request;
+  const ended = endedView(reader, request);
   return {
     ...sharedView(reader, request, ctx),
+    over: isOver(request),
+    ...(ended && { ended }),
+    handOvers: handOversView(reader, request),
+    remedies: remedyCan((remedy) => remedyUnfit(request, remedy)),
     statement,
     quotes,
     goodFaith,

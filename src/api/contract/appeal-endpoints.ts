@@ -26,6 +26,10 @@ export const appealEndpoints = {
       status: z.optional(z.string()),
       ground: z.optional(z.string()),
       side: z.optional(z.string()),
+      /** What it came to, what was wrong with the decision, and when that took effect. */
+      outcome: z.optional(z.string()),
+      error: z.optional(z.string()),
+      decided: z.optional(z.string()),
       priority: z.optional(z.string()),
       ...CaseWorkQuery,
     }),

@@ -8,6 +8,7 @@ import { DeletionProposal, Notices } from './deletion-proposal.ts';
 import { DeletionRequest, NoticeFinding } from './deletion-requests.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
+import { HandOver } from './hand-overs.ts';
 import { Presence } from './presence.ts';
 import {
   APPEAL_GROUNDS,
@@ -55,6 +56,10 @@ const OwnFinding = z.object({
 export const Appeal = z.object({
   ...shared,
   text: z.string(),
+  /** Nothing is found on it any more: what was decided of it is shown instead. */
+  over: z.boolean(),
+  /** Why second persons sent a decision back. */
+  handOvers: z.array(HandOver),
   clocks: z.array(Clock),
   newEvidence: z.array(Evidence),
   /** The request without the first reasoning: that stays sealed until the own finding is fixed. */

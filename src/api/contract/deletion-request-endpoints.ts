@@ -41,6 +41,9 @@ export const deletionRequestEndpoints = {
       seller: z.optional(z.string()),
       buyer: z.optional(z.string()),
       cluster: z.optional(z.string()),
+      /** When a decision on it took effect, and who decided so. */
+      decided: z.optional(z.string()),
+      reviewer: z.optional(z.string()),
     }),
     reply: Page,
     problems: ['badRequest', 'invalidField'],

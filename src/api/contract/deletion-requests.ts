@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { CaseLink } from './case-parts.ts';
 import { caseTimes, caseWork, Named } from './case-shape.ts';
 import { PRIORITIES } from './case-words.ts';
-import { AgentRef, Clock, Instant, page } from './common.ts';
+import { Affordance, AgentRef, Clock, Instant, page } from './common.ts';
 import { DeletionProposal, Notices } from './deletion-proposal.ts';
 import { CaseDraft } from './drafts.ts';
 import { Evidence } from './evidence.ts';
+import { Ended, HandOver } from './hand-overs.ts';
 import { Presence } from './presence.ts';
 import {
   DELETION_FLAGS,
@@ -160,6 +161,12 @@ const Decision = z.object({
 
 export const DeletionRequest = z.object({
   ...shared,
+  /** Nothing is found on it any more: what was decided, or how it ended, is shown instead. */
+  over: z.boolean(),
+  ended: z.optional(Ended),
+  handOvers: z.array(HandOver),
+  /** Which remedies this request can come to at all, whatever is found. */
+  remedies: z.record(z.enum(REMEDIES), Affordance),
   statement: z.string(),
   quotes: z.array(z.object({ ...Span.shape, text: z.string() })),
   goodFaith: z.boolean(),
@@ -209,6 +216,10 @@ export const DeletionRequest = z.object({
           excerpt: z.string(),
           postedAt: Instant,
           version: z.int(),
+          /** A decision was made of it, if only by the first person, or it ended without one. */
+          decided: z.boolean(),
+          /** Whether the reader may decide it with the others now. */
+          together: Affordance,
         }),
       ),
       /** What came of each when the reader decided some of them together, the last time for each. */

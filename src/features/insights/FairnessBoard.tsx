@@ -6,6 +6,7 @@ import { isMessageId } from '../../locales/messages.ts';
 import { useT, type Translate } from '../../locales/use-t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { appealsBy, requestsBy } from './case-links.ts';
 import { ShareChart, usePercent, type ShareRow } from './ShareChart.tsx';
 
 const Columns = styled('div')({
@@ -29,26 +30,31 @@ function rowsOf(
   t: Translate,
   shares: readonly (Share & { key: string | number })[],
   prefix: string,
+  to: (share: Share & { key: string | number }) => string | undefined = () => undefined,
 ): ShareRow[] {
   return shares.map((share) => ({
     ...share,
     id: String(share.key),
     label: word(t, prefix, share.key),
+    to: to(share),
   }));
 }
 
 interface FairnessBoardProps {
   board: Board;
+  /** From when on decisions are counted; all of them without it. */
+  from?: string | undefined;
   /** Sellers who ask, with the warning ladder. */
   requesters: ReactNode;
 }
 
 /** How even-handed decisions are, each number with how many it rests on and how sure it is. */
-export function FairnessBoard({ board, requesters }: FairnessBoardProps) {
+export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
   const t = useT();
   const percent = usePercent();
   const { formatDisplayName } = useIntl();
-  const { grants, overturns, blind } = board;
+  const { grants, overturns, blind, asOf } = board;
+  const decided = from === undefined ? { to: asOf } : { from };
   const stars = grants.byStar.map((share) => ({
     ...share,
     id: String(share.key),
@@ -63,14 +69,22 @@ export function FairnessBoard({ board, requesters }: FairnessBoardProps) {
     ...share,
     id: agent.id,
     label: agent.name,
+    to: requestsBy(decided, { reviewer: agent.id }),
   }));
+  const reasons = rowsOf(t, grants.byReason, 'review.reason', ({ key }) =>
+    requestsBy(decided, { reason: String(key) }),
+  );
+  const errors = rowsOf(t, overturns.byErrorClass, 'appeal.error', ({ key, hits }) =>
+    hits === 0 ? undefined : appealsBy(decided, { error: String(key) }),
+  );
   return (
     <Columns>
       <ShareChart
         title={t('fairness.grants.byReason')}
         what={t('fairness.what.reason')}
-        rows={rowsOf(t, grants.byReason, 'review.reason')}
+        rows={reasons}
         all={grants.all}
+        allTo={requestsBy(decided)}
       />
       <ShareChart title={t('fairness.grants.byStar')} what={t('fairness.what.star')} rows={stars} />
       <ShareChart
@@ -93,24 +107,29 @@ export function FairnessBoard({ board, requesters }: FairnessBoardProps) {
         what={t('fairness.what.reason')}
         rows={rowsOf(t, overturns.byReason, 'review.reason')}
         all={overturns.all}
+        allTo={appealsBy(decided)}
       />
       <ShareChart
         title={t('fairness.overturns.byErrorClass')}
         what={t('fairness.what.errorClass')}
-        rows={rowsOf(t, overturns.byErrorClass, 'appeal.error')}
+        rows={errors}
       />
       <Panel title={t('fairness.blind')}>
-        <Big>
-          {percent(blind.basisPoints)}
-          <small>
-            {t('fairness.blind.text', {
-              hits: blind.hits,
-              n: blind.n,
-              low: percent(blind.lowBasisPoints),
-              high: percent(blind.highBasisPoints),
-            })}
-          </small>
-        </Big>
+        {blind.n === 0 ? (
+          <p style={{ margin: 0, color: tone.ink2 }}>{t('fairness.blind.none')}</p>
+        ) : (
+          <Big>
+            {percent(blind.basisPoints)}
+            <small>
+              {t('fairness.blind.text', {
+                hits: blind.hits,
+                n: blind.n,
+                low: percent(blind.lowBasisPoints),
+                high: percent(blind.highBasisPoints),
+              })}
+            </small>
+          </Big>
+        )}
       </Panel>
       {requesters}
     </Columns>

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import type { Share } from '../../api/contract/insights.ts';
 import { useT } from '../../locales/use-t.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -10,6 +11,8 @@ import { cut, figures, tone } from '../../ui/tokens.ts';
 export interface ShareRow extends Share {
   id: string;
   label: string;
+  /** The queue with the cases behind it, where the API can tell them apart. */
+  to?: string | undefined;
 }
 
 interface ShareChartProps {
@@ -19,8 +22,8 @@ interface ShareChartProps {
   rows: readonly ShareRow[];
   /** Beside the title: the share of all. */
   all?: Share | undefined;
-  /** Below the chart. */
-  children?: ReactNode;
+  /** The queue with the cases behind that. */
+  allTo?: string | undefined;
 }
 
 const Bars = styled('div')({
@@ -29,8 +32,9 @@ const Bars = styled('div')({
   gridTemplateColumns: 'minmax(72px, 132px) minmax(0, 1fr) auto',
   gap: '6px 10px',
   alignItems: 'center',
-  '& > .name': cut,
-  '& > .value': { textAlign: 'end', color: tone.ink2, whiteSpace: 'nowrap' },
+  '& .name': cut,
+  '& .name > a': { display: 'inline-block', lineHeight: '24px' },
+  '& .value': { textAlign: 'end', color: tone.ink2, whiteSpace: 'nowrap' },
   '& small': { color: tone.ink3, fontSize: 11.5 },
 });
 const Track = styled('div')({
@@ -91,40 +95,69 @@ export function usePercent(): (points: number | undefined) => string {
         });
 }
 
+/** One share with its interval; the number stands beside it. */
+function Bar({ row }: { row: Share }) {
+  const { basisPoints, lowBasisPoints = 0, highBasisPoints = 0 } = row;
+  return (
+    <Track aria-hidden>
+      {basisPoints === undefined ? null : (
+        <>
+          <div className="bar" style={{ inlineSize: percentOf(basisPoints) }} />
+          <div
+            className="interval"
+            style={{
+              insetInlineStart: percentOf(lowBasisPoints),
+              inlineSize: percentOf(highBasisPoints - lowBasisPoints),
+            }}
+          />
+        </>
+      )}
+    </Track>
+  );
+}
+
 /** Shares with their intervals as bars, and the same as a table. */
-export function ShareChart({ title, what, rows, all, children }: ShareChartProps) {
+export function ShareChart({ title, what, rows, all, allTo }: ShareChartProps) {
   const t = useT();
   const percent = usePercent();
   const id = useId();
-  const aside =
+  const told =
     all?.basisPoints === undefined
       ? null
       : t('fairness.all', { percent: percent(all.basisPoints), n: all.n });
+  const isEmpty = rows.every(({ n }) => n === 0);
+  const aside =
+    told === null || allTo === undefined ? (
+      told
+    ) : (
+      <Link to={allTo} style={{ display: 'inline-block', lineHeight: '24px' }}>
+        {told}
+      </Link>
+    );
+  if (isEmpty) {
+    return (
+      <Panel title={title}>
+        <p style={{ margin: 0, color: tone.ink2 }}>{t('fairness.none')}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={title} aside={aside}>
-      {rows.length === 0 ? <p style={{ margin: 0 }}>{t('fairness.none')}</p> : null}
-      <Bars role="img" aria-label={title} aria-describedby={id}>
-        {rows.map(({ id: key, label, n, basisPoints, lowBasisPoints = 0, highBasisPoints = 0 }) => (
+      <Bars role="group" aria-label={title} aria-describedby={id}>
+        {rows.map(({ id: key, to, ...row }) => (
           <div key={key} style={{ display: 'contents' }}>
-            <span className="name" title={label}>
-              {label}
-            </span>
-            <Track>
-              {basisPoints === undefined ? null : (
-                <>
-                  <div className="bar" style={{ inlineSize: percentOf(basisPoints) }} />
-                  <div
-                    className="interval"
-                    style={{
-                      insetInlineStart: percentOf(lowBasisPoints),
-                      inlineSize: percentOf(highBasisPoints - lowBasisPoints),
-                    }}
-                  />
-                </>
+            <span className="name" title={row.label}>
+              {to === undefined || row.n === 0 ? (
+                row.label
+              ) : (
+                <Link to={to} aria-label={t('fairness.cases', { label: row.label })}>
+                  {row.label}
+                </Link>
               )}
-            </Track>
+            </span>
+            <Bar row={row} />
             <span className="value">
-              {percent(basisPoints)} <small>{t('fairness.n', { n })}</small>
+              {percent(row.basisPoints)} <small>{t('fairness.n', { n: row.n })}</small>
             </span>
           </div>
         ))}
@@ -132,39 +165,36 @@ export function ShareChart({ title, what, rows, all, children }: ShareChartProps
       <p id={id} hidden>
         {t('fairness.described')}
       </p>
-      {children}
-      {rows.length === 0 ? null : (
-        <Disclosure label={t('fairness.table')}>
-          {() => (
-            <Table>
-              <thead>
-                <tr>
-                  <th scope="col">{what}</th>
-                  <th scope="col">{t('fairness.column.hits')}</th>
-                  <th scope="col">{t('fairness.column.n')}</th>
-                  <th scope="col">{t('fairness.column.share')}</th>
-                  <th scope="col">{t('fairness.column.interval')}</th>
+      <Disclosure label={t('fairness.table')}>
+        {() => (
+          <Table>
+            <thead>
+              <tr>
+                <th scope="col">{what}</th>
+                <th scope="col">{t('fairness.column.hits')}</th>
+                <th scope="col">{t('fairness.column.n')}</th>
+                <th scope="col">{t('fairness.column.share')}</th>
+                <th scope="col">{t('fairness.column.interval')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.hits}</td>
+                  <td>{row.n}</td>
+                  <td>{percent(row.basisPoints)}</td>
+                  <td>
+                    {row.basisPoints === undefined
+                      ? '–'
+                      : `${percent(row.lowBasisPoints)} – ${percent(row.highBasisPoints)}`}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">{row.label}</th>
-                    <td>{row.hits}</td>
-                    <td>{row.n}</td>
-                    <td>{percent(row.basisPoints)}</td>
-                    <td>
-                      {row.basisPoints === undefined
-                        ? '–'
-                        : `${percent(row.lowBasisPoints)} – ${percent(row.highBasisPoints)}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          )}
-        </Disclosure>
-      )}
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Disclosure>
     </Panel>
   );
 }

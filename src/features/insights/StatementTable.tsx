@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { DownloadIcon } from '../../ui/Icons.tsx';
 import { Instant } from '../../ui/Instant.tsx';
-import { figures, tone } from '../../ui/tokens.ts';
+import { cut, figures, tone } from '../../ui/tokens.ts';
 import { narrowScreen } from '../../ui/use-media.ts';
 import { saveStatements } from './save-statements.ts';
 import { useAllStatements } from './use-all-statements.ts';
@@ -52,6 +52,21 @@ interface StatementTableProps {
   query: { from?: string };
   /** Leads to the other pages. */
   pages: ReactNode;
+}
+
+/** What was done to the review; what the schema has no name for is told in the words of the record. */
+function Measure({ record }: Pick<Statement, 'record'>) {
+  const t = useT();
+  const words = record.decision_visibility.map((one) =>
+    one === 'DECISION_VISIBILITY_OTHER'
+      ? (record.decision_visibility_other ?? t(`fairness.${one}`))
+      : t(`fairness.${one}`),
+  );
+  return (
+    <div style={{ ...cut, maxInlineSize: 300 }} title={words.join(', ')}>
+      {words.join(', ')}
+    </div>
+  );
 }
 
 /** Statements of reasons, newest first: the chosen ones of any page, or all of the period, as one JSON file. */
@@ -119,7 +134,7 @@ export function StatementTable({ statements, total, query, pages }: StatementTab
                     <Instant at={at} format="date" />
                   </td>
                   <td className="below">
-                    {record.decision_visibility.map((one) => t(`fairness.${one}`)).join(', ')}
+                    <Measure record={record} />
                   </td>
                   <td>{t(`review.statement.${state}`)}</td>
                   <td className="words">{record.incompatible_content_ground}</td>

@@ -32,8 +32,24 @@ function SidesCell({ row }: { row: DeletionRequestRow }) {
   );
 }
 
+/** Where it stands, and below that what was decided. */
+function StatusCell({ row: { status, remedy } }: { row: DeletionRequestRow }) {
+  const t = useT();
+  if (remedy === undefined) return <DeletionStatusMark status={status} />;
+  return (
+    <TwoLines>
+      <span>
+        <DeletionStatusMark status={status} />
+      </span>
+      <small>{t(`review.remedy.${remedy}`)}</small>
+    </TwoLines>
+  );
+}
+
 function hintsOf(t: Translate, row: DeletionRequestRow): string[] {
-  return [t(`review.reason.${row.reason}`), ...row.flags.map((flag) => t(`review.flag.${flag}`))];
+  // That a second person is waited for, the status says.
+  const flags = row.flags.filter((flag) => flag !== 'secondPerson');
+  return [t(`review.reason.${row.reason}`), ...flags.map((flag) => t(`review.flag.${flag}`))];
 }
 
 /** The columns of requests to delete reviews; stars and tier are not told before a finding is fixed. */
@@ -57,7 +73,7 @@ export const deletionTable: QueueTableSpec<DeletionRequestRow> = {
         header: t('queue.ticket.column.status'),
         width: 132,
         card: 'corner',
-        render: ({ row }) => <DeletionStatusMark status={row.status} />,
+        render: ({ row }) => <StatusCell row={row} />,
       },
       clock(176),
       court(),

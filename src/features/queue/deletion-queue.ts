@@ -27,7 +27,9 @@ export const deletionQueue = {
     },
     flag: { label: 'queue.filter.flag', values: named('review.flag', DELETION_FLAGS) },
     tag: tagFilter,
+    reviewer: { label: 'review.filter.reviewer', values: {}, people: true },
     ...dateFilters,
+    decided: { label: 'review.filter.decided', values: {}, days: true },
   },
   params: ['seller', 'buyer', 'cluster'],
   sorts: {

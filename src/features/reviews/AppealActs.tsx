@@ -56,6 +56,10 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
             onDone={onDone}
           />
         </span>
+      ) : status === 'proposed' ? (
+        <ActionButton size="small" affordance={can['appealUndo']} onClick={() => void acts.undo()}>
+          {t('ruling.undo')}
+        </ActionButton>
       ) : (
         <ActionButton
           size="small"

@@ -7,6 +7,7 @@ import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
 import { AnswerFiles } from './AnswerFiles.tsx';
+import { UndoLeft } from './DecisionPanel.tsx';
 import { Folded } from './Folded.tsx';
 import { useElementWords } from './review-words.ts';
 import { Veil } from './Veil.tsx';
@@ -18,6 +19,7 @@ const Table = styled('table')({
   '& th': { textAlign: 'start', fontWeight: 450, color: tone.ink2 },
   '& thead th': { fontSize: 11.5, color: tone.ink3 },
   '& :is(td, th)': { padding: '3px 6px 3px 0' },
+  '& td': { whiteSpace: 'nowrap' },
   '& [data-differs]': { color: tone.soon, fontWeight: 600 },
 });
 
@@ -147,6 +149,9 @@ export function OutcomePanel({ appeal }: { appeal: Appeal }) {
           {t(`review.second.${outcome.second.act}`, { name: outcome.second.by.name })}
         </p>
       )}
+      {outcome.effectiveAt === undefined && outcome.undoUntil !== undefined ? (
+        <UndoLeft until={outcome.undoUntil} />
+      ) : null}
       <Text dir="auto">{outcome.reasons}</Text>
       <Folded label={t('appeal.answer')}>
         <Text dir="auto">{outcome.answer}</Text>

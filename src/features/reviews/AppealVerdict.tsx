@@ -3,6 +3,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { AppealDesk } from './AppealDesk.tsx';
 import { ComparePanel, OutcomePanel } from './AppealPanels.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { RemedyPicker } from './RemedyPicker.tsx';
@@ -22,11 +23,22 @@ interface AppealVerdictProps {
 /** The first reasoning once it is unsealed, how the own finding compares, and the outcome. */
 export function AppealVerdict(props: AppealVerdictProps) {
   const { appeal, request, bench, work, acts, onDone } = props;
+  // What came instead of the first decision is no longer compared with an own finding.
+  const isInstead =
+    appeal.outcome?.outcome === 'modified' && appeal.outcome.effectiveAt !== undefined;
   return (
     <>
-      <ComparePanel appeal={appeal} request={request} />
-      {appeal.sealed ? null : <DecisionPanel request={request} />}
       <OutcomePanel appeal={appeal} />
+      {isInstead ? null : <ComparePanel appeal={appeal} request={request} />}
+      {appeal.sealed ? null : (
+        <>
+          <EndedPanel request={request} />
+          <DecisionPanel
+            request={request}
+            title={isInstead ? 'appeal.panel.instead' : 'appeal.panel.first'}
+          />
+        </>
+      )}
       {bench.isOver ? null : (
         <>
           <OutcomeForm appeal={appeal} work={work} />

@@ -3,6 +3,7 @@ import type { AxisEvent, DeletionRequest } from '../../api/contract/deletion-req
 import { useT } from '../../locales/use-t.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { focusRing, tone } from '../../ui/tokens.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { AxisPoint } from './axis-layout.ts';
 import { useReviewWords } from './review-words.ts';
 import type { Bench } from './use-bench.ts';
@@ -13,6 +14,7 @@ const MIDDLE = HEIGHT / 2;
 
 const Axis = styled('ol')({
   position: 'relative',
+  containerType: 'inline-size',
   blockSize: HEIGHT,
   margin: '0 52px',
   padding: 0,
@@ -26,8 +28,7 @@ const Axis = styled('ol')({
   },
   '& > li': { position: 'absolute', insetBlock: 0, inlineSize: 0 },
 });
-const Dot = styled('button')({
-  all: 'unset',
+const mark = {
   position: 'absolute',
   insetBlockStart: MIDDLE - 12,
   insetInlineStart: -12,
@@ -36,8 +37,6 @@ const Dot = styled('button')({
   display: 'grid',
   placeItems: 'center',
   borderRadius: 12,
-  cursor: 'pointer',
-  '&:focus-visible': { ...focusRing, outlineOffset: -2 },
   '& > i': {
     inlineSize: 10,
     blockSize: 10,
@@ -50,6 +49,13 @@ const Dot = styled('button')({
   '&[data-from=buyer] > i': { backgroundColor: tone.buyer },
   '&[data-from=seller] > i': { backgroundColor: tone.seller },
   '&[data-kind=review] > i': { backgroundColor: tone.late },
+} as const;
+const Mark = styled('span')(mark);
+const Dot = styled('button')({
+  all: 'unset',
+  ...mark,
+  cursor: 'pointer',
+  '&:focus-visible': { ...focusRing, outlineOffset: -2 },
   '&[aria-pressed=true] > i': {
     inlineSize: 10,
     blockSize: 10,
@@ -59,8 +65,8 @@ const Dot = styled('button')({
 });
 const Name = styled('span')({
   position: 'absolute',
-  insetInlineStart: -54,
-  inlineSize: 108,
+  insetInlineStart: 'calc(min(108px, 26cqi) / -2)',
+  inlineSize: 'min(108px, 26cqi)',
   textAlign: 'center',
   fontSize: 11.5,
   lineHeight: 1.3,
@@ -101,26 +107,37 @@ export function AxisPicture({ request, bench, points }: AxisPictureProps) {
   const from = new Map(request.chat.map((message) => [message.id, message.from]));
   return (
     <Axis aria-label={t('review.panel.axis')}>
-      {points.map(({ event, at, named, side, sinceMs }) => {
+      {points.map(({ event, at, named, alone, side, sinceMs }) => {
         const pin = pinOf(event);
         const words = word.event(event);
         return (
           <li key={event.id} style={{ insetInlineStart: `${at}%` }}>
-            <Dot
-              type="button"
-              data-kind={event.kind}
-              data-from={from.get(event.messageId ?? '')}
-              data-pin
-              aria-pressed={bench.isUsed(pin)}
-              title={words}
-              onClick={() => bench.pin(pin)}
-              aria-label={t('review.axis.point', {
-                words,
-                since: sinceMs === undefined ? 'none' : span(sinceMs),
-              })}
-            >
-              <i aria-hidden />
-            </Dot>
+            {alone && !bench.isOver ? (
+              <Dot
+                type="button"
+                data-kind={event.kind}
+                data-from={from.get(event.messageId ?? '')}
+                data-pin
+                aria-pressed={bench.isUsed(pin)}
+                title={words}
+                onClick={() => bench.pin(pin)}
+                aria-label={t('review.axis.point', {
+                  words,
+                  since: sinceMs === undefined ? 'none' : span(sinceMs),
+                })}
+              >
+                <i aria-hidden />
+              </Dot>
+            ) : (
+              <Mark
+                title={words}
+                data-kind={event.kind}
+                data-from={from.get(event.messageId ?? '')}
+              >
+                <VisuallyHidden>{words}</VisuallyHidden>
+                <i aria-hidden />
+              </Mark>
+            )}
             {named ? (
               <Name data-side={side} aria-hidden>
                 <b>{words}</b>

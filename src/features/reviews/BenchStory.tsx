@@ -4,6 +4,7 @@ import { AxisPanel } from './AxisPanel.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { ElementMatrix } from './ElementMatrix.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
+import { HandOverPanel } from './HandOverPanel.tsx';
 import { AskedPanel, NearPanel, OrdersPanel } from './NearPanels.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -17,6 +18,7 @@ interface BenchStoryProps {
 export function BenchStory({ request, bench, strip }: BenchStoryProps) {
   return (
     <>
+      <HandOverPanel handOvers={request.handOvers} />
       <AxisPanel request={request} bench={bench} />
       {bench.isOver ? null : <ElementMatrix request={request} bench={bench} />}
       <AskedPanel request={request} />

@@ -1,8 +1,10 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { AppealLinks } from './AppealLinks.tsx';
 import { ClusterList } from './ClusterList.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { DecideDesk } from './DecideDesk.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { PrecedentPanel } from './NearPanels.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
@@ -21,8 +23,12 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
   if (bench.isOver) {
     return (
       <>
+        <EndedPanel request={request} />
         <DecisionPanel request={request} />
-        {request.decision === undefined ? <EffectPanel request={request} bench={bench} /> : null}
+        {request.decision === undefined && request.unveiled !== undefined ? (
+          <EffectPanel request={request} bench={bench} />
+        ) : null}
+        <AppealLinks appeals={request.appeals} />
         {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
         <PrecedentPanel request={request} />
       </>
@@ -36,6 +42,7 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
       <NoticePanel bench={bench} />
       <EffectPanel request={request} bench={bench} />
       <ClusterPanel request={request} bench={bench} />
+      <AppealLinks appeals={request.appeals} />
       <PrecedentPanel request={request} />
       <DecideDesk request={request} bench={bench} onDone={onDone} />
     </>

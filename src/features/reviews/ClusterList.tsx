@@ -38,9 +38,6 @@ const Acts = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 /** Where a key finds the requests of a cluster, and the one way to decide them together. */
 export const CLUSTER = 'review-cluster';
 
-const OPEN = new Set<DeletionRequest['status']>(['queued', 'inReview', 'escalated']);
-export const isOpenRequest = ({ status }: Pick<DeletionRequest, 'status'>) => OPEN.has(status);
-
 type Cluster = NonNullable<DeletionRequest['cluster']>;
 
 /** What came of one when they were decided together; a refusal is told until it was decided otherwise. */
@@ -88,7 +85,7 @@ export function ClusterList({ cluster, choice, children }: ClusterListProps) {
       <BurstStrip times={requests.map(({ postedAt }) => postedAt)} />
       <List aria-label={t('review.panel.cluster')}>
         {requests.map((request) => {
-          const { id, reference, status, excerpt, postedAt } = request;
+          const { id, reference, status, excerpt, postedAt, decided, together } = request;
           const fate = results.find((one) => one.id === id);
           return (
             <li key={id}>
@@ -98,8 +95,9 @@ export function ClusterList({ cluster, choice, children }: ClusterListProps) {
                 <input
                   type="checkbox"
                   aria-label={t('review.cluster.in', { reference })}
-                  disabled={!isOpenRequest(request)}
-                  checked={isOpenRequest(request) && choice.isIn(request)}
+                  disabled={!together.allowed}
+                  title={together.reason}
+                  checked={together.allowed && choice.isIn(request)}
                   onChange={() => choice.toggle(request)}
                   style={{ inlineSize: 18, blockSize: 18, margin: 3 }}
                 />
@@ -110,7 +108,7 @@ export function ClusterList({ cluster, choice, children }: ClusterListProps) {
                   {t(`review.status.${status}`)} · <Instant at={postedAt} />
                 </small>
                 <bdi>{excerpt}</bdi>
-                {fate === undefined ? null : <Fate fate={fate} isOpen={isOpenRequest(request)} />}
+                {fate === undefined ? null : <Fate fate={fate} isOpen={!decided} />}
               </div>
             </li>
           );

@@ -6,7 +6,7 @@ import { confirm } from '../../stores/confirm.ts';
 import { useKeyText } from '../../stores/key-text.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { ClusterList, isOpenRequest } from './ClusterList.tsx';
+import { ClusterList } from './ClusterList.tsx';
 import type { Bench } from './use-bench.ts';
 import { useCluster } from './use-cluster.ts';
 import { useStops } from './use-stops.ts';
@@ -21,7 +21,7 @@ export function ClusterPanel({ request, bench }: { request: DeletionRequest; ben
   const stop = useStops(request, bench);
   const { cluster, can } = request;
   if (cluster === undefined) return null;
-  const chosen = cluster.requests.filter((one) => isOpenRequest(one) && !out.has(one.id));
+  const chosen = cluster.requests.filter((one) => one.together.allowed && !out.has(one.id));
   const may = can['clusterPropose'] ?? can['deletionRequestPropose'] ?? { allowed: false };
   const reason = chosen.length === 0 ? t('review.cluster.none') : stop;
   const affordance = may.allowed && reason !== undefined ? { allowed: false, reason } : may;

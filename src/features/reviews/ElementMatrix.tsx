@@ -23,6 +23,8 @@ const Row = styled('div')({
   padding: '6px 8px',
   borderRadius: 7,
   borderInlineStart: '3px solid transparent',
+  // Several pins need more than the rest of a line.
+  '&[data-many] > ul': { gridColumn: '1 / -1', paddingInlineStart: 28 },
   '&[data-active]': { backgroundColor: tone.sunk, borderInlineStartColor: tone.accent },
   '@media (max-width: 599.98px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   '& [role=radiogroup] label': { minHeight: 28 },
@@ -103,6 +105,7 @@ function ElementRow({ request, bench, code, at }: RowProps) {
       id={elementRow(at)}
       data-active={isActive || undefined}
       data-found={form.findings[code]}
+      data-many={pins.length > 1 || undefined}
       onFocus={() => activate(code)}
     >
       <Name type="button" aria-pressed={isActive} onClick={() => activate(code)}>

@@ -25,6 +25,8 @@ const Option = styled('label')({
   color: tone.ink2,
   cursor: 'pointer',
   '&:hover': { color: tone.ink },
+  '&[data-not] small': { display: 'block' },
+  '&[data-not]': { color: tone.ink3, cursor: 'not-allowed' },
   '& small': { color: tone.ink3, fontSize: 11.5 },
   '&:has(input:checked)': {
     backgroundColor: tone.accentBg,
@@ -132,19 +134,25 @@ export function RemedyPicker({ request, bench }: { request: DeletionRequest; ben
   return (
     <Panel title={t('review.panel.remedy')}>
       <List role="radiogroup" aria-label={t('review.panel.remedy')}>
-        {REMEDIES.map((remedy) => (
-          <Option key={remedy}>
-            <input
-              type="radio"
-              name={REMEDY_NAME}
-              value={remedy}
-              checked={form.remedy === remedy}
-              onChange={() => edit({ remedy })}
-            />
-            <span>{t(`review.remedy.${remedy}`)}</span>
-            {remedy === 'remove' ? <small>{t('review.remedy.remove.kept')}</small> : null}
-          </Option>
-        ))}
+        {REMEDIES.map((remedy) => {
+          const { allowed, reason } = request.remedies[remedy];
+          const note = remedy === 'remove' ? t('review.remedy.remove.kept') : undefined;
+          return (
+            <Option key={remedy} data-not={allowed ? undefined : ''}>
+              <input
+                type="radio"
+                name={REMEDY_NAME}
+                value={remedy}
+                disabled={!allowed}
+                checked={form.remedy === remedy}
+                onChange={() => edit({ remedy })}
+              />
+              <span>
+                {t(`review.remedy.${remedy}`)} <small>{allowed ? note : reason}</small>
+              </span>
+            </Option>
+          );
+        })}
       </List>
       <RemedyDetails request={request} bench={bench} />
     </Panel>

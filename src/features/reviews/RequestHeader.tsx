@@ -20,7 +20,12 @@ const TITLE = 72;
 export function RequestHeader({ request, clauseId, marks, end }: RequestHeaderProps) {
   const t = useT();
   const { reference, status, reason, seller, author, flags, clauses, offerTitle } = request;
-  const clause = clauses.find(({ id }) => id === clauseId);
+  const { decision, over } = request;
+  const made = over && decision ? decision : undefined;
+  const clause =
+    made === undefined
+      ? clauses.findLast(({ id }) => id === clauseId)
+      : { id: made.proposal.clauseId, version: made.clauseVersion };
   return (
     <CaseHead
       title={t('review.title', {
@@ -42,9 +47,12 @@ export function RequestHeader({ request, clauseId, marks, end }: RequestHeaderPr
       {clause === undefined
         ? null
         : t('review.clause.of', { id: clause.id, version: clause.version })}
-      {flags.map((flag) => (
-        <HeadFlag key={flag}>{t(`review.flag.${flag}`)}</HeadFlag>
-      ))}
+      {/* The status says that a second person is waited for. */}
+      {flags
+        .filter((flag) => flag !== 'secondPerson')
+        .map((flag) => (
+          <HeadFlag key={flag}>{t(`review.flag.${flag}`)}</HeadFlag>
+        ))}
     </CaseHead>
   );
 }

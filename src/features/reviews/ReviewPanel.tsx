@@ -57,7 +57,7 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
         {stars === undefined ? (
           <>
             <span aria-hidden>{VEILED}</span>
-            <span>{t('review.veiled')}</span>
+            <span>{t(bench.isOver ? 'review.veiled.over' : 'review.veiled')}</span>
           </>
         ) : (
           <dl style={{ margin: 0, display: 'grid', gap: 2 }}>

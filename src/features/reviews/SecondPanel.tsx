@@ -43,10 +43,12 @@ export function SecondPanel({ request, onDone }: SecondPanelProps) {
     if (done) onDone();
   }
 
+  const may = can['deletionRequestConfirm'];
+  const isMine = may?.allowed !== false;
   return (
-    <Panel title={t('review.panel.second')} id={SECOND}>
+    <Panel title={t(isMine ? 'review.panel.second' : 'review.panel.waitsForSecond')} id={SECOND}>
       <p style={{ margin: '0 0 8px', color: tone.ink2 }}>
-        {t(isBlind ? 'review.second.blind' : 'review.second.text')}
+        {isMine ? t(isBlind ? 'review.second.blind' : 'review.second.text') : may.reason}
       </p>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
         <ActionButton

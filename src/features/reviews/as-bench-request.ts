@@ -6,7 +6,7 @@ import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
  * the appeal and with what they may do. Undefined for an appeal against something else.
  */
 export function asBenchRequest(appeal: Appeal): DeletionRequest | undefined {
-  const { request, finding, id, can, version, newEvidence } = appeal;
+  const { request, finding, id, can, version, newEvidence, over } = appeal;
   if (request === undefined) return undefined;
   const { finding: _, ...rest } = request;
   const clause = request.clauses.find((one) => one.id === finding?.clauseId);
@@ -15,6 +15,8 @@ export function asBenchRequest(appeal: Appeal): DeletionRequest | undefined {
     ...rest,
     id,
     version,
+    over,
+    handOvers: [...request.handOvers, ...appeal.handOvers],
     evidence: [...request.evidence, ...fresh],
     can: { ...(can['appealFinding'] && { deletionRequestFinding: can['appealFinding'] }) },
     ...(finding && {

@@ -42,6 +42,28 @@ describe('one axis', () => {
     );
   });
 
+  it('names on one side never cover each other, and what can be pressed is not in the way of its neighbours', () => {
+    const minutes = fc.array(fc.integer({ min: 0, max: 500_000 }), { minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 1, max: 6 }), (all, every) => {
+        const events = all.map((minute, index) =>
+          event(`e${index}`, minute, index % every ? 'chat' : 'order'),
+        );
+        const points = layAxis(events, []);
+        const names = points.filter(({ named }) => named);
+        // More than fit side by side share what there is.
+        fc.pre(names.length <= 7 && points.length <= 12);
+        const between = names.slice(2).map((point, index) => point.at - (names[index]?.at ?? 0));
+        expect(Math.min(26, ...between)).toBeGreaterThanOrEqual(24);
+        const gaps = points.slice(1).map((point, index) => point.at - (points[index]?.at ?? 0));
+        for (const [index, { alone, named }] of points.entries()) {
+          const near = Math.min(gaps[index - 1] ?? 100, gaps[index] ?? 100);
+          expect(alone).toBe(named || near >= 5.7);
+        }
+      }),
+    );
+  });
+
   it('tells how long it took from the pinned demand to the review', () => {
     const chat = [
       { id: 'chm_c', number: 1, from: 'buyer' as const, name: 'K', at: at(6), text: 'W' },

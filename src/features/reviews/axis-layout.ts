@@ -7,6 +7,8 @@ export interface AxisPoint {
   at: number;
   /** Named in the picture; the others are small marks between them. */
   named: boolean;
+  /** Far enough from its neighbours to be hit; what is not is pinned where it is listed. */
+  alone: boolean;
   /** Above or below the line, so that neighbours do not cover each other. */
   side: 'above' | 'below';
   /** Time since the named point before it, in milliseconds. */
@@ -15,6 +17,12 @@ export interface AxisPoint {
 
 /** No gap is shorter than this share of the axis: points that lie together can still be told apart. */
 const LEAST = 0.4;
+/** Percent of the axis between two names: every other one stands on the same side, and needs twice as much. */
+const ROOM = 13;
+/** Percent of the axis between two marks: nearer to each other they could not be hit one by one. */
+const APART = 6.4;
+/** A mark that is nearer to another than this is not pressed in the picture. */
+const NEAR = 5.8;
 /** More names than this would cover each other. */
 const NAMES = 7;
 
@@ -32,6 +40,48 @@ function namedOf(events: readonly AxisEvent[], pinned: ReadonlySet<string>): Set
   return new Set(wanted.map(({ id }) => id));
 }
 
+interface Step {
+  /** Gaps up to the next name, or to the end. */
+  gaps: readonly number[];
+  room: number;
+}
+
+/** The way from name to name, each with the room that its marks and its name need. */
+function stepsOf(
+  events: readonly AxisEvent[],
+  gaps: readonly number[],
+  named: ReadonlySet<string>,
+): Step[] {
+  const steps: Step[] = [];
+  let begin = 1;
+  for (const [index, { id }] of events.entries()) {
+    const isEnd = named.has(id) || index === events.length - 1;
+    if (index === 0 || !isEnd) continue;
+    const part = gaps.slice(begin, index + 1);
+    const marks = part.length * APART;
+    steps.push({ gaps: part, room: named.has(id) ? Math.max(ROOM, marks) : marks });
+    begin = index + 1;
+  }
+  return steps;
+}
+
+/** Percent of the axis before each point: room for names and marks first, what is left by the time that passed. */
+function lengthsOf(
+  events: readonly AxisEvent[],
+  gaps: readonly number[],
+  named: ReadonlySet<string>,
+): number[] {
+  const steps = stepsOf(events, gaps, named);
+  const room = steps.reduce((sum, step) => sum + step.room, 0);
+  const scale = Math.min(1, 100 / (room || 1));
+  const left = 100 - room * scale;
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
+  const each = steps.flatMap((step) =>
+    step.gaps.map((gap) => (step.room * scale) / step.gaps.length + (gap / whole) * left),
+  );
+  return [0, ...each];
+}
+
 /** Where every point of the one axis of order, chat, review and request stands, oldest first. */
 export function layAxis(events: readonly AxisEvent[], pins: readonly Pin[]): AxisPoint[] {
   const sorted = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -43,18 +93,21 @@ export function layAxis(events: readonly AxisEvent[], pins: readonly Pin[]): Axi
     // Words need more room than marks.
     return named.has(event.id) ? weight : weight / 2;
   });
-  const whole = gaps.reduce((sum, gap) => sum + gap, 0) || 1;
+  const lengths = lengthsOf(sorted, gaps, named);
   let passed = 0;
   let names = 0;
   let last: AxisEvent | undefined;
   const points: AxisPoint[] = [];
   for (const [index, event] of sorted.entries()) {
-    passed += gaps[index] ?? 0;
+    passed += lengths[index] ?? 0;
     const isNamed = named.has(event.id);
     const point: AxisPoint = {
       event,
-      at: Math.round((passed / whole) * 1000) / 10,
+      at: Math.round(Math.min(passed, 100) * 10) / 10,
       named: isNamed,
+      alone:
+        isNamed ||
+        Math.min(index === 0 ? 100 : (lengths[index] ?? 0), lengths[index + 1] ?? 100) >= NEAR,
       side: names % 2 === 0 ? 'below' : 'above',
     };
     if (isNamed && last) point.sinceMs = Date.parse(event.at) - Date.parse(last.at);

@@ -16,16 +16,17 @@ export function useAppealActs(appeal: Appeal, restore: () => void) {
     Promise.all([refreshCase(id), refreshCase(appeal.subject.id), refreshQueues()]);
   const { run } = useRun(toast, refresh);
 
+  const undo = async () => {
+    const done = await run(
+      () => call('appealUndo', { params, body: {} }),
+      t('appeal.undone', { reference }),
+    );
+    if (done) restore();
+  };
+
   function say(made: Appeal): void {
     const until = made.outcome?.undoUntil;
     const message = t(made.status === 'held' ? 'appeal.done.held' : 'appeal.done', { reference });
-    const undo = async () => {
-      const done = await run(
-        () => call('appealUndo', { params, body: {} }),
-        t('appeal.undone', { reference }),
-      );
-      if (done) restore();
-    };
     toast({
       kind: 'done',
       message,
@@ -53,6 +54,7 @@ export function useAppealActs(appeal: Appeal, restore: () => void) {
     state,
     decide,
     dismiss,
+    undo,
     ask: (text: string) =>
       run(
         () => call('appealAsk', { ...write(), body: { text } }),

@@ -17,7 +17,6 @@ import {
   type BenchForm,
   type Finding,
 } from './bench-form.ts';
-import { isRequestOver } from './over.ts';
 import { useElementWords, useReviewWords } from './review-words.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -28,13 +27,12 @@ interface BenchOf {
   fix?: (body: FindingBody) => Promise<unknown>;
   /** What a remedy would do is asked of the request, unless something else answers that. */
   previews?: boolean;
-  /** Whether findings are still made here; the request itself says unless told. */
-  isOver?: boolean;
 }
 
 /** Everything the bench of one request works with; what was done at it outlives a reload. */
 export function useBench(request: DeletionRequest, options: BenchOf = {}) {
-  const { fix, previews = true, isOver = isRequestOver(request) } = options;
+  const { fix, previews = true } = options;
+  const isOver = request.over;
   const t = useT();
   const word = useReviewWords();
   const elementWord = useElementWords();
