@@ -6,6 +6,10 @@ import { createTestWorld } from './test-world.ts';
 
 const VOLUME = 120;
 
+/** The rows that the seed makes in number, without the named ones. */
+const bulk = <R extends { derived?: number }>(rows: Iterable<R>) =>
+  [...rows].filter(({ derived }) => derived !== undefined);
+
 describe('a world that becomes whole', () => {
   it('counts requests once they are known, and keeps what was changed of them', async () => {
     const journal = new MemoryJournal();
@@ -32,6 +36,42 @@ describe('a world that becomes whole', () => {
     await second.later();
     expect(second.store.deletionRequests.size).toBe(core.store.deletionRequests.size);
     expect(second.store.get('deletionRequests', caseId)?.assigneeId).toBe('agt_ruth');
+    await again.close();
+  });
+
+  it('closes answered appeals and erases what nobody can appeal about, each once', async () => {
+    const journal = new MemoryJournal();
+    const volume = 400;
+    const first = await createTestWorld({ volume, journal });
+    const { core } = first.engine;
+    await core.later();
+    const answered = bulk(core.store.all('appeals')).filter(({ status }) => status === 'upheld');
+    const removed = bulk(core.store.all('deletionRequests')).filter(
+      ({ status, decision }) => status === 'effective' && decision?.proposal.remedy === 'remove',
+    );
+    expect([answered.length > 0, removed.length > 0]).toEqual([true, true]);
+    await first.advance('P31D');
+    for (const { id } of answered) expect(core.store.get('appeals', id)?.status).toBe('closed');
+    const closings = () =>
+      core.store.audit
+        .filter(({ event }) => event === 'appealClosed')
+        .map(({ entity }) => entity.id);
+    const closed = closings();
+    expect(new Set(closed).size).toBe(closed.length);
+    await first.close();
+
+    const again = await createTestWorld({ volume, journal });
+    const { core: second } = again.engine;
+    // Nothing that is over falls due a second time.
+    await second.later();
+    await again.advance('P1D');
+    const once = second.store.audit.filter(({ event }) => event === 'appealClosed');
+    expect(once.map(({ entity }) => entity.id).slice(0, closed.length)).toEqual(closed);
+    expect(new Set(once.map(({ entity }) => entity.id)).size).toBe(once.length);
+    await again.advance('P184D');
+    const { id = '', reviewId = '' } = removed[0] ?? {};
+    expect(second.store.get('reviews', reviewId)?.text).toBe('');
+    expect(second.store.get('deletionRequests', id)?.flags).toContain('erased');
     await again.close();
   });
 });

@@ -24,9 +24,10 @@ function inIdleTime(step: () => boolean): void {
   wait();
 }
 
-/** Rows of requests and what the fairness board rests on, which nobody should wait for. */
+/** Rows of requests, what time will do to them, and what the fairness board rests on, which nobody should wait for. */
 function* completing(store: MemoryStore): Generator<void> {
   yield* store.finish();
+  yield* store.agenda.rest();
   yield* warmVerdicts(store);
 }
 
@@ -49,6 +50,7 @@ export function completeWorld(
     requests: () => deletions.rows(),
     appeals: () => deletions.appeals.rows(),
     statements: () => deletions.statements.entries(),
+    dues: () => deletions.dues.columns(),
     near,
     warm: () => {
       if (!isWarming) inIdleTime(() => near.step());

@@ -232,6 +232,10 @@ export interface RequesterRecord {
     byName: string;
     reason: string;
     until?: string;
+    /** The refused requests that it rests on, and among how many decided ones they were. */
+    restsOn?: { refused: string[]; decided: number };
+    /** Since when it counts no more, because a refusal that it rested on was reversed. */
+    liftedAt?: string;
   }[];
 }
 

@@ -223,7 +223,7 @@ export class EngineCore {
   private async runUntil(end: number, real: number | undefined): Promise<number> {
     let ran = 0;
     for (;;) {
-      const entry = this.store.agenda.first;
+      const entry = this.store.agenda.due;
       if (!entry) return ran;
       // What can't be read is due at once, to be struck: it must not stand in everybody's way.
       const due = dueMs(entry) ?? this.clock.ms;

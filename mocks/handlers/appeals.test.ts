@@ -102,6 +102,10 @@ describe('an appeal', () => {
     ]).toEqual([true, undefined, undefined, []]);
     expect([sealed.request?.review.stars, sealed.request?.statements]).toEqual([undefined, []]);
     expect((await request(lena)).decision).toBeUndefined();
+    const { reviewId } = await request(lena);
+    const stars = async (ask: Ask) =>
+      (await got<{ stars?: object }>(ask, 'reviewView', { params: { reviewId } })).stars;
+    expect([await stars(lena), await stars(ruth)]).toEqual([undefined, expect.anything()]);
     const rows = await got<{ items: { id: string; remedy?: string }[] }>(
       lena,
       'deletionRequestList',

@@ -62,3 +62,29 @@ it('forgets an entry of the seed that was put anew or taken away, once', () => {
   expect(agenda.told(idOf(2))).toBeUndefined();
   expect(drain(agenda)).toEqual([idOf(1), idOf(2)]);
 });
+
+it('knows of what comes later before time passes over it, and of what was struck meanwhile', () => {
+  const agenda = new AgendaIndex();
+  const mark = 'appealCloses:apl_';
+  const numbers = Uint32Array.of(1, 2, 3);
+  agenda.takeLater(
+    (function* () {
+      yield;
+      return [
+        {
+          ms: Float64Array.of(1000, 2000, 3000),
+          numbers,
+          entry: (n, dueAt) => ({ id: mark + n, dueAt, kind: 'appealCloses', ref: [`apl_${n}`] }),
+          numberOf: (id) => (id.startsWith(mark) ? Number(id.slice(mark.length)) : -1),
+        },
+      ];
+    })(),
+  );
+  // Read back from the journal, before the rest is there.
+  agenda.strike(`${mark}2`);
+  agenda.change(undefined, entry(5, fromMs(2500)));
+  expect(agenda.first?.id).toBe(idOf(5));
+  expect(agenda.due?.id).toBe(`${mark}1`);
+  agenda.strike(`${mark}1`);
+  expect(drain(agenda)).toEqual([idOf(5), `${mark}3`]);
+});

@@ -1,4 +1,5 @@
 import type { TableName, Tables } from '../domain/records.ts';
+import type { DueColumns } from './bulk-due.ts';
 import type { StatementEntry } from './statement-index.ts';
 import type { NearIndex } from './near-index.ts';
 
@@ -11,6 +12,8 @@ export interface LaterBulk {
   appeals: () => Iterable<Tables['appeals']>;
   /** Where its statements of reasons stand in their list. */
   statements: () => Iterable<StatementEntry>;
+  /** What time will do to both, found out step by step. */
+  dues: () => Generator<void, DueColumns[]>;
   /** Finds near-same reviews. */
   near: NearIndex;
   /** Begins to build the search for near-same reviews in idle time. */

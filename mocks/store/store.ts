@@ -133,6 +133,7 @@ export class MemoryStore implements Reader {
     this.later = later;
     this.isWhole = true;
     this.indexes.statements.later = later.statements;
+    this.agenda.takeLater(later.dues());
     this.bulkLater('deletionRequests', this.notOwn('deletionRequests', later.requests));
     this.bulkLater('appeals', this.notOwn('appeals', later.appeals));
     for (const { id, text } of this.maps.reviews.values()) later.near.hold(id, text);

@@ -55,7 +55,12 @@ function Case({ requestId }: { requestId: string }) {
             <RequestActs request={request} />
           </>
         }
-        ladder={<WarnSeller seller={seller} count={requester.warnings.length} />}
+        ladder={
+          <WarnSeller
+            seller={seller}
+            count={requester.warnings.filter(({ liftedAt }) => liftedAt === undefined).length}
+          />
+        }
       />
     </>
   );

@@ -2,6 +2,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { setConnection } from '../../src/stores/connection.ts';
+import { signIn } from '../../mocks/test-client.ts';
+import { renderApp } from '../render.tsx';
 import { openCase, toasts, write, type OpenCase } from './desk.ts';
 
 /** F1 with the stage open on top of it. */
@@ -14,6 +16,9 @@ async function openStage(): Promise<OpenCase & { stage: () => ReturnType<typeof 
 }
 
 const stageView = async (app: OpenCase) => (await app.auditor('stageView')).body;
+
+/** How many rows the queue shows, without its head. */
+const rows = () => screen.queryAllByRole('row').length - 1;
 
 /** Chooses from a drop-down of the stage by its words. */
 async function pick(app: OpenCase, label: string, option: string): Promise<void> {
@@ -52,6 +57,63 @@ describe('the demo stage', () => {
     await waitFor(() => expect(field).toHaveValue(''));
     const story = screen.getByLabelText('Timeline', { selector: 'ol' });
     expect(await within(story).findByText(text)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['tickets', 'A seller opens a ticket', 'ticketList'],
+    ['tickets', 'Somebody uses the contact form', 'ticketList'],
+    ['questions', 'A buyer asks a question', 'questionList'],
+  ] as const)(
+    '%s: %s, and the queue that stands still offers to show it',
+    async (queue, act, list) => {
+      const app = await renderApp(`/${queue}?view=all`, { persona: 'agt_tomas' });
+      const tomas = await signIn(app.world, 'agt_tomas');
+      const { body } = await tomas(list, { query: { view: 'all', limit: '50' } });
+      const before = (body['items'] as unknown[]).length;
+      await waitFor(() => expect(rows()).toBe(before));
+      fireEvent.click(await screen.findByRole('button', { name: 'Stage' }));
+      const stage = within(await screen.findByRole('dialog', { name: 'Demo stage' }));
+      const field = await stage.findByRole('textbox', { name: 'What it is about' });
+      write(field, '');
+      const button = stage.getByRole('button', { name: act });
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+      expect(button).toHaveAccessibleDescription('Say first what they write');
+      write(field, 'The clasp of the sapphire ring');
+      fireEvent.click(button);
+      expect(await within(toasts()).findByText('It came in')).toBeVisible();
+      fireEvent.keyDown(stage.getByRole('button', { name: /Close/ }), { key: 'Escape' });
+      const show = await screen.findByRole('button', { name: /^1 new/ });
+      expect(rows()).toBe(before);
+      fireEvent.click(show);
+      await waitFor(() => expect(rows()).toBe(before + 1));
+      const found = await tomas(list, { query: { view: 'all', q: 'sapphire', limit: '5' } });
+      expect(JSON.stringify(found.body['items'])).toContain('sapphire');
+    },
+  );
+
+  it('plays who asks on a ticket, and the seller on a question', async () => {
+    const app = await renderApp('/tickets?view=all', { persona: 'agt_tomas' });
+    const tomas = await signIn(app.world, 'agt_tomas');
+    for (const [queue, list, act] of [
+      ['tickets', 'ticketList', 'Write as who asks'],
+      ['questions', 'questionList', 'Seller answers'],
+    ] as const) {
+      const { body } = await tomas(list, {
+        query: { view: list === 'ticketList' ? 'all' : 'unanswered', limit: '1' },
+      });
+      const [{ id = '' } = {}] = body['items'] as { id?: string }[];
+      await app.router.navigate(`/${queue}/${id}`);
+      await screen.findByRole('navigation', { name: 'Place in the queue' });
+      fireEvent.click(await screen.findByRole('button', { name: 'Stage' }));
+      const stage = within(await screen.findByRole('dialog', { name: 'Demo stage' }));
+      write(
+        await stage.findByRole('textbox', { name: 'What they write' }),
+        'Yes, it is nickel-free.',
+      );
+      fireEvent.click(stage.getByRole('button', { name: act }));
+      fireEvent.keyDown(stage.getByRole('button', { name: /Close/ }), { key: 'Escape' });
+      expect((await screen.findAllByText('Yes, it is nickel-free.')).length).toBeGreaterThan(0);
+    }
   });
 
   it('an act the case does not allow is refused in words, and the text is kept', async () => {

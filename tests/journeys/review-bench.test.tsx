@@ -10,10 +10,12 @@ import {
   find,
   findUnrelated,
   notice,
+  namedRequest,
   openRequest,
   press,
   proposeButton,
   remedy,
+  requestOf,
 } from './review-desk.ts';
 
 const seller = () => notice('noticeToRequester');
@@ -160,5 +162,46 @@ describe('a decision that has effect', () => {
     await press(reverse);
     await waitFor(async () => expect((await view()).status).toBe('reversed'));
     expect((await view()).review.state).toBe('shown');
+  });
+
+  it('a reversed refusal lifts the warning that rested on it, and says so before', async () => {
+    const world = await deletionWorld();
+    const auditor = await signIn(world, 'agt_olu');
+    const lena = await signIn(world, 'agt_lena');
+    const named = await requestOf(auditor, await namedRequest(auditor, 'R13'));
+    const params = { sellerId: named.seller.id };
+    const body = { step: 'warning', reason: 'Five without ground.' };
+    expect((await lena('requesterWarn', { params, body, key: 'warn' })).status).toBe(201);
+    const { body: listed } = await auditor('deletionRequestList', {
+      query: { view: 'decided', seller: named.seller.id, limit: '100' },
+    });
+    const refused = (listed['items'] as DeletionRequestRow[]).filter(
+      ({ status, remedy: done }) => status === 'effective' && done === 'keep',
+    );
+    // Three of five refused are as many as the policy asks for: the third reversal leaves too few.
+    for (const { id } of refused.slice(0, 2)) {
+      const { version } = await requestOf(lena, id);
+      const reversed = await lena('deletionRequestReverse', {
+        params: { requestId: id },
+        body: { reason: 'It bore it out.' },
+        ifMatch: version,
+        key: `reverse ${id}`,
+      });
+      expect(reversed.status).toBe(200);
+    }
+    const { view } = await openRequest({ world, id: refused[2]?.id ?? '', claim: false });
+    expect((await view()).requester.warnings).toMatchObject([{ step: 'warning' }]);
+    fireEvent.click(button('Reverse'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      await dialog.findByText(/^Lifted, because it rested on this refusal: the warning of/),
+    ).toBeVisible();
+    write(dialog.getByLabelText('Why'), 'It bore it out.');
+    await press(() => dialog.getByText('Reverse', { selector: 'button' }));
+    await waitFor(async () => expect((await view()).status).toBe('reversed'));
+    expect((await view()).requester.warnings[0]?.liftedAt).toBeDefined();
+    expect(
+      await screen.findByText('(lifted: a refusal that it rested on was reversed)'),
+    ).toBeVisible();
   });
 });

@@ -12,6 +12,7 @@ import {
   claim,
   confirmAs,
   decide,
+  expectPlace,
   findAll,
   fix,
   focused,
@@ -52,11 +53,47 @@ describe('named requests that two people decide, by keys alone', () => {
     });
   });
 
-  it('R18: not by who proposed it; another person confirms', async () => {
+  it('R18: not by who proposed it; another replaces it, takes that back, and confirms', async () => {
     const sanjay = await atBench(desk, 'R18', 'agt_sanjay');
     await sanjay.keys('s');
     await blocked(sanjay, NOT_OWN);
     expect((await desk.view('R18')).status).toBe('held');
+    const ruth = await atBench(desk, 'R18', 'agt_ruth');
+    await work(ruth, '+-++', 'chat');
+    await remedy(ruth, 'remove');
+    await refused(ruth, UNMET);
+    await remedy(ruth, 'keep');
+    await decide(ruth);
+    await waitFor(async () =>
+      expect((await desk.view('R18')).decision).toMatchObject({
+        second: { act: 'replaced', agreed: false },
+        proposal: { remedy: 'keep' },
+      }),
+    );
+    await expectPlace();
+    await ruth.keys('u');
+    await waitFor(async () => expect((await desk.view('R18')).status).toBe('held'));
+    // What Ruth found speaks against it: she does not confirm it, as long as that is what she found.
+    await ruth.keys('s');
+    await landed('#review-second button');
+    await ruth.keys('{Enter}');
+    await answer(ruth);
+    await says(/By your own finding not every element is met/);
+    expect((await desk.view('R18')).status).toBe('held');
+    await ruth.keys('2');
+    await choose(ruth, 'met');
+    await ruth.keys('f');
+    await waitFor(async () =>
+      expect(
+        (
+          await (
+            await signIn(desk.world, 'agt_ruth')
+          )('deletionRequestView', {
+            params: { requestId: desk.fixture('R18').requestId },
+          })
+        ).body['finding'],
+      ).toMatchObject({ changedAfterSeeing: true }),
+    );
     const { decision } = await confirmAs(desk, 'R18', 'agt_ruth');
     expect(decision).toMatchObject({
       second: { act: 'confirmed' },

@@ -1,21 +1,20 @@
 import type { AppealPreview } from '../../../src/api/contract/appeals.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import type { Context } from '../context.ts';
-import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
+import type { AppealRecord } from '../review-records.ts';
 import type { Named } from '../reviews/check.ts';
 import {
   findPersonalData,
   maskPersonalData,
   type Unnameable,
 } from '../reviews/statements/personal-data.ts';
-import type { AppealSubject, OwnFinding, ProposedOutcome } from './port.ts';
+import type { AppealSubject, OwnFinding, Weighed } from './port.ts';
 import { ERROR_WORDS, OUTCOME_WORDS } from './words.ts';
 
 export type AnswerFinding = AppealPreview['findings'][number];
 
 /** An outcome before its answer is written. */
-export interface Draft extends ProposedOutcome {
-  errorClass?: AppealOutcomeRecord['errorClass'] | undefined;
+export interface Draft extends Weighed {
   reasons: string;
 }
 

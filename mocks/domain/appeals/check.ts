@@ -3,6 +3,7 @@ import type { Context, Refusal } from '../context.ts';
 import { refusal } from '../refusals.ts';
 import type { AppealRecord } from '../review-records.ts';
 import { type Draft, lintAnswer } from './answer.ts';
+import { ownFinding } from './guards.ts';
 import type { AppealOutcome, AppealSubject } from './port.ts';
 
 /** An outcome as a reviewer sends it. */
@@ -45,6 +46,17 @@ function insteadRefusals(
   return subject.insteadRefusals(appeal, instead, ctx);
 }
 
+/** Nobody decides against their own finding; a decision instead brings the finding that it rests on. */
+function contraryRefusal(
+  appeal: AppealRecord,
+  subject: AppealSubject,
+  decided: Decided,
+  { actor }: Context,
+): Refusal | undefined {
+  const own = decided.outcome === 'modified' ? undefined : ownFinding(appeal, actor.id);
+  return own && subject.contradiction(appeal, decided, own);
+}
+
 /** All that speaks against an outcome as it stands, the most basic first. */
 export function outcomeRefusals(
   appeal: AppealRecord,
@@ -60,7 +72,9 @@ export function outcomeRefusals(
   const found = [errorClassRefusal(decided)].filter((one) => one !== undefined);
   if (isBlank(decided.reasons))
     found.push(refusal('reasonRequired', 'Say why, for the file.', { pointer: '/reasons' }));
-  const late = subject.effectRefusal(decided.outcome);
+  const contrary = contraryRefusal(appeal, subject, decided, ctx);
+  if (contrary) found.push(contrary);
+  const late = subject.effectRefusal(appeal, decided.outcome);
   if (late) found.push(late);
   found.push(...insteadRefusals(appeal, subject, decided, ctx));
   const findings = lintAnswer(decided.answer, appeal, subject, ctx);

@@ -21,11 +21,11 @@ const code = <T>(outcome: Outcome<T>) =>
 /** A decided request with an appeal that Lena has claimed and found on. */
 function taken(
   options: ConstructorParameters<typeof AppealStage>[0] = {},
-  side = 'author' as const,
+  found: 'met' | 'notMet' = 'notMet',
 ) {
   const stage = new AppealStage(options);
-  const { id } = stage.file(options.remedy === 'keep' ? 'seller' : side);
-  stage.take('lena', id);
+  const { id } = stage.file(options.remedy === 'keep' ? 'seller' : 'author');
+  stage.take('lena', id, found);
   return { stage, id };
 }
 
@@ -39,7 +39,7 @@ describe('deciding an appeal', () => {
     expect(code(stage.decideAppeal('lena', id))).toBe('findingNotFixed');
     expect(code(stage.fix('sanjay', id))).toBe('heldByOther');
     expect(code(stage.fix('ruth', id))).toBe('conflictOfInterest');
-    expect(code(stage.fix('lena', id))).toBe('ok');
+    expect(code(stage.fix('lena', id, 'met'))).toBe('ok');
     expect(code(stage.decideAppeal('lena', id))).toBe('ok');
     expect(stage.appeal(id).status).toBe('proposed');
   });
@@ -52,12 +52,12 @@ describe('deciding an appeal', () => {
     [{ answer: 'No.' }, 'noticeRefused /answer'],
     [{ answer: '' }, 'noticeRefused /answer'],
   ] as const)('refuses %j: %s', (change, refused) => {
-    const { stage, id } = taken();
+    const { stage, id } = taken({}, 'met');
     expect(code(stage.decideAppeal('lena', id, change as object))).toBe(refused);
   });
 
   it('names nobody of the desk in the answer', () => {
-    const { stage, id } = taken();
+    const { stage, id } = taken({}, 'met');
     const { answer } = stage.outcome('lena', id);
     for (const name of ['Ruth', 'Lena']) {
       const refused = stage.decideAppeal('lena', id, { answer: `${answer} Yours, ${name}` });
@@ -347,7 +347,7 @@ describe('a second person', () => {
     expect(confirm(stage, 'lena', id)).toBe('ownApproval');
     expect(confirm(stage, 'ruth', id)).toBe('conflictOfInterest');
     expect(confirm(stage, 'sanjay', id)).toBe('findingNotFixed');
-    expect(code(stage.fix('sanjay', id))).toBe('ok');
+    expect(code(stage.fix('sanjay', id, 'met'))).toBe('ok');
     expect(confirm(stage, 'sanjay', id)).toBe('ok');
     const { decision } = stage.request;
     expect([decision?.byId, decision?.second?.byId]).toEqual(['agt_lena', 'agt_sanjay']);

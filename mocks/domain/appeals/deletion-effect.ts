@@ -56,7 +56,10 @@ function verdictOf({ decision, inadmissible }: DeletionRequestRecord): string[] 
   return decision.second?.act === 'replaced' ? [decision.second.byId] : [decision.byId];
 }
 
-/** What an outcome changes of a request, its review and the rating, all in one transaction (reviews.md §4). */
+/**
+ * What an outcome that does not leave all as it is changes of a request, its review and the rating, in one
+ * transaction (reviews.md §4). That the decision still stands is the caller's to know.
+ */
 export function deletionEffect(
   tx: Tx,
   requestId: string,
@@ -64,13 +67,10 @@ export function deletionEffect(
   ctx: Context,
 ): void {
   const request = tx.need('deletionRequests', requestId);
-  if (outcome.outcome === 'upheld') return;
   if (request.status === 'inadmissible') {
     requeueRequest(tx, request, verdictOf(request), ctx);
     return;
   }
-  // Taken back on own motion meanwhile: nothing is left to undo.
-  if (request.status !== 'effective') return;
   const barred = verdictOf(request);
   const lifted = lift(tx, request, ctx);
   if (outcome.outcome === 'modified') decideInstead(tx, lifted, outcome, ctx);

@@ -13,7 +13,8 @@ import type {
 } from '../review-records.ts';
 import { noticeFindings, proposalRefusals } from '../reviews/check.ts';
 import { ratingEffect } from '../reviews/effect-preview.ts';
-import { matrixRefusal } from '../reviews/matrix.ts';
+import { matrixRefusal, unfitRefusal } from '../reviews/matrix.ts';
+import { wouldLift } from '../reviews/requesters.ts';
 import { restoreRefusal } from '../reviews/restorable.ts';
 import { showReview } from '../reviews/shown.ts';
 import { foundOf, sentenceOf } from '../reviews/statements/facts.ts';
@@ -32,6 +33,7 @@ import type {
   NotAppealable,
   OwnFinding,
   ProposedOutcome,
+  Weighed,
 } from './port.ts';
 
 const harm = ({ remedy }: Pick<DeletionProposal, 'remedy'>) => REMEDIES.indexOf(remedy);
@@ -132,9 +134,36 @@ class DeletionSubject implements AppealSubject {
     return foundOf(this.request.reason, finding).map(sentenceOf).join('\n');
   }
 
-  restores(outcome: AppealOutcome): string[] {
+  /** What the appeal is against still stands: nothing took it back or decided anew since. */
+  private isStanding({ decisionAt }: AppealRecord): boolean {
+    const { status, decision, inadmissible } = this.request;
+    if (status === 'inadmissible') return inadmissible?.at === decisionAt;
+    return status === 'effective' && decision?.effectiveAt === decisionAt;
+  }
+
+  contradiction(
+    appeal: AppealRecord,
+    { outcome, errorClass, instead }: Weighed,
+    finding: OwnFinding,
+  ): Refusal | undefined {
+    const { decision } = this.request;
+    if (outcome === 'modified') return instead && unfitRefusal(this.request, instead, finding);
+    if (!decision || !this.isStanding(appeal)) return undefined;
+    const { proposal } = decision;
+    const unfit = unfitRefusal(this.request, proposal, finding);
+    // A seller's appeal never ends in less than the seller has: a restriction may stay whatever was found.
+    if (outcome === 'upheld')
+      return appeal.side === 'seller' && proposal.remedy !== 'keep' ? undefined : unfit;
+    if (unfit || errorClass === undefined || errorClass === 'rule' || errorClass === 'procedure')
+      return undefined;
+    const detail =
+      'Your own finding bears the decision out: say what was wrong with it beside its facts.';
+    return refusal('invalidField', detail, { pointer: '/errorClass' });
+  }
+
+  restores(appeal: AppealRecord, outcome: AppealOutcome): string[] {
     const { status, decision } = this.request;
-    if (outcome === 'upheld') return [];
+    if (outcome === 'upheld' || !this.isStanding(appeal)) return [];
     if (status === 'inadmissible') return ['queue'];
     const remedy = decision?.proposal.remedy ?? 'keep';
     const isHidden = remedy === 'remove' || remedy === 'hideTemporarily';
@@ -145,12 +174,14 @@ class DeletionSubject implements AppealSubject {
       ...(isUncounted ? ['counts'] : []),
       ...(isUncounted || remedy === 'move' ? ['rating'] : []),
       ...(remedy === 'keep' ? [] : ['statementReversed']),
+      ...(remedy === 'keep' && wouldLift(this.reader, this.request, this.ctx) ? ['warnings'] : []),
       ...(outcome === 'sentBack' ? ['queue'] : []),
     ];
   }
 
-  effectRefusal(outcome: AppealOutcome): Refusal | undefined {
-    if (outcome === 'upheld' || this.request.status !== 'effective') return undefined;
+  effectRefusal(appeal: AppealRecord, outcome: AppealOutcome): Refusal | undefined {
+    const isEffective = this.request.status === 'effective' && this.isStanding(appeal);
+    if (outcome === 'upheld' || !isEffective) return undefined;
     return restoreRefusal(this.reader, this.request);
   }
 
@@ -190,7 +221,7 @@ class DeletionSubject implements AppealSubject {
 
   insteadFindings(appeal: AppealRecord, instead: DeletionProposal, ctx: Context) {
     const { review } = this.lifted();
-    return noticeFindings(this.request, review, instead, ctx, staffOf(appeal));
+    return noticeFindings(this.reader, this.request, review, instead, ctx, staffOf(appeal));
   }
 
   /** A stricter decision needs what a first one would; the sample was read twice before. */
@@ -209,9 +240,11 @@ class DeletionSubject implements AppealSubject {
     touchQuietly(tx, this.request, { appealIds }, ctx, 'appealFiled');
   }
 
-  effect(tx: Tx, { id }: AppealRecord, outcome: AppealOutcomeRecord, ctx: Context): void {
+  effect(tx: Tx, appeal: AppealRecord, outcome: AppealOutcomeRecord, ctx: Context): void {
+    const { id } = appeal;
+    // Taken back, or decided anew, meanwhile: of what this appeal is against nothing is left to undo.
+    if (outcome.outcome === 'upheld' || !this.isStanding(appeal)) return;
     deletionEffect(tx, this.request.id, outcome, ctx);
-    if (outcome.outcome === 'upheld') return;
     const appealIds = this.request.appealIds.filter((other) => other !== id);
     stirAppeals(tx, { appealIds }, 'decisionReversed', ctx);
   }

@@ -12,6 +12,7 @@ import type { AppealRecord } from '../review-records.ts';
 import { addEvidence } from '../reviews/add-evidence.ts';
 import type { SubmitCommand } from '../reviews/submit.ts';
 import type { Reader, Tx } from '../tx.ts';
+import { filedAppeal } from './record.ts';
 import { reviewerFlags } from './reviewers.ts';
 import type { AppealSubject, NotAppealable } from './port.ts';
 import { openSubject } from './subject.ts';
@@ -80,39 +81,27 @@ export function inadmissibility(
 function recordOf(
   tx: Tx,
   subject: AppealSubject,
-  command: FileCommand,
+  { subject: { kind }, side, ground, text, id }: FileCommand,
   code: NotAppealable | undefined,
   ctx: Context,
 ): AppealRecord {
-  const { side, ground, id = ctx.newId('apl') } = command;
-  const decision = subject.decisionFor(side);
-  const [by, other] = [subject.party(side), subject.party(side === 'seller' ? 'author' : 'seller')];
   const { now, policy } = ctx;
-  return {
-    id,
+  const decision = subject.decisionFor(side);
+  return filedAppeal({
+    id: id ?? ctx.newId('apl'),
     reference: nextReference(tx, 'APL', now),
-    status: code === undefined ? 'queued' : 'inadmissible',
-    version: 1,
-    subject: { kind: command.subject.kind, id: subject.id, reference: subject.reference },
+    subject: { kind, id: subject.id, reference: subject.reference },
     side,
-    filedById: by.id,
-    filedByName: by.name,
-    otherId: other.id,
-    otherName: other.name,
     ground,
-    text: command.text.trim(),
+    text: text.trim(),
+    by: subject.party(side),
+    other: subject.party(side === 'seller' ? 'author' : 'seller'),
     decisionAt: typeof decision === 'string' ? now : decision.at,
-    ...(code !== undefined && { inadmissible: { code, at: now } }),
     excluded: subject.excluded,
-    findings: [],
-    clocks: code === undefined ? [startClock('appealDecision', 'staff', now, policy)] : [],
-    awaiting: code === undefined ? 'staff' : 'nobody',
-    awaitingSince: now,
-    flags: [],
-    ...(code === undefined && { unread: true }),
     createdAt: now,
-    updatedAt: now,
-  };
+    code,
+    clocks: code === undefined ? [startClock('appealDecision', 'staff', now, policy)] : [],
+  });
 }
 
 /**

@@ -28,6 +28,11 @@ export interface ProposedOutcome {
   instead?: DeletionProposal | undefined;
 }
 
+/** An outcome with what was wrong, where something was. */
+export interface Weighed extends ProposedOutcome {
+  errorClass?: AppealOutcomeRecord['errorClass'] | undefined;
+}
+
 /** Clause and elements as the appeal's reviewer fixes them. */
 export interface OwnFinding {
   clauseId: string;
@@ -60,10 +65,12 @@ export interface AppealSubject {
   findingRefusal(finding: OwnFinding, ctx: Context): Refusal | undefined;
   /** What was found, in words that the parties may read. */
   findingWords(finding: OwnFinding): string;
+  /** Why an outcome contradicts what the reviewer found; the finding of a decision instead is its own. */
+  contradiction(appeal: AppealRecord, decided: Weighed, finding: OwnFinding): Refusal | undefined;
   /** Codes of what comes back with an outcome. */
-  restores(outcome: AppealOutcome): string[];
+  restores(appeal: AppealRecord, outcome: AppealOutcome): string[];
   /** Why an outcome can't have effect now. */
-  effectRefusal(outcome: AppealOutcome): Refusal | undefined;
+  effectRefusal(appeal: AppealRecord, outcome: AppealOutcome): Refusal | undefined;
   /** Why the decision instead can't be made; its finding is the reviewer's own. */
   insteadRefusals(appeal: AppealRecord, instead: DeletionProposal, ctx: Context): Refusal[];
   /** What of the notices of the decision instead may not be sent as it is. */

@@ -1,17 +1,18 @@
 import { err, ok } from '../../../src/lib/result.ts';
 import { isBlank } from '../../../src/lib/text.ts';
 import { addNote } from '../cases/note.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context, Outcome, Refusal } from '../context.ts';
 import { refuse, versionRefusal } from '../refusals.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
 import type { Decided } from './check.ts';
 import { clocksAfterReturn, decidedRefusal, outcomeOf } from './decide.ts';
 import { findingsOf } from './findings.ts';
-import { canConfirmAppeal, canReturnAppeal } from './guards.ts';
+import { canConfirmAppeal, canReturnAppeal, ownFinding } from './guards.ts';
 import { moveAppeal } from './move.ts';
 import { reviewerFlags } from './reviewers.ts';
 import { settleAppeal } from './settle.ts';
+import { subjectOf } from './subject.ts';
 
 interface Second {
   appealId: string;
@@ -21,6 +22,12 @@ interface Second {
 function secondOf(act: 'confirmed' | 'replaced', ctx: Context) {
   const { id: byId, name: byName } = ctx.actor;
   return { byId, byName, at: ctx.now, act };
+}
+
+/** Nobody confirms what their own finding speaks against. */
+function contraryRefusal(tx: Tx, appeal: AppealRecord, ctx: Context): Refusal | undefined {
+  const own = ownFinding(appeal, ctx.actor.id);
+  return own && subjectOf(tx, appeal, ctx).contradiction(appeal, firstOf(appeal), own);
 }
 
 /**
@@ -38,7 +45,8 @@ export function confirmAppeal(
   const refused =
     canConfirmAppeal(tx, appeal, ctx) ??
     versionRefusal(command.expectVersion, appeal.version) ??
-    decidedRefusal(tx, appeal, instead ?? firstOf(appeal), ctx);
+    decidedRefusal(tx, appeal, instead ?? firstOf(appeal), ctx) ??
+    (instead ? undefined : contraryRefusal(tx, appeal, ctx));
   if (refused) return err(refused);
   const first = firstOf(appeal);
   if (!instead) {

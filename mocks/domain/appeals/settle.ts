@@ -4,6 +4,7 @@ import { letGo } from '../cases/lease.ts';
 import { changeClocks, stopClock } from '../clocks.ts';
 import type { Context, Outcome } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
+import type { AgendaRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../review-records.ts';
 import { tell } from '../reviews/tell.ts';
@@ -11,6 +12,11 @@ import type { Tx } from '../tx.ts';
 import { partyOf } from './file.ts';
 import { moveAppeal, reviewOrQueue } from './move.ts';
 import { subjectOf } from './subject.ts';
+
+/** The end of an answered appeal on the agenda. */
+export function closingEntry(appealId: string, dueAt: string): AgendaRecord {
+  return { id: `appealCloses:${appealId}`, dueAt, kind: 'appealCloses', ref: [appealId] };
+}
 
 /** The clocks of an appeal whose decision is made. */
 export function stoppedClocks(appeal: AppealRecord, now: string): AppealRecord['clocks'] {
@@ -48,8 +54,7 @@ export function settleAppeal(
   subject.effect(tx, appeal, outcome, ctx);
   tell(tx, appeal.id, partyOf(appeal.side), outcome.answer, ctx);
   const dueAt = addMs(ctx.now, ctx.policy.reviews.retainedMs);
-  const entry = { id: `appealCloses:${appeal.id}`, dueAt, ref: [appeal.id] };
-  tx.put('agenda', { ...entry, kind: 'appealCloses' });
+  tx.put('agenda', closingEntry(appeal.id, dueAt));
   const { lease } = letGo(tx, appeal);
   const patch = { outcome, lease, clocks: stoppedClocks(appeal, ctx.now), unread: undefined };
   const { outcome: verdict, errorClass } = outcome;
@@ -70,7 +75,7 @@ export function endAppealHold(
   if (appeal.status !== 'proposed' || !appeal.outcome)
     return refuse('wrongState', 'There is nothing to take effect.');
   const { byId, byName, outcome } = appeal.outcome;
-  const refused = subjectOf(tx, appeal, ctx).effectRefusal(outcome);
+  const refused = subjectOf(tx, appeal, ctx).effectRefusal(appeal, outcome);
   if (refused) {
     // Something came between: whoever decided looks at it again.
     const told = { event: 'appealRefused', detail: refused.detail } as const;

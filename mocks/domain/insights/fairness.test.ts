@@ -194,8 +194,9 @@ describe('fairness board', () => {
     expect(
       requesters.map(({ seller, requests: all, hits, n }) => [seller.name, all, hits, n]),
     ).toEqual([
+      // One of its grants was reversed: in the end it was none.
+      ['Golden Gems', 4, 1, 3],
       ['Iris Studio', 2, 0, 2],
-      ['Golden Gems', 4, 2, 3],
     ]);
   });
 

@@ -11,7 +11,7 @@ import type {
   DeletionDecisionRecord,
   DeletionRequestRecord,
 } from '../review-records.ts';
-import { runningSuspension, suggestedStep } from '../reviews/ladder.ts';
+import { runningSuspension, standingSteps, suggestedStep } from '../reviews/ladder.ts';
 import type { Reader } from '../tx.ts';
 import { keyed, share, Shares } from './wilson.ts';
 
@@ -140,12 +140,16 @@ const refused = ({ decided, granted }: Tally) => decided - granted;
 class Requesters {
   private readonly tallies = new Map<string, Tally>();
 
-  add({ sellerId, sellerName }: DeletionRequestRecord): Tally {
+  /** What was reversed counts as the other way round; what waits to be decided anew was not decided. */
+  add({ sellerId, sellerName, status }: DeletionRequestRecord, last: Verdict | undefined): void {
     const held = this.tallies.get(sellerId);
     const tally = held ?? { name: sellerName, requests: 0, granted: 0, decided: 0 };
     if (!held) this.tallies.set(sellerId, tally);
     tally.requests += 1;
-    return tally;
+    const isReversed = status === 'reversed';
+    if (!last || (status !== 'effective' && !isReversed)) return;
+    tally.decided += 1;
+    if (last.granted !== isReversed) tally.granted += 1;
   }
 
   view(reader: Reader, ctx: Context): FairnessBoard['requesters'] {
@@ -169,7 +173,7 @@ function requesterRow(
   return {
     seller: { id, name },
     requests,
-    warnings: record.warnings.length,
+    warnings: standingSteps(record).length,
     ...(suggested && { suggested }),
     ...(suspendedUntil !== undefined && { suspendedUntil }),
     ...share(granted, decided),
@@ -220,9 +224,7 @@ export function fairnessBoard(reader: Reader, rows: FairnessRows, ctx: Context):
     if (!last && !isFiled) continue;
     const tier = last ? rows.tierOf(request.sellerId) : '';
     for (const verdict of verdicts) grants.add(request.reason, tier, verdict);
-    const tally = requesters.add(request);
-    if (last) tally.decided += 1;
-    if (last?.granted === true) tally.granted += 1;
+    requesters.add(request, last);
   }
   return {
     board: 'fairness',

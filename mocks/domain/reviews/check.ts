@@ -8,6 +8,7 @@ import type { Reader } from '../tx.ts';
 import { isMet, matrixRefusal } from './matrix.ts';
 import { allPins } from './pins.ts';
 import { isGrant, remedyRefusal } from './remedy.ts';
+import { namesBeside } from './statements/beside.ts';
 import { lintProposal, type NoticeFinding } from './statements/lint.ts';
 
 /** A grant needs every element `met` (reviews.md §2, money.md I30). */
@@ -45,10 +46,26 @@ function evidenceRefusal(
   });
 }
 
+const wasAsked = ({ asked }: DeletionRequestRecord) =>
+  asked.some(({ of, answer }) => of === 'author' && answer !== undefined);
+
+/** Whether the author was asked stands in the file: what is found of it is no other, and the seller reads it. */
+function fileRefusal(
+  request: DeletionRequestRecord,
+  { elements }: DeletionProposal,
+): Refusal | undefined {
+  const at = elements.findIndex(({ element }) => element === 'authorAsked');
+  const is = wasAsked(request);
+  if (at < 0 || is === (elements[at]?.finding === 'met')) return undefined;
+  const detail = is
+    ? 'The author was asked: the file shows that this element is met.'
+    : 'The author was not asked: this element is not met.';
+  return refusal('invalidField', detail, { pointer: `/elements/${at}/finding` });
+}
+
 /** The author of what may be another order's review is asked before it goes (reviews.md §2). */
-function askedRefusal({ reason, asked }: DeletionRequestRecord): Refusal | undefined {
-  if (reason !== 'wrongOffer') return undefined;
-  if (asked.some(({ of, answer }) => of === 'author' && answer !== undefined)) return undefined;
+function askedRefusal(request: DeletionRequestRecord): Refusal | undefined {
+  if (request.reason !== 'wrongOffer' || wasAsked(request)) return undefined;
   return refusal('authorNotAsked', 'Ask the author first.', { pointer: '/remedy' });
 }
 
@@ -61,6 +78,7 @@ export type Named = Readonly<{ byId: string; byName: string }>;
  * @param others staff beside those whom the request itself names
  */
 export function noticeFindings(
+  reader: Reader,
   request: DeletionRequestRecord,
   review: ReviewRecord,
   proposal: DeletionProposal,
@@ -73,7 +91,8 @@ export function noticeFindings(
   );
   const known = { ...request, asked: [...request.asked, ...more] };
   // A refusal makes no statement, so nothing is published of it.
-  return lintProposal(known, review, proposal, policy, now).filter(
+  const beside = namesBeside(reader, request, proposal);
+  return lintProposal(known, review, proposal, policy, now, beside).filter(
     ({ field, code }) => proposal.remedy !== 'keep' || field !== 'publicFacts' || code !== 'empty',
   );
 }
@@ -103,7 +122,8 @@ export function proposalRefusals(
     matrixRefusal(reader, request, review, proposal, ctx),
     ...needs,
     remedyRefusal(reader, request, review, proposal, ctx),
+    fileRefusal(request, proposal),
     proposal.remedy === 'redact' ? evidenceRefusal(request, proposal) : undefined,
-    noticeRefusal(noticeFindings(request, review, proposal, ctx, others)),
+    noticeRefusal(noticeFindings(reader, request, review, proposal, ctx, others)),
   ].filter((one) => one !== undefined);
 }

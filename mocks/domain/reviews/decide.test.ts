@@ -151,7 +151,20 @@ describe('a decision', () => {
     const move = { remedy: 'move', moveToOrderId: 'ord_other' } as const;
     expect(why(propose(desk, 'ruth', move))).toEqual(['authorNotAsked', '/remedy']);
     const elements = one('wrongOffer', 0, { finding: 'notMet' });
-    expect(why(propose(desk, 'ruth', { remedy: 'keep', elements }))).toBe('ok');
+    const keep = (change: Change) => why(propose(desk, 'ruth', { remedy: 'keep', ...change }));
+    // What stands in the file is found as it stands there.
+    expect(keep({ elements })).toEqual(['invalidField', '/elements/2/finding']);
+    const asked = elements.map((element, at) =>
+      at === 2 ? Object.assign({}, element, { finding: 'notMet' }) : element,
+    );
+    expect(keep({ elements: asked })).toBe('ok');
+  });
+
+  it('wrong offer: who was asked is not told to have never been', () => {
+    const desk = inReview('wrongOffer');
+    const elements = one('wrongOffer', 2, { finding: 'notMet' });
+    const keep = { remedy: 'keep', elements } as const;
+    expect(why(propose(desk, 'ruth', keep))).toEqual(['invalidField', '/elements/2/finding']);
   });
 });
 

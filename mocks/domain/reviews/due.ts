@@ -6,10 +6,34 @@ import { touch } from '../cases/touch.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { AgendaRecord, DeletionRequestRecord } from '../records.ts';
 import { refuse } from '../refusals.ts';
+import type { ReviewRecord, ReviewShown } from '../review-records.ts';
 import type { Tx } from '../tx.ts';
 import { endWaiting } from './ask.ts';
 import { endDeletionHold, eraseEntry } from './effective.ts';
-import { showReview } from './shown.ts';
+import { requestsBeside } from './requesters.ts';
+import { laterOn } from './restorable.ts';
+import { shownAfter, showReview } from './shown.ts';
+
+/**
+ * Takes a measure from under those that came later: each of them lies on what the review is without it, and
+ * their own reversal brings that back.
+ */
+function takeFromUnder(
+  tx: Tx,
+  request: DeletionRequestRecord,
+  review: ReviewRecord,
+  before: ReviewShown,
+): void {
+  let shown = before;
+  for (const later of laterOn(tx, request)) {
+    const { decision } = later;
+    if (!decision) continue;
+    // Nobody else sees it: what the later decision put back is other than it was, the decision is not.
+    tx.put('deletionRequests', { ...later, decision: { ...decision, before: shown } });
+    shown = shownAfter(tx, shown, decision.proposal);
+  }
+  showReview(tx, review, shown);
+}
 
 /** A review that was hidden for a while is shown again. */
 function endHiding(
@@ -21,8 +45,8 @@ function endHiding(
   const review = request && tx.get('reviews', request.reviewId);
   const before = request?.decision?.before;
   if (!request || !review || !before) return refuse('notFound', 'There is no such request.');
-  if (request.status !== 'effective' || review.state !== 'hidden') return ok(request);
-  showReview(tx, review, before);
+  if (request.status !== 'effective' || review.state === 'deletedByAuthor') return ok(request);
+  takeFromUnder(tx, request, review, before);
   addEvent(tx, request.id, { event: 'hidingEnded' }, ctx);
   auditCase(tx, 'hidingEnded', request, { reviewId: review.id });
   return ok(touch(tx, request, {}, ctx, 'hidingEnded'));
@@ -33,6 +57,12 @@ const isUnderAppeal = (tx: Tx, { appealIds }: DeletionRequestRecord) =>
     const status = tx.get('appeals', id)?.status;
     return status !== undefined && status !== 'closed' && status !== 'inadmissible';
   });
+
+const wordless = ({ snapshot }: DeletionRequestRecord) => ({
+  excerpt: '',
+  snapshot: { ...snapshot, text: '' },
+  quotes: [],
+});
 
 /**
  * Nobody can appeal any more and the time it was kept for is over: the words of a removed review are erased.
@@ -47,7 +77,8 @@ function eraseReview(
   const review = request && tx.get('reviews', request.reviewId);
   if (!request || !review) return refuse('notFound', 'There is no such request.');
   if (request.status !== 'effective' || review.state !== 'removed') return ok(request);
-  if (isUnderAppeal(tx, request)) {
+  const all = requestsBeside(tx, request);
+  if (all.some((one) => isUnderAppeal(tx, one))) {
     const dueAt = addMs(ctx.now, ctx.policy.reviews.retainedMs);
     tx.put('agenda', { id: eraseEntry(requestId), dueAt, kind: 'reviewErases', ref: [requestId] });
     return ok(request);
@@ -55,12 +86,10 @@ function eraseReview(
   tx.put('reviews', { ...review, text: '' });
   addEvent(tx, requestId, { event: 'reviewErased' }, ctx);
   auditCase(tx, 'reviewErased', request, { reviewId: review.id });
-  const patch = {
-    excerpt: '',
-    snapshot: { ...request.snapshot, text: '' },
-    quotes: [],
-    flags: [...request.flags, 'erased'],
-  };
+  // Other requests on it hold its words as well.
+  for (const other of all)
+    if (other.id !== requestId) touch(tx, other, wordless(other), ctx, 'reviewErased');
+  const patch = { ...wordless(request), flags: [...request.flags, 'erased'] };
   return ok(touch(tx, request, patch, ctx, 'reviewErased'));
 }
 

@@ -4,22 +4,38 @@ import type { RequesterRecord } from '../review-records.ts';
 
 export type WarningStep = (typeof WARNING_STEPS)[number];
 
+export type WarningRecord = RequesterRecord['warnings'][number];
+
+/** Steps that count: none whose ground was reversed. */
+export function standingSteps({ warnings }: RequesterRecord): WarningRecord[] {
+  return warnings.filter(({ liftedAt }) => liftedAt === undefined);
+}
+
 /** The suspension that keeps a seller from asking now, if there is one. */
-export function runningSuspension({ warnings }: RequesterRecord, now: string): string | undefined {
-  return warnings.findLast(
+export function runningSuspension(requester: RequesterRecord, now: string): string | undefined {
+  return standingSteps(requester).findLast(
     ({ step, until }) => step === 'suspension' && until !== undefined && until > now,
   )?.until;
 }
 
-/** Requests that were decided since an instant, and how many of them were refused. */
-function decidedSince({ requests }: RequesterRecord, since: string) {
-  let [decided, refused] = [0, 0];
-  for (const { outcome, decidedAt = '' } of requests) {
+/** What a step taken now rests on: requests that were decided since the last one, and those refused of them. */
+export function groundOf(requester: RequesterRecord): NonNullable<WarningRecord['restsOn']> {
+  const last = standingSteps(requester).at(-1);
+  const since = last?.until ?? last?.at ?? '';
+  let decided = 0;
+  const refused: string[] = [];
+  for (const { id, outcome, decidedAt = '' } of requester.requests) {
     if ((outcome !== 'granted' && outcome !== 'refused') || decidedAt <= since) continue;
     decided += 1;
-    if (outcome === 'refused') refused += 1;
+    if (outcome === 'refused') refused.push(id);
   }
   return { decided, refused };
+}
+
+/** Enough requests were decided, and too many of them refused. */
+function isEnough(decided: number, refused: number, { reviews }: Policy): boolean {
+  const { requests, refusedPercent } = reviews.ladder;
+  return decided >= requests && refused * 100 >= refusedPercent * decided;
 }
 
 /**
@@ -29,13 +45,46 @@ function decidedSince({ requests }: RequesterRecord, since: string) {
  */
 export function suggestedStep(
   requester: RequesterRecord,
-  { reviews }: Policy,
+  policy: Policy,
   now: string,
 ): WarningStep | undefined {
   if (runningSuspension(requester, now) !== undefined) return undefined;
-  const last = requester.warnings.at(-1);
-  const { decided, refused } = decidedSince(requester, last?.until ?? last?.at ?? '');
-  const { requests, refusedPercent } = reviews.ladder;
-  if (decided < requests || refused * 100 < refusedPercent * decided) return undefined;
-  return last ? 'suspension' : 'warning';
+  const { decided, refused } = groundOf(requester);
+  if (!isEnough(decided, refused.length, policy)) return undefined;
+  return standingSteps(requester).length > 0 ? 'suspension' : 'warning';
+}
+
+/** Whether a step has lost its ground: no refusal is left of it, or no more so many as the policy asks for. */
+function isGroundless(
+  { restsOn }: WarningRecord,
+  refusedNow: ReadonlySet<string>,
+  policy: Policy,
+): boolean {
+  if (!restsOn || restsOn.refused.length === 0) return false;
+  const { decided, refused } = restsOn;
+  const left = refused.filter((id) => refusedNow.has(id)).length;
+  if (left === 0) return true;
+  return isEnough(decided, refused.length, policy) && !isEnough(decided, left, policy);
+}
+
+/**
+ * Lifts what rested on refusals that are none any more (reviews.md §2: a reversal restores linked penalties),
+ * and with a warning the suspension that could only come after it.
+ */
+export function withoutGroundless(
+  requester: RequesterRecord,
+  policy: Policy,
+  now: string,
+): RequesterRecord {
+  const refused = requester.requests.filter(({ outcome }) => outcome === 'refused');
+  const refusedNow = new Set(refused.map(({ id }) => id));
+  let hasEarlier = false;
+  const warnings = requester.warnings.map((step) => {
+    if (step.liftedAt !== undefined) return step;
+    const isBare = step.step === 'suspension' && !hasEarlier;
+    if (isBare || isGroundless(step, refusedNow, policy)) return { ...step, liftedAt: now };
+    hasEarlier = true;
+    return step;
+  });
+  return { ...requester, warnings };
 }

@@ -85,3 +85,23 @@ export function isMixedText({ reason }: DeletionRequestRecord, { elements }: Mat
   const finding = (name: string) => elements.find(({ element }) => element === name)?.finding;
   return finding('offTopic') === 'met' && finding('entireText') === 'notMet';
 }
+
+/**
+ * What speaks against a remedy by what one person found: a restriction needs every element, or the part of a
+ * mixed text that it redacts; keeping needs one that is not met (reviews.md §2, money.md I30).
+ */
+export function unfitRefusal(
+  request: DeletionRequestRecord,
+  { remedy }: Pick<DeletionProposal, 'remedy'>,
+  found: Matrix,
+): Refusal | undefined {
+  if (remedy === 'keep') {
+    if (!allMet(request, found)) return undefined;
+    const detail = 'By your own finding every element is met: keeping the review does not fit it.';
+    return refusal('remedyNotAllowed', detail);
+  }
+  if (allMet(request, found) || (remedy === 'redact' && isMixedText(request, found)))
+    return undefined;
+  const detail = 'By your own finding not every element is met: it carries no restriction.';
+  return refusal('elementUnmet', detail);
+}

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
 import type { RequestEntry, RequesterRecord } from '../review-records.ts';
-import type { Reader, Tx } from '../tx.ts';
-import { runningSuspension } from './ladder.ts';
+import { type Reader, Tx } from '../tx.ts';
+import { runningSuspension, type WarningRecord, withoutGroundless } from './ladder.ts';
 
 /** How a seller's requests went; empty for one that has made none. */
 export function requesterOf(reader: Reader, sellerId: string): RequesterRecord {
@@ -35,6 +35,34 @@ export function settleRequest(
   tx.put('requesters', { ...requester, requests });
 }
 
+/** Steps of the warning ladder that rested on a refusal which is none any more count no more; which they are. */
+export function liftSteps(
+  tx: Tx,
+  { sellerId }: Pick<DeletionRequestRecord, 'sellerId'>,
+  ctx: Context,
+): WarningRecord[] {
+  const before = requesterOf(tx, sellerId);
+  const after = withoutGroundless(before, ctx.policy, ctx.now);
+  const lifted = after.warnings.filter((step, at) => step !== before.warnings[at]);
+  if (lifted.length === 0) return [];
+  tx.put('requesters', after);
+  const entity = {
+    kind: 'seller',
+    id: sellerId,
+    reference: tx.get('sellers', sellerId)?.name ?? '',
+  };
+  for (const { step, at, restsOn } of lifted)
+    tx.audit({ event: 'requesterStepLifted', entity, data: { step, at, restsOn } });
+  return lifted;
+}
+
+/** Whether taking a refusal back lifts a step that rested on it. */
+export function wouldLift(reader: Reader, request: DeletionRequestRecord, ctx: Context): boolean {
+  const scratch = new Tx(reader);
+  settleRequest(scratch, request, undefined, ctx);
+  return liftSteps(scratch, request, ctx).length > 0;
+}
+
 /** Requests of a seller on one review, oldest first. */
 export function requestsOn(
   reader: Reader,
@@ -45,6 +73,15 @@ export function requestsOn(
     if (entry.reviewId !== reviewId) return [];
     return reader.get('deletionRequests', entry.id) ?? [];
   });
+}
+
+/** Requests on a request's review: also those of the seller to whom the review was moved. */
+export function requestsBeside(
+  reader: Reader,
+  { sellerId, reviewId }: Pick<DeletionRequestRecord, 'sellerId' | 'reviewId'>,
+): DeletionRequestRecord[] {
+  const now = reader.get('reviews', reviewId)?.sellerId ?? sellerId;
+  return [...new Set([sellerId, now])].flatMap((id) => requestsOn(reader, id, reviewId));
 }
 
 /** The seller may file none until then, by the warning ladder (reviews.md §4). */

@@ -11,7 +11,8 @@ import { requestToAct, type RequestCommand } from './act-on.ts';
 import { eraseEntry, hidingEntry } from './effective.ts';
 import { canReverse } from './guards.ts';
 import { moveRequest, type Told } from './move.ts';
-import { settleRequest } from './requesters.ts';
+import type { WarningStep } from './ladder.ts';
+import { liftSteps, settleRequest } from './requesters.ts';
 import { showReview } from './shown.ts';
 import { stirAppeals } from './stir-appeals.ts';
 import { tell } from './tell.ts';
@@ -21,6 +22,20 @@ type Cause = NonNullable<DeletionDecisionRecord['reversal']>['cause'];
 /** Puts back exactly what the review was; one that its author has deleted since stays deleted. */
 function restore(tx: Tx, review: ReviewRecord, { before }: DeletionDecisionRecord): void {
   if (before && review.state !== 'deletedByAuthor') showReview(tx, review, before);
+}
+
+/** What the seller reads of a step of the warning ladder that goes with a refusal. */
+const LIFTED: Readonly<Record<WarningStep, string>> = {
+  warning: 'The warning that rested on it is lifted.',
+  suspension: 'The suspension of your requests that rested on it is lifted.',
+};
+
+/** Whether the author is told: of a refusal they heard only where they were asked. */
+export function hearsOfReversal({
+  decision,
+  asked,
+}: Pick<DeletionRequestRecord, 'decision' | 'asked'>): boolean {
+  return decision?.granted === true || asked.some(({ of }) => of === 'author');
 }
 
 function reverseStatement(tx: Tx, { statementId }: DeletionDecisionRecord, now: string): void {
@@ -45,11 +60,10 @@ export function takeBack(
   reverseStatement(tx, decision, ctx.now);
   for (const entry of [eraseEntry(id), hidingEntry(id)]) tx.remove('agenda', entry);
   settleRequest(tx, request, decision.granted ? 'refused' : 'granted', ctx);
-  const words = `The decision on ${reference} was reversed. ${reason}`;
-  tell(tx, id, 'seller', words, ctx);
-  // Of a refusal the author heard only where it was asked.
-  const wasAsked = request.asked.some(({ of }) => of === 'author');
-  if (decision.granted || wasAsked) tell(tx, id, 'buyer', words, ctx);
+  const words = `The decision on ${reference} was reversed. ${reason}`.trim();
+  const lifted = liftSteps(tx, request, ctx).map(({ step }) => LIFTED[step]);
+  tell(tx, id, 'seller', [words, ...lifted].join(' '), ctx);
+  if (hearsOfReversal(request)) tell(tx, id, 'buyer', words, ctx);
   const clocks = changeClocks(request.clocks, { name: 'reviewAppealWindow' }, (clock) =>
     voidClock(clock, ctx.now),
   );

@@ -11,8 +11,9 @@ import type { DeletionDecisionRecord, ReviewRecord } from '../review-records.ts'
 import type { Tx } from '../tx.ts';
 import { reasonGiven, requestToAct, type RequestCommand } from './act-on.ts';
 import { decisionOf, firstRefusal, holdEntry, makeDecision } from './decide.ts';
-import { withFinding } from './finding.ts';
+import { findingOf, withFinding } from './finding.ts';
 import { canConfirm, canReturn, canUndo } from './guards.ts';
+import { unfitRefusal } from './matrix.ts';
 import { moveRequest, type Told } from './move.ts';
 
 const found = ({ elements }: DeletionProposal) =>
@@ -37,6 +38,17 @@ function blindRefusal(
   return refusal('findingNotFixed', 'This request is read twice: bring your own decision.', {
     pointer: '/instead',
   });
+}
+
+/** Nobody confirms what their own finding speaks against; they bring an own decision or send it back. */
+function contraryRefusal(
+  request: DeletionRequestRecord,
+  { proposal }: DeletionDecisionRecord,
+  instead: DeletionProposal | undefined,
+  { actor }: Pick<Context, 'actor'>,
+): Refusal | undefined {
+  const own = instead ? undefined : findingOf(request, actor.id);
+  return own && unfitRefusal(request, proposal, own);
 }
 
 interface SecondCommand extends RequestCommand {
@@ -98,6 +110,7 @@ export function confirmDecision(
     return { ok: false, error: guard ?? refusal('wrongState', 'There is no proposal.') };
   const refused =
     blindRefusal(first, instead) ??
+    contraryRefusal(request, first, instead, ctx) ??
     firstRefusal(tx, request, review, instead ?? first.proposal, ctx);
   if (refused) return { ok: false, error: refused };
   const decision = secondDecision(tx, request, review, first, instead, ctx);
@@ -145,6 +158,19 @@ export function returnDecision(
   return ok(moveRequest(tx, request, 'inReview', patch, told, ctx));
 }
 
+/** The first decision with what it froze, where the second person's had taken its place. */
+function firstAgain(
+  tx: Tx,
+  request: DeletionRequestRecord,
+  first: DeletionDecisionRecord,
+  ctx: Context,
+): DeletionDecisionRecord {
+  const review = tx.need('reviews', request.reviewId);
+  const anew = decisionOf(tx, request, review, first.proposal, ctx);
+  const { granted, clauseVersion, ratingBefore, ratingAfter } = anew;
+  return { ...first, granted, clauseVersion, ratingBefore, ratingAfter };
+}
+
 /** Takes the own decision back inside the hold: it is in review again, or waits for a second person again. */
 export function undoDecision(
   tx: Tx,
@@ -169,6 +195,6 @@ export function undoDecision(
     const patch = { decision: undefined, clocks };
     return ok(moveRequest(tx, request, 'inReview', patch, told, ctx));
   }
-  const back = { ...first, proposal: replaced ?? first.proposal };
+  const back = replaced ? firstAgain(tx, request, { ...first, proposal: replaced }, ctx) : first;
   return ok(moveRequest(tx, request, 'held', { decision: back, clocks }, told, ctx));
 }

@@ -7,7 +7,7 @@ import { refusal, refuse } from '../refusals.ts';
 import type { RequesterRecord } from '../review-records.ts';
 import type { Reader, Tx } from '../tx.ts';
 import { requesterOf } from './requesters.ts';
-import { runningSuspension, type WarningStep } from './ladder.ts';
+import { groundOf, runningSuspension, standingSteps, type WarningStep } from './ladder.ts';
 
 export interface WarnCommand {
   sellerId: string;
@@ -38,7 +38,7 @@ function stepRefusal(record: RequesterRecord, command: WarnCommand, ctx: Context
   const at = { pointer: '/until' };
   if (step === 'warning')
     return until === undefined ? undefined : refusal('invalidField', 'A warning has no end.', at);
-  if (record.warnings.length === 0)
+  if (standingSteps(record).length === 0)
     return refusal('wrongState', 'A seller is warned before its requests are suspended.');
   const running = runningSuspension(record, ctx.now);
   if (running !== undefined)
@@ -76,7 +76,8 @@ export function warnRequester(
   if (isBlank(reason)) return refuse('commentRequired', 'Say why.', { pointer: '/reason' });
   const { id: byId, name: byName } = ctx.actor;
   const until = command.until === undefined ? undefined : readInstant(command.until);
-  const warning = { step, at: ctx.now, byId, byName, reason, ...(until && { until }) };
+  const restsOn = groundOf(record);
+  const warning = { step, at: ctx.now, byId, byName, reason, restsOn, ...(until && { until }) };
   const next = { ...record, warnings: [...record.warnings, warning] };
   tx.put('requesters', next);
   const entity = { kind: 'seller', id: sellerId, reference: seller.name };

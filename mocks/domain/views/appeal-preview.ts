@@ -36,7 +36,7 @@ function preview(
   const refusals = outcomeRefusals(appeal, subject, { ...decided, answer }, ctx);
   return {
     answer,
-    restores: subject.restores(outcome),
+    restores: subject.restores(appeal, outcome),
     ...(instead && { notices: subject.insteadNotices(instead, ctx) }),
     findings: lintAnswer(answer, appeal, subject, ctx),
     noticeFindings: instead ? subject.insteadFindings(appeal, instead, ctx) : [],

@@ -45,7 +45,7 @@ export function previewDecision(
     triggers: triggersOf(reader, request, review, proposal, effect, ctx),
     granted: proposal.remedy !== 'keep',
     composed,
-    findings: noticeFindings(request, review, proposal, ctx),
+    findings: noticeFindings(reader, request, review, proposal, ctx),
     refusals: proposalRefusals(reader, request, review, proposal, ctx).map(
       ({ code, detail, pointer }) => {
         const said = { code, detail };

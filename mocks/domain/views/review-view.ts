@@ -45,9 +45,12 @@ export function historyView(
     withdrawn: of('withdrawn'),
     open: of(),
     since: requests[0]?.at ?? now,
-    warnings: warnings.map(({ step, at, byId, byName, reason, until }) => {
-      const warning = { step, at, by: { id: byId, name: byName }, reason };
-      return until === undefined ? warning : Object.assign(warning, { until });
-    }),
+    warnings: warnings.map(({ step, at, byId, byName, reason, until, liftedAt }) =>
+      Object.assign(
+        { step, at, by: { id: byId, name: byName }, reason },
+        until !== undefined && { until },
+        liftedAt !== undefined && { liftedAt },
+      ),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/api/contract/common.ts';
+import { filedAppeal } from '../../domain/appeals/record.ts';
 import { startClock, stopClock } from '../../domain/clocks.ts';
 import type { AppealOutcomeRecord, AppealRecord } from '../../domain/review-records.ts';
 import { staffActor } from '../staff.ts';
@@ -62,39 +63,42 @@ export class BulkAppeals {
     const plan = this.plans.plan(n);
     const appeal = this.effects.appeals.of(plan);
     if (!appeal) return undefined;
-    const { side, ground, text, filedAt } = appeal;
-    const { review } = plan;
-    const { people } = this.reviews.plans;
-    const [seller, author] = [
-      this.reviews.plans.sellerOf(review),
-      this.reviews.plans.authorOf(review),
-    ];
-    const sellers = { id: people.sellerId(seller), name: people.sellerName(seller) };
-    const authors = { id: people.buyerId(author), name: people.buyerName(author) };
-    const [by, other] = side === 'seller' ? [sellers, authors] : [authors, sellers];
-    const id = this.effects.appeals.idOf(n);
-    const subject = {
-      kind: 'deletionRequest' as const,
-      id: this.plans.idOf(n),
-      reference: this.plans.referenceOf(n),
-    };
-    return this.whole(appeal, {
-      id,
-      reference: this.effects.appeals.referenceOf(n, filedAt),
-      subject,
+    const { side, ground, text, filedAt: createdAt } = appeal;
+    const [seller, author] = this.partiesOf(plan);
+    const [by, other] = side === 'seller' ? [seller, author] : [author, seller];
+    const filed = filedAppeal({
+      id: this.effects.appeals.idOf(n),
+      reference: this.effects.appeals.referenceOf(n, createdAt),
+      subject: {
+        kind: 'deletionRequest',
+        id: this.plans.idOf(n),
+        reference: this.plans.referenceOf(n),
+      },
       side,
-      filedById: by.id,
-      filedByName: by.name,
-      otherId: other.id,
-      otherName: other.name,
+      by,
+      other,
       ground,
       text,
       decisionAt: this.effects.courseOf(plan).effectiveAt,
       excluded: this.excludedOf(plan),
-      flags: NONE,
-      createdAt: filedAt,
-      derived: n,
+      createdAt,
+      clocks: appeal.decided ? NONE : [this.clockOf(appeal)],
     });
+    return this.whole(appeal, { ...filed, derived: n });
+  }
+
+  private partiesOf({ review }: DeletionPlan) {
+    const { plans } = this.reviews;
+    const { people } = plans;
+    const [seller, author] = [plans.sellerOf(review), plans.authorOf(review)];
+    return [
+      { id: people.sellerId(seller), name: people.sellerName(seller) },
+      { id: people.buyerId(author), name: people.buyerName(author) },
+    ] as const;
+  }
+
+  private clockOf({ filedAt }: AppealPlan): Clock {
+    return startClock('appealDecision', 'staff', filedAt, this.reviews.plans.options.policy);
   }
 
   private excludedOf(plan: DeletionPlan): AppealRecord['excluded'] {
@@ -103,27 +107,18 @@ export class BulkAppeals {
   }
 
   /** With what becomes of it: it waits, was decided, or is closed. */
-  private whole(
-    { filedAt, decided, reviewer }: AppealPlan,
-    filed: Omit<AppealRecord, Later | keyof ReturnType<typeof stateOf>>,
-  ): AppealRecord {
-    if (!decided) {
-      const { policy } = this.reviews.plans.options;
-      const clock = startClock('appealDecision', 'staff', filedAt, policy);
-      const waits = { status: 'queued', version: 1, awaiting: 'staff', unread: true } as const;
-      const since = { awaitingSince: filedAt, updatedAt: filedAt };
-      return { ...filed, ...waits, ...since, clocks: [clock], findings: NONE };
-    }
-    const row = { ...filed, ...stateOf(decided), assigneeId: reviewer };
+  private whole({ decided, reviewer }: AppealPlan, filed: AppealRecord): AppealRecord {
+    if (!decided) return filed;
+    const { unread: _, clocks: __, findings: ___, ...rest } = filed;
+    const row: Omit<AppealRecord, Later> = { ...rest, ...stateOf(decided), assigneeId: reviewer };
     // With these accessors nothing of a whole record is missing.
-    return Object.defineProperties(row, this.later) as typeof row & Pick<AppealRecord, Later>;
+    return Object.defineProperties(row, this.later) as AppealRecord;
   }
 
   private clocksOf(n: number): Clock[] {
-    const { policy } = this.reviews.plans.options;
-    const { filedAt, decided } = this.planOf(n);
-    const clock = startClock('appealDecision', 'staff', filedAt, policy);
-    return [decided ? stopClock(clock, decided.effectiveAt) : clock];
+    const plan = this.planOf(n);
+    const clock = this.clockOf(plan);
+    return [plan.decided ? stopClock(clock, plan.decided.effectiveAt) : clock];
   }
 
   private planOf(n: number): AppealPlan {

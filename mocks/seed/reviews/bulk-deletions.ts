@@ -14,6 +14,7 @@ import {
   decidedState,
   decisionOf,
 } from './bulk-decided.ts';
+import { ReviewDues } from './bulk-dues.ts';
 import { BulkEffects } from './bulk-effects.ts';
 import type { BulkReviews } from './bulk-reviews.ts';
 import { BulkAppeals } from './bulk-appeals.ts';
@@ -49,6 +50,7 @@ export class BulkDeletions {
   private readonly effects: BulkEffects;
   readonly statements: BulkStatements;
   readonly appeals: BulkAppeals;
+  readonly dues: ReviewDues;
   private readonly clocks = new Map<number, Clock>();
   private readonly kept = new Map<number, MemoryTarget>();
   private readonly later: PropertyDescriptorMap;
@@ -62,6 +64,7 @@ export class BulkDeletions {
     this.appeals = new BulkAppeals(reviews, this.plans, this.effects, (n, id) =>
       this.replay(n).reader.get('appeals', id),
     );
+    this.dues = new ReviewDues(this.plans, this.effects);
     const told = (n: number) => this.told(n);
     const decided = (n: number) => this.decision(n);
     this.later = {

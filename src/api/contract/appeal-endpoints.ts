@@ -115,6 +115,10 @@ export const appealEndpoints = {
       'reasonRequired',
       'noticeRefused',
       'invalidField',
+      'remedyNotAllowed',
+      'elementUnmet',
+      'evidenceRequired',
+      'authorNotAsked',
     ],
   }),
   appealReturn: endpoint({

@@ -130,7 +130,7 @@ export const AppealConfirm = z.strictObject({ instead: z.optional(AppealDecision
 
 export const AppealPreview = z.object({
   answer: z.string(),
-  /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `queue`. */
+  /** Codes of what comes back: `text`, `files`, `counts`, `rating`, `statementReversed`, `warnings`, `queue`. */
   restores: z.array(z.string()),
   /** Of `modified`: the notices of the decision instead, as they are composed. */
   notices: z.optional(Notices),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import { DeletionProposal } from './deletion-proposal.ts';
-import { DELETION_STATUSES } from './review-words.ts';
+import { Instant } from './common.ts';
+import { DELETION_STATUSES, WARNING_STEPS } from './review-words.ts';
 import { ElementFinding, Rating, Stars } from './reviews.ts';
 
 /** Clause and elements as a reviewer fixes them, on a request or on an appeal. */
@@ -42,5 +43,7 @@ export const Reversal = z.object({
   ratingBefore: Rating,
   ratingAfter: Rating,
   statements: z.array(z.string()),
+  /** Steps of the warning ladder that are lifted, because they rested on the refusal. */
+  warnings: z.array(z.object({ step: z.enum(WARNING_STEPS), at: Instant })),
   told: z.array(z.enum(['author', 'seller'])),
 });

@@ -113,6 +113,8 @@ export const RequesterHistory = z.object({
       by: AgentRef,
       reason: z.string(),
       until: z.optional(Instant),
+      /** Since when it counts no more: a refusal that it rested on was reversed. */
+      liftedAt: z.optional(Instant),
     }),
   ),
 });

@@ -8,9 +8,10 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { PanelSkeleton } from '../../ui/Skeletons.tsx';
 import { tone } from '../../ui/tokens.ts';
+import { ArrivalSection } from './ArrivalSection.tsx';
 import { ClockSection } from './ClockSection.tsx';
 import { FaultSection } from './FaultSection.tsx';
-import { PartySection } from './PartySection.tsx';
+import { PlayedCase } from './PlayedCase.tsx';
 import { ProviderSection } from './ProviderSection.tsx';
 import { RequestLog } from './RequestLog.tsx';
 import { useStage } from './use-stage.ts';
@@ -62,7 +63,8 @@ export function DemoStage({ open, onClose }: DemoStageProps) {
         {stage.data ? (
           <>
             <ClockSection stage={stage.data} busy={busy} run={run} />
-            <PartySection caseId={caseId} busy={busy} run={run} />
+            <PlayedCase busy={busy} run={run} />
+            <ArrivalSection busy={busy} run={run} />
             <ProviderSection stage={stage.data} caseId={caseId} run={run} />
             <FaultSection stage={stage.data} busy={busy} run={run} />
             <WorldSection stage={stage.data} busy={busy} run={run} />

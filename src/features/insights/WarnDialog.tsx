@@ -68,10 +68,11 @@ export function WarnDialog(props: { seller: { id: string; name: string }; onClos
       onConfirm={warn}
     >
       {failed === null ? null : <ProblemNotice {...failed} />}
-      {(data?.warnings ?? []).map(({ at, by, step: taken, reason }) => (
+      {(data?.warnings ?? []).map(({ at, by, step: taken, reason, liftedAt }) => (
         <p key={at}>
           {t(`review.warning.${taken}`, { name: by.name })} <Instant at={at} format="date" />:{' '}
           <bdi>{reason}</bdi>
+          {liftedAt === undefined ? null : <small> {t('review.warning.lifted')}</small>}
         </p>
       ))}
       <Segmented

@@ -100,11 +100,12 @@ export const RequesterPanel = memo(function RequesterPanel(props: {
         <Text>{t('review.requester.noWarning')}</Text>
       ) : (
         <Quotes>
-          {warnings.map(({ step, at, by, reason }) => (
+          {warnings.map(({ step, at, by, reason, liftedAt }) => (
             <li key={at}>
               {t(`review.warning.${step}`, { name: by.name })} <Instant at={at} format="date" />
               {': '}
               <bdi>{reason}</bdi>
+              {liftedAt === undefined ? null : <small> {t('review.warning.lifted')}</small>}
             </li>
           ))}
         </Quotes>

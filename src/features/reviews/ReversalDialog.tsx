@@ -3,6 +3,7 @@ import { CRITERIA } from '../../api/contract/review-words.ts';
 import { useApiQuery } from '../../api/query.ts';
 import { useProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
+import { Instant } from '../../ui/Instant.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -53,6 +54,11 @@ export function ReversalDialog(props: { request: DeletionRequest; onClose: () =>
               told: data.told.map((side) => t(`review.told.${side}`)).join(', '),
             })}
           </p>
+          {data.warnings.map(({ step, at }) => (
+            <p key={at} style={{ margin: '6px 0 0' }}>
+              {t(`review.reverse.lifted.${step}`)} <Instant at={at} format="date" />
+            </p>
+          ))}
         </section>
       )}
     </ReasonDialog>

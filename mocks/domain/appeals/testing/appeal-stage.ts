@@ -144,14 +144,14 @@ export class AppealStage {
     return this.desk.run(who, (tx, ctx) => claimCase(tx, { caseId: appealId }, ctx));
   }
 
-  fix(who: Person, appealId: string) {
-    const found = { clauseId: 'R-4.2', elements: allFound('blackmail', 'notMet', [PIN]) };
+  fix(who: Person, appealId: string, finding: 'met' | 'notMet' = 'notMet') {
+    const found = { clauseId: 'R-4.2', elements: allFound('blackmail', finding, [PIN]) };
     return this.desk.run(who, (tx, ctx) => fixAppealFinding(tx, { appealId, ...found }, ctx));
   }
 
   /** Claims and fixes the own finding: ready to decide. */
-  take(who: Person, appealId: string): void {
-    for (const outcome of [this.claim(who, appealId), this.fix(who, appealId)])
+  take(who: Person, appealId: string, finding: 'met' | 'notMet' = 'notMet'): void {
+    for (const outcome of [this.claim(who, appealId), this.fix(who, appealId, finding)])
       if (!outcome.ok) throw new Error(outcome.error.detail);
   }
 
@@ -172,9 +172,15 @@ export class AppealStage {
     return this.desk.run(who, (tx, ctx) => decideAppeal(tx, command, ctx));
   }
 
+  /** Whether an outcome needs every element met: it leaves a restriction, or puts one in the place of none. */
+  bears(outcome: AppealDecision['outcome'] = 'upheld'): boolean {
+    const isKept = this.request.decision?.proposal.remedy === 'keep';
+    return outcome === 'upheld' ? !isKept : outcome === 'modified' || isKept;
+  }
+
   /** From filed to effect in one go. */
   settle(who: Person, appealId: string, change: Partial<AppealDecision> = {}): AppealRecord {
-    this.take(who, appealId);
+    this.take(who, appealId, this.bears(change.outcome) ? 'met' : 'notMet');
     const decided = this.decideAppeal(who, appealId, change);
     if (!decided.ok) throw new Error(`${decided.error.code}: ${decided.error.detail}`);
     this.desk.advance(caratx.reviews.holdMs + 1000);

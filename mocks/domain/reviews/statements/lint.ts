@@ -6,7 +6,7 @@ import type { DeletionRequestRecord, ReviewRecord } from '../../review-records.t
 import { type Clause, clauseAt } from '../clauses.ts';
 import { foldWithPlaces } from './folded.ts';
 import { type CasePeople, peopleOf } from './people.ts';
-import { findPersonalData, type PersonalKind } from './personal-data.ts';
+import { findPersonalData, type PersonalKind, type Unnameable } from './personal-data.ts';
 
 export type NoticeFinding = DeletionPreview['findings'][number];
 type Field = NoticeFinding['field'];
@@ -98,16 +98,22 @@ export function lintNotices(notices: Notices, expected: Expected): NoticeFinding
   ];
 }
 
-/** {@link lintNotices} of a proposal on a request, with the people of this case. */
+/**
+ * {@link lintNotices} of a proposal on a request, with the people of this case.
+ * @param beside whom no public text names either
+ */
 export function lintProposal(
   request: DeletionRequestRecord,
   review: ReviewRecord,
   proposal: Notices & Pick<DeletionProposal, 'remedy' | 'clauseId'>,
   policy: Policy,
   now: string,
+  beside: Unnameable['names'] = [],
 ): NoticeFinding[] {
+  const { staff, everybody } = peopleOf(request, review, policy);
+  const names = [...everybody.names, ...beside];
   return lintNotices(proposal, {
-    people: peopleOf(request, review, policy),
+    people: { staff, everybody: { ...everybody, names } },
     clause: clauseAt(policy, proposal.clauseId, now),
     remedy: proposal.remedy,
     redress: policy.reviews.redress,

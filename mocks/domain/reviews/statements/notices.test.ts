@@ -129,6 +129,10 @@ const pin = fc.record({
     .map(([{ text }, more]) => `${more} ${text} ${more} reach me: a.b@c.de or +49 151 2345678`),
 });
 
+/** A normal run has a tenth of what the soak run has at least. */
+const RUNS = Number(process.env['RUNS'] ?? 500);
+const BREAKS = [' ', '\n', ' “', ', '];
+
 describe('whatever is pinned', () => {
   it('no public text names anybody of the seed, and what is composed may be sent as it is', () => {
     fc.assert(
@@ -159,7 +163,31 @@ describe('whatever is pinned', () => {
           expect(found).toEqual([]);
         },
       ),
-      { numRuns: Number(process.env['RUNS'] ?? 150) },
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a public text that somebody writes about a person of the seed is refused, however disguised', () => {
+    const roles = fc.constantFrom('author', 'seller', 'beside');
+    fc.assert(
+      fc.property(disguised, roles, fc.constantFrom(...BREAKS), ({ name, text }, role, gap) => {
+        const request = sampleRequest({
+          ...(role === 'author' && { authorName: name }),
+          ...(role === 'seller' && { sellerName: name }),
+        });
+        const review = sampleReview();
+        const proposal = sampleProposal();
+        const composed = composeNotices(request, review, proposal, caratx, NOW);
+        const publicFacts = `${composed.publicFacts} It was${gap}${text}${gap}who did it.`;
+        const written = { ...proposal, ...composed, publicFacts };
+        const beside = role === 'beside' ? [{ name, isPerson: true }] : [];
+        const found = lintProposal(request, review, written, caratx, NOW, beside);
+        const is = found.some(
+          ({ field, code }) => field === 'publicFacts' && code === 'personalData',
+        );
+        expect([publicFacts, is]).toEqual([publicFacts, true]);
+      }),
+      { numRuns: RUNS },
     );
   });
 });
