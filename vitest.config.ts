@@ -39,10 +39,10 @@ const project = (name: string, { exclude = [], ...files }: Files, groupOrder: nu
 export default defineConfig({
   define: { __STANDALONE__: 'true' },
   test: {
-    // Most of a file's time was loading what the file before it had loaded: those that ask for no modules
-    // of their own share them, and tests/setup.ts and tests/render.tsx give each test a desk of its own.
+    // Most of a file's time was loading what the file before it had loaded: rules keep nothing between two
+    // tests and share their modules. A journey has a whole console, which each file loads for itself.
     projects: [
-      project('journeys', { include: journeys, isolate: false, environment: 'jsdom' }, 0),
+      project('journeys', { include: journeys, environment: 'jsdom' }, 0),
       project('rules', { include: rules, exclude: alone, isolate: false }, 1),
       project('alone', { include: alone }, 1),
     ],

@@ -1,8 +1,8 @@
 import type { HomeItem } from '../../src/api/contract/home.ts';
 import { CASE_QUEUES, type CaseQueue } from '../../src/api/contract/queue-names.ts';
-import type { Total } from '../../src/lib/total.ts';
 import { type CaseRecord, findCase, rulesOf } from '../domain/cases/case.ts';
 import { liveLease } from '../domain/cases/lease.ts';
+import { isPartysTurn } from '../domain/cases/take.ts';
 import type { Context } from '../domain/context.ts';
 import { hasRefundTrouble } from '../domain/queue-rank.ts';
 import type { CaseBase, DisputeRecord } from '../domain/records.ts';
@@ -12,16 +12,23 @@ import type { CaseIndex } from '../store/case-index.ts';
 import { told } from '../store/paging.ts';
 import type { MemoryStore } from '../store/store.ts';
 
-/** A queue's first rows in its default order: what is late on our side leads. */
-export function lateRows(store: MemoryStore, queue: CaseQueue, now: string, most: number) {
-  const cases = store.queue(queue);
+/** What is late at the desk and is the desk's to move on, in a queue's default order, which leads with it. */
+export function lateRows(store: MemoryStore, queue: CaseQueue, now: string) {
+  const cases: CaseIndex<CaseRecord> = store.queue(queue);
   const ranked = cases.sorted('rank', now);
-  const count = Math.min(most, cases.late(now));
-  return Array.from({ length: count }, (_, at) => ranked.at(at)).filter((row) => row !== undefined);
-}
-
-export function lateTotal(store: MemoryStore, queue: CaseQueue, now: string): Total {
-  return told(store.queue(queue).late(now));
+  const { has } = cases.select('home ours', (row) => !isPartysTurn(row));
+  const ours = Array.from({ length: cases.late(now) }, (_, at) => at).filter((at) =>
+    has(ranked.slotAt(at)),
+  );
+  return {
+    queue,
+    count: told(ours.length),
+    first: (most: number) =>
+      ours.slice(0, most).flatMap((at) => {
+        const row = ranked.at(at);
+        return row ? [row] : [];
+      }),
+  };
 }
 
 /** Rows of a queue that a test lets through, in its order; the test is kept, so it must not ask the time. */

@@ -10,14 +10,7 @@ import { mayDo } from '../domain/people.ts';
 import { byDue, homeItem, nearestOf } from '../domain/views/home-item.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import { told } from '../store/paging.ts';
-import {
-  begunBy,
-  lateRows,
-  lateTotal,
-  ownRows,
-  troubledRows,
-  waitingRulings,
-} from './home-rows.ts';
+import { begunBy, lateRows, ownRows, troubledRows, waitingRulings } from './home-rows.ts';
 
 type Call = ReadCall<'homeView'>;
 type Found = Omit<HomePart, 'part'>;
@@ -68,11 +61,11 @@ function late({ store, ctx }: Call): Found {
   // Admins decide appeals on rulings only: what is late there is nearly always others' to decide.
   const mine = queuesOf(role).filter((queue) => role !== 'admin' || queue !== 'appeals');
   const own = role === 'auditor' ? CASE_QUEUES : mine;
-  const items = own.flatMap((queue) => [...lateRows(store, queue, ctx.now, SHOWN)]);
-  const queues = own.flatMap((queue) => {
-    const count = lateTotal(store, queue, ctx.now);
-    return readTotal(count).value > 0 ? [{ queue, count }] : [];
-  });
+  const found = own.map((queue) => lateRows(store, queue, ctx.now));
+  const items = found.flatMap(({ first }) => first(SHOWN));
+  const queues = found.flatMap(({ queue, count }) =>
+    readTotal(count).value > 0 ? [{ queue, count }] : [],
+  );
   const all = queues.reduce((sum, { count }) => sum + readTotal(count).value, 0);
   return { ...partOf(items.map((row) => homeItem(row, ctx.now))), count: told(all), queues };
 }

@@ -22,8 +22,14 @@ export const ticketHandlers = {
     read: (call) => casePage(call, 'tickets', call.params.ticketId, showTicket),
   },
   ticketLook: {
-    write: ({ tx, ctx, params }) =>
-      onOk(lookAtTicket(tx, params, ctx), ({ status }) => ({ status })),
+    write({ tx, ctx, params }) {
+      const from = tx.get('tickets', params.ticketId)?.version;
+      return onOk(lookAtTicket(tx, params, ctx), ({ status, version }) => ({
+        status,
+        version,
+        ...(from !== undefined && from !== version && { from }),
+      }));
+    },
   },
   ticketStatusSet: guarded(setTicketStatus),
   ticketFollowUp: {

@@ -132,7 +132,7 @@ describe('the demo stage', () => {
     await pick(app, 'Operation', 'messageSend');
     await pick(app, 'What goes wrong', 'fails with 503');
     fireEvent.click(app.stage().getByRole('button', { name: 'Add the fault' }));
-    expect(await app.stage().findByText('messageSend: fails with 503')).toBeVisible();
+    expect(await app.stage().findByText('messageSend: fails with 503 (once)')).toBeVisible();
     expect(await stageView(app)).toMatchObject({
       faults: [{ operation: 'messageSend', kind: 'error', status: 503, times: 1 }],
     });

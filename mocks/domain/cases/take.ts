@@ -6,12 +6,16 @@ import { canClaim, claimCase, liveLease } from './lease.ts';
 
 const PARTIES: ReadonlySet<string> = new Set(['buyer', 'seller', 'contact']);
 
+/** A party is to act next. A question always waits for its seller; the desk helps slow ones (cases.md §5). */
+export function isPartysTurn(record: CaseRecord): boolean {
+  return !isKind(record, 'question') && PARTIES.has(record.awaiting);
+}
+
 /**
- * It is a party's turn, and no clock of the desk runs meanwhile: there is nothing to do here yet. A question
- * always waits for its seller; its queue is there to help slow ones (cases.md §5).
+ * It is a party's turn, and no clock of the desk runs meanwhile: there is nothing to do here yet.
  */
 function waitsForParty(record: CaseRecord): boolean {
-  if (isKind(record, 'question') || !PARTIES.has(record.awaiting)) return false;
+  if (!isPartysTurn(record)) return false;
   return !record.clocks.some(
     (clock) =>
       (clock.party === 'staff' || clock.party === 'approver') &&

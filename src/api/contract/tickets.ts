@@ -136,7 +136,12 @@ export const ticketEndpoints = {
     summary: 'Staff have opened a ticket: a pending one is under review; any other stays as it is',
     access: ['agent', 'admin'],
     params: idParams('ticketId'),
-    reply: z.object({ status: z.enum(TICKET_STATUSES) }),
+    reply: z.object({
+      status: z.enum(TICKET_STATUSES),
+      version: z.int(),
+      /** The version that this look replaced; absent when it changed nothing. */
+      from: z.optional(z.int()),
+    }),
     problems: ['notFound', 'caseClosed', 'heldByOther', 'conflictOfInterest'],
   }),
   ticketStatusSet: endpoint({

@@ -41,9 +41,9 @@ import { audiencesOf, namesOf, type WrittenCase } from './written-case.ts';
 interface Onward {
   /** The queue that remembers the choice. */
   queue: string;
-  /** To the next case; `reason` when there is none. */
-  go: () => void;
-  reason?: string | undefined;
+  /** True when there is a next case to go to; `end` says that there is none. */
+  go: () => Promise<boolean>;
+  end: string;
   back: () => void;
 }
 
@@ -173,11 +173,11 @@ export function Composer(props: ComposerProps) {
     }
     if (!(await send())) return;
     if (next !== undefined && then === 'back') return next.back();
-    if (next !== undefined && then === 'next' && next.reason === undefined) return next.go();
+    if (next !== undefined && then === 'next' && (await next.go())) return;
     // Out of the empty field, as Escape leads: the keys of the case are the next thing wanted.
     if (form.current?.contains(document.activeElement)) focusPage();
     const left = t('composer.left');
-    announce(then === 'next' && next?.reason !== undefined ? `${next.reason} ${left}` : left);
+    announce(then === 'next' && next !== undefined ? `${next.end} ${left}` : left);
   }
 
   const sending = [

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { call, newKey } from '../../api/client.ts';
 import type { Attachment } from '../../api/contract/attachments.ts';
+import { tokenOf } from '../../api/own-look.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -97,7 +98,8 @@ export function useSend(written: WrittenCase, audience: Audience) {
       ...(files.length > 0 && { attachmentIds: files.map(({ id }) => id) }),
       ...(actions.length > 0 && { actions: [...actions] }),
     };
-    const args = { params, body: { to: audience, text, ...carried }, ifMatch: written.version };
+    const ifMatch = await tokenOf(written.id, written.version);
+    const args = { params, body: { to: audience, text, ...carried }, ifMatch };
     const fate = await sendOrWait(
       { ...waiting(key, text, along), operation: 'messageSend', args },
       () => call('messageSend', { ...args, idempotencyKey: key }),

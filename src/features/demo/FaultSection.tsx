@@ -21,9 +21,23 @@ const operations = Object.entries(contract).flatMap(([name, shape]) =>
 );
 const SLOW_MS = 3_000;
 
-function faultOf(operation: string, kind: Fault['kind']): Fault {
-  const once = kind === 'offline' || kind === 'latency' ? {} : { times: 1 };
-  if (kind === 'latency') return { operation, kind, ms: SLOW_MS };
+/** Which requests a fault meets; a share is in percent and drawn at random. */
+const HOW_OFTEN = { once: { times: 1 }, some: { share: 25 }, always: {} } as const;
+type HowOften = keyof typeof HOW_OFTEN;
+const OFTEN = ['once', 'some', 'always'] as const satisfies readonly HowOften[];
+
+/** What lasts by nature, lasts until it is healed; the rest happens once. */
+const usually = (kind: Fault['kind']): HowOften =>
+  kind === 'offline' || kind === 'latency' ? 'always' : 'once';
+
+function oftenOf({ times, share }: Fault): HowOften {
+  if (share !== undefined) return 'some';
+  return times === undefined ? 'always' : 'once';
+}
+
+function faultOf(operation: string, kind: Fault['kind'], often: HowOften): Fault {
+  const once = HOW_OFTEN[often];
+  if (kind === 'latency') return { operation, kind, ms: SLOW_MS, ...once };
   if (kind === 'error') return { operation, kind, at: 'before', status: 503, ...once };
   return { operation, kind, ...once };
 }
@@ -33,6 +47,7 @@ export function FaultSection({ stage, busy, run }: FaultSectionProps) {
   const t = useT();
   const [operation, setOperation] = useState('*');
   const [kind, setKind] = useState<Fault['kind']>('dropReply');
+  const [often, setOften] = useState<HowOften>('once');
   const name = (value: string) => (value === '*' ? t('demo.faults.every') : value);
   return (
     <Panel title={t('demo.faults')} level={3}>
@@ -56,7 +71,11 @@ export function FaultSection({ stage, busy, run }: FaultSectionProps) {
           size="small"
           label={t('demo.faults.kind')}
           value={kind}
-          onChange={(event) => setKind(event.target.value as Fault['kind'])}
+          onChange={(event) => {
+            const chosen = event.target.value as Fault['kind'];
+            setKind(chosen);
+            setOften(usually(chosen));
+          }}
           sx={{ minWidth: 170 }}
         >
           {FAULT_KINDS.map((value) => (
@@ -65,11 +84,27 @@ export function FaultSection({ stage, busy, run }: FaultSectionProps) {
             </MenuItem>
           ))}
         </TextField>
+        <TextField
+          select
+          size="small"
+          label={t('demo.faults.often')}
+          value={often}
+          onChange={(event) => setOften(event.target.value as HowOften)}
+          sx={{ minWidth: 150 }}
+        >
+          {OFTEN.map((value) => (
+            <MenuItem key={value} value={value}>
+              {t(`demo.faults.often.${value}`)}
+            </MenuItem>
+          ))}
+        </TextField>
         <ActionButton
           size="small"
           busy={busy}
           onClick={() =>
-            void run(async () => void (await call('faultSet', { body: faultOf(operation, kind) })))
+            void run(
+              async () => void (await call('faultSet', { body: faultOf(operation, kind, often) })),
+            )
           }
         >
           {t('demo.faults.add')}
@@ -93,6 +128,7 @@ export function FaultSection({ stage, busy, run }: FaultSectionProps) {
               {t('demo.faults.row', {
                 operation: name(fault.operation),
                 kind: t(`demo.faults.${fault.kind}`),
+                often: t(`demo.faults.often.${oftenOf(fault)}`),
               })}
             </li>
           ))}

@@ -1,15 +1,15 @@
 import { useLocation, useNavigate } from 'react-router';
 import { useAfter } from '../../stores/after-sending.ts';
 
-interface Place<Step> {
-  neighbours: { next: Step | undefined };
-  goTo: (step: Step) => void;
+interface Place {
+  /** True when there is a case after this one. */
+  goNext: () => Promise<boolean>;
   /** To the list that the case was opened from. */
   toList: () => void;
 }
 
 /** The ways from a case; all carry along where it was opened from. */
-export function useCaseWays<Step>(disputeId: string, place: Place<Step>) {
+export function useCaseWays(disputeId: string, place: Place) {
   const navigate = useNavigate();
   const { search, state } = useLocation();
   const after = useAfter('disputes');
@@ -20,10 +20,9 @@ export function useCaseWays<Step>(disputeId: string, place: Place<Step>) {
 
     openFile: (evidenceId: string) => go(`/evidence/${evidenceId}`),
     /** Where a decision leads, as the person chose (experience.md, decide and next). */
-    decided() {
-      const { next } = place.neighbours;
+    async decided(): Promise<void> {
       if (after === 'back') return place.toList();
-      return after === 'next' && next ? place.goTo(next) : go('');
+      if (after !== 'next' || !(await place.goNext())) go('');
     },
   };
 }

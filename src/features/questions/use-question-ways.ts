@@ -3,17 +3,11 @@ import { useKeys } from '../../stores/keys.ts';
 import type { After } from '../../lib/after.ts';
 import { toast } from '../../stores/toasts.ts';
 
-/** Another question of the queue, with the query of the queue's page on which it stands. */
-interface Step {
-  id: string;
-  query: string;
-}
 interface Place {
-  neighbours: { next: Step | undefined };
   /** To the list that it was opened from. */
   toList: () => void;
-  /** After an act: only to a case that can be shown. */
-  goOn: (step: Step) => void;
+  /** True when there is a case after this one. */
+  goNext: () => Promise<boolean>;
 }
 interface Writes {
   answer: () => void;
@@ -21,17 +15,16 @@ interface Writes {
 }
 
 /** The keys of a question, and where an answer leads, as the person chose (experience.md, decide and next). */
-export function useQuestionWays({ neighbours, goOn, toList }: Place, { answer, note }: Writes) {
+export function useQuestionWays({ goNext, toList }: Place, { answer, note }: Writes) {
   const t = useT();
-  const { next } = neighbours;
   useKeys('question.keys', [
     { keys: 'r', id: 'question.key.answer', run: answer },
     { keys: 'm', id: 'question.key.note', run: note },
   ]);
-  return function answered(then: After): void {
+  return async function answered(then: After): Promise<void> {
     if (then === 'back') return toList();
     if (then === 'stay') return;
-    if (next) return goOn(next);
+    if (await goNext()) return;
     toast({ kind: 'info', message: t('question.noNext') });
   };
 }

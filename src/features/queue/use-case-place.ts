@@ -3,6 +3,7 @@ import type { Can } from '../../api/contract/common.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { toSearch } from './queue-url.ts';
+import { readNext } from './read-next.ts';
 import type { Beside } from './trail-steps.ts';
 import { useFoundIn } from './use-found-in.ts';
 import { useFoundNeighbours } from './use-found-neighbours.ts';
@@ -30,6 +31,12 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
   const { next, back } = neighbours;
   /** To the list that it was opened from. */
   const toList = () => go(foundIn?.path ?? `/${queuePlace(queue.queue)}${back}`);
+  /** True when it leads to the case after this one; a list that is not here yet is read first. */
+  async function goNext(): Promise<boolean> {
+    const step = next ?? (foundIn ? undefined : await readNext(queue, search, caseId));
+    if (step !== undefined) goOn(step);
+    return step !== undefined;
+  }
   return {
     queue,
     search,
@@ -38,10 +45,10 @@ export function useCasePlace(queue: Queue, caseId: string, can: Can) {
     takeNext,
     goTo,
     goAlong: (way: keyof Beside) => goAlong(neighbours.beside, way),
-    goOn,
+    goNext,
     toList,
     /** To the case after this one; from the last one back to the list. */
-    leave: () => (next === undefined ? toList() : goOn(next)),
+    leave: () => void goNext().then((went) => (went ? undefined : toList())),
   };
 }
 

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { refreshQueues } from '../../api/case-cache.ts';
-import { call } from '../../api/client.ts';
 import type { Ticket } from '../../api/contract/tickets.ts';
-import { isProblem } from '../../api/problem.ts';
+import { lookAt } from '../../api/own-look.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useIsLookedAt } from '../../ui/use-is-looked-at.ts';
 
@@ -13,14 +12,8 @@ export function useLookedAt({ id, status, can }: Ticket): void {
   useEffect(() => {
     if (!isDue) return;
     async function look() {
-      try {
-        await call('ticketLook', { params: { ticketId: id } });
-      } catch (error) {
-        // Nothing was asked for, so nothing is said: it stays pending until it is opened again.
-        if (!isProblem(error)) throw error;
-        return;
-      }
-      await Promise.all([refreshCase(id), refreshQueues()]);
+      // Refused, it stays pending until it is opened again.
+      if (await lookAt(id)) await Promise.all([refreshCase(id), refreshQueues()]);
     }
     void look();
   }, [id, isDue]);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import { type Ticket, TICKET_SETTABLE } from '../../api/contract/tickets.ts';
+import { tokenOf } from '../../api/own-look.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
@@ -32,7 +33,7 @@ export function useStatus(ticket: Ticket) {
     setBusy(status);
     setRefused(null);
     try {
-      const args = { params, body: { status }, ifMatch: version };
+      const args = { params, body: { status }, ifMatch: await tokenOf(id, version) };
       const about = { reference, status: t(`queue.ticket.status.${status}`) };
       const fate = await sendOrWait(
         { id: newKey(), caseId: id, operation: 'ticketStatusSet', args, about },

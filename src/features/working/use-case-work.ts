@@ -3,6 +3,7 @@ import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { AgentRef } from '../../api/contract/common.ts';
 import type { Body } from '../../api/contract/index.ts';
+import { tokenOf } from '../../api/own-look.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { problemLine } from '../../api/use-problem-words.ts';
@@ -95,7 +96,7 @@ export function useCaseWork(item: WorkCase) {
     told?: CaseNow,
   ): Promise<boolean> {
     try {
-      return await act(seen, told);
+      return await act(await tokenOf(id, seen), told);
     } catch (problem) {
       if (!isProblem(problem)) throw problem;
       const code = await codeOfAct(() => import('./ask-again.ts'));
@@ -192,7 +193,8 @@ export function useCaseWork(item: WorkCase) {
     merge(into: OtherCase): Promise<void> {
       const message = t('working.merged', { reference, other: into.reference });
       const body = { intoId: into.id };
-      const act = () => call('caseMerge', { params, body, ifMatch: version });
+      const act = async () =>
+        call('caseMerge', { params, body, ifMatch: await tokenOf(id, version) });
       return doing(act, { kind: 'done', message });
     },
   };
