@@ -73,7 +73,7 @@ function Case({ questionId }: { questionId: string }) {
       actions={macros.actions}
       onDone={(then) => {
         macros.clear();
-        answered(then);
+        void answered(then);
       }}
     />
   );
