@@ -12,16 +12,19 @@ const widths = (stop: number) => (stop % 2 === 0 ? [1440, 390] : [390, 1440]);
  * By way of another page, so that what is ready is what was asked for.
  */
 async function visit(page: Page, at: (path: string) => string, stop: Stop): Promise<void> {
+  const way = 'settings/policy';
   const between = page.locator('main li[id][tabindex="-1"]').first();
   const go = (address: string) =>
     page.evaluate((to) => {
       history.pushState(null, '', to);
       dispatchEvent(new PopStateEvent('popstate'));
     }, address);
-  await go(at('settings/policy'));
+  await go(at(way));
   await expect(between).toBeVisible();
-  await go(at(stop.path));
-  await expect(between).toBeHidden();
+  if (stop.path !== way) {
+    await go(at(stop.path));
+    await expect(between).toBeHidden();
+  }
   await expect(stop.ready(page)).toBeVisible();
 }
 

@@ -57,7 +57,8 @@ function usual({ desk }: Walk, id: string, pick: number): [who: string, what: Op
   const second = pick % 5 === 0 ? first : first === 'lena' ? 'sanjay' : 'lena';
   switch (status) {
     case 'inReview':
-      return [holder, pick % 4 ? 'deletionRequestPropose' : 'deletionRequestAsk'];
+      if (pick % 4 === 0) return [holder, 'deletionRequestAsk'];
+      return [holder, pick % 9 === 1 ? 'deletionRequestEscalate' : 'deletionRequestPropose'];
     case 'held':
       return [second, pick % 4 ? 'deletionRequestConfirm' : 'deletionRequestReturn'];
     case 'decided':
@@ -95,7 +96,7 @@ function party({ desk, ids }: Walk, id: string, pick: number): void {
     () => desk.run('author', (tx, ctx) => deleteReview(tx, { reviewId: 'rev_sample1' }, ctx)),
   ];
   // Filing and answering come often, the end of all seldom.
-  const which = [0, 0, 1, 2, 1, 2, 0, pick % 3 === 0 ? 3 : 2, 4, pick % 9 === 0 ? 5 : 2][pick % 10];
+  const which = [0, 0, 1, 2, 1, 2, 0, pick % 3 === 0 ? 3 : 2, 4, pick % 3 === 0 ? 5 : 2][pick % 10];
   const outcome = moves[which ?? 0]?.();
   if (which === 0 && outcome?.ok) ids.push(command.id);
 }

@@ -58,7 +58,11 @@ export const STAFF_MOVES: Partial<Record<Operation, Move>> = {
     returnDecision(tx, { requestId, comment: 'Look again.' }, ctx),
   deletionRequestUndo: (_, requestId) => (tx, ctx) => undoDecision(tx, { requestId }, ctx),
   deletionRequestAsk: (_, requestId, pick) => (tx, ctx) =>
-    askSide(tx, { requestId, of: pick % 2 ? 'author' : 'seller', text: 'Which order?' }, ctx),
+    askSide(
+      tx,
+      { requestId, of: (pick >> 2) % 2 ? 'author' : 'seller', text: 'Which order?' },
+      ctx,
+    ),
   deletionRequestEscalate: (_, requestId) => (tx, ctx) => {
     const toId = ctx.actor.id === 'agt_lena' ? 'agt_ruth' : 'agt_lena';
     return escalateRequest(tx, { requestId, toId, note: 'You know this.' }, ctx);
