@@ -124,6 +124,15 @@ describe('an appeal', () => {
         .items;
     expect([(await statements(lena)).length, (await statements(ruth)).length]).toEqual([0, 1]);
     expect(sealed.newEvidence.map(({ fileName }) => fileName)).toEqual(['invoice.pdf']);
+    // What a reversal would bring back tells stars and effect as well, and it would forestall the appeal.
+    const reversal = (ask: Ask) => ask('reversalView', { params: { requestId } });
+    expect((await reversal(lena)).body).toMatchObject({ status: 422, code: 'findingNotFixed' });
+    const { can, sealed: isSealed, version } = await request(lena);
+    expect([isSealed, can['deletionRequestReverse']?.code]).toEqual([true, 'findingNotFixed']);
+    const asked = { params: { requestId }, ifMatch: version, body: { reason: 'It was wrong.' } };
+    const forestalled = await lena('deletionRequestReverse', { ...asked, key: 'forestall' });
+    expect([forestalled.status, forestalled.body['code']]).toEqual([422, 'findingNotFixed']);
+    expect([(await reversal(ruth)).status, (await request(ruth)).sealed]).toEqual([200, undefined]);
     // Who decided knows it, and who only reads decides nothing.
     expect((await view(ruth)).sealed).toBe(false);
     expect((await view(await signIn(world, 'agt_olu'))).request?.decision?.by.id).toBe('agt_ruth');

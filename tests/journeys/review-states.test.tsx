@@ -77,6 +77,7 @@ describe('a request that ended without a decision', () => {
     expect(ended.getByText(/^The seller took the request back/)).toBeVisible();
     expect(screen.queryByText('veiled until the finding is fixed')).toBeNull();
     expect(document.querySelector('#review-axis button[data-pin]')).toBeNull();
+    expect(screen.queryByText(/^Ask the author/, { selector: 'button' })).toBeNull();
   });
 
   it('leads to the one that it was merged into', async () => {
@@ -123,6 +124,38 @@ describe('a proposal that waits for a second person', () => {
     const told = await screen.findByRole('region', { name: 'From one reviewer to the next' });
     expect(told).toHaveTextContent('Ruth Adeyemi sent the decision back');
     expect(told).toHaveTextContent('Please pin the second message, too.');
+  });
+});
+
+describe('a question of one’s own', () => {
+  it('is no news to whoever asked it', async () => {
+    const { view } = await openRequest({ world: await deletionWorld(0), named: 'R2' });
+    fireEvent.keyDown(document.body, { key: 'Q', shiftKey: true });
+    write(await screen.findByLabelText('Question'), 'What did you answer them?');
+    await press(() => screen.getByText('Send the question', { selector: 'button' }));
+    expect(await screen.findByRole('region', { name: 'Asked' })).toBeVisible();
+    await waitFor(async () => expect((await view()).status).toBe('needsInfo'));
+    expect(screen.queryByText('Something changed since you looked')).toBeNull();
+  });
+});
+
+describe('a decision that is appealed against', () => {
+  it('is sealed to who may still decide the appeal, and can’t be reversed past it', async () => {
+    await openRequest({
+      world: await deletionWorld(0),
+      named: 'R15',
+      claim: false,
+      persona: 'agt_lena',
+    });
+    expect(panel('Decision').getByText(/^Sealed: an appeal against it waits/)).toBeVisible();
+    expect(screen.getByText(/^sealed until your own finding on the appeal/)).toBeVisible();
+    const reverse = screen.getByText('Reverse', { selector: 'button' });
+    expect(reverse).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('says what it rests on, and that it was the whole text', async () => {
+    await openRequest({ world: await deletionWorld(0), named: 'R15', claim: false });
+    expect(panel('Decision').getByText('The entire text: met (the whole text)')).toBeVisible();
   });
 });
 

@@ -244,7 +244,7 @@ describe('deciding an appeal', () => {
     const { stage, id } = taken();
     const { requestId } = stage;
     const { version: expectVersion } = stage.appeal(id);
-    stage.desk.ok('sanjay', (tx, ctx) => reverseDecision(tx, { requestId, reason: 'Wrong.' }, ctx));
+    stage.desk.ok('ruth', (tx, ctx) => reverseDecision(tx, { requestId, reason: 'Wrong.' }, ctx));
     expect(code(stage.decideAppeal('lena', id))).toBe('invalidField /outcome');
     const outcome = { ...stage.outcome('lena', id, { outcome: 'overturned' }), expectVersion };
     expect(code(stage.desk.run('lena', (tx, ctx) => decideAppeal(tx, outcome, ctx)))).toBe(

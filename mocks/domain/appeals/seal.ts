@@ -1,8 +1,9 @@
 import type { TimelineEntry } from '../../../src/api/contract/cases.ts';
 import type { DeletionRequest } from '../../../src/api/contract/deletion-requests.ts';
 import { CASE_KINDS, type CaseRecord, isKind } from '../cases/case.ts';
-import type { Context } from '../context.ts';
+import type { Context, Refusal } from '../context.ts';
 import { worksOn } from '../people.ts';
+import { refusal } from '../refusals.ts';
 import type { AppealRecord, DeletionRequestRecord } from '../review-records.ts';
 import type { Reader } from '../tx.ts';
 import { ownFinding } from './guards.ts';
@@ -34,6 +35,20 @@ export function isRequestSealedTo(
   });
 }
 
+/**
+ * Nobody who may still decide an appeal takes the decision back before they have found for themselves: what
+ * comes back tells the stars and the effect, and the appeal would never get its answer.
+ */
+export function sealedRefusal(
+  reader: Reader,
+  request: DeletionRequestRecord,
+  ctx: Context,
+): Refusal | undefined {
+  if (!isRequestSealedTo(reader, request, ctx)) return undefined;
+  const detail = 'An appeal against this decision waits: fix your own finding there first.';
+  return refusal('findingNotFixed', detail);
+}
+
 /** What of a sealed request's timeline tells nothing of the reasoning: no notice, no words among staff. */
 export function sealedTimeline(
   reader: Reader,
@@ -52,5 +67,5 @@ export function sealedTimeline(
 export function sealed(view: DeletionRequest): DeletionRequest {
   const { decision: _, finding: __, unveiled: ___, review, ...rest } = view;
   const { stars: ____, ...veiled } = review;
-  return { ...rest, review: veiled, statements: [], handOvers: [] };
+  return { ...rest, sealed: true, review: veiled, statements: [], handOvers: [] };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../src/api/contract/index.ts';
+import { sealedRefusal } from '../appeals/seal.ts';
 import { closedRefusal, rulesOf } from '../cases/case.ts';
 import { heldRefusal } from '../cases/lease.ts';
 import type { Context, Refusal } from '../context.ts';
@@ -110,5 +111,5 @@ export const canReverse: RequestGuard = (reader, request, ctx) => {
   if (refused) return refused;
   if (request.status !== 'effective' || !request.decision)
     return refusal('wrongState', 'No decision on this request has effect.');
-  return restoreRefusal(reader, request);
+  return sealedRefusal(reader, request, ctx) ?? restoreRefusal(reader, request);
 };

@@ -76,10 +76,10 @@ function findingView({ at, clauseId, elements, ...who }: FindingRecord) {
   return { by: by(who), at, clauseId, elements };
 }
 
-function askedView({ at, dueAt, text, answer }: NonNullable<AppealRecord['asked']>) {
+function askedView({ at, dueAt, text, answer, ...who }: NonNullable<AppealRecord['asked']>) {
   const evidenceIds = answer?.evidenceIds;
   const files = evidenceIds && { evidenceIds };
-  return { at, dueAt, text, ...(answer && { answer: answer.text }), ...files };
+  return { by: by(who), at, dueAt, text, ...(answer && { answer: answer.text }), ...files };
 }
 
 /** The reader's own finding; once the appeal is decided that of whoever decided. */

@@ -70,6 +70,7 @@ export const Appeal = z.object({
   excluded: z.array(z.object({ agent: AgentRef, why: z.enum(['decider', 'second', 'commenter']) })),
   asked: z.optional(
     z.object({
+      by: AgentRef,
       at: Instant,
       dueAt: Instant,
       text: z.string(),

@@ -163,6 +163,8 @@ export const DeletionRequest = z.object({
   ...shared,
   /** Nothing is found on it any more: what was decided, or how it ended, is shown instead. */
   over: z.boolean(),
+  /** An appeal waits that the reader may decide: verdict, stars and effect open with their own finding on it. */
+  sealed: z.optional(z.boolean()),
   ended: z.optional(Ended),
   handOvers: z.array(HandOver),
   /** Which remedies this request can come to at all, whatever is found. */

@@ -20,7 +20,7 @@ interface AppealActsProps {
 export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
   const t = useT();
   const [isAsking, setAsking] = useState(false);
-  const { can, reference, filedBy, status, sealed } = appeal;
+  const { can, reference, filedBy, status, sealed, over } = appeal;
   const askKey = useKeyText('review.key.ask', 'q');
   const secondKey = useKeyText('review.key.second', 's');
   useKeys('review.keys', [
@@ -60,7 +60,7 @@ export function AppealActs({ appeal, acts, onDone }: AppealActsProps) {
         <ActionButton size="small" affordance={can['appealUndo']} onClick={() => void acts.undo()}>
           {t('ruling.undo')}
         </ActionButton>
-      ) : (
+      ) : over ? null : (
         <ActionButton
           size="small"
           kbd={askKey}

@@ -43,7 +43,7 @@ function useStop(
 export function AppealDesk({ appeal, work, acts, onDone }: AppealDeskProps) {
   const t = useT();
   const [looked, setLooked] = useState(appeal);
-  const me = useSession((state) => state.session?.agent.id);
+  const me = useSession((state) => state.session?.agent);
   const changes = appealChanges(looked, appeal, me);
   const isChanged = changes.length > 0;
   const stop = useStop(appeal, work);

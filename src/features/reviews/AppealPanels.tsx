@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Appeal } from '../../api/contract/appeals.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { useT } from '../../locales/use-t.ts';
+import { useSession } from '../../stores/session.ts';
 import { Instant } from '../../ui/Instant.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tone } from '../../ui/tokens.ts';
@@ -73,10 +74,11 @@ export function AppealPanel({ appeal }: { appeal: Appeal }) {
   );
 }
 
-/** The own finding beside the first one, once that is unsealed; where they differ is marked in words too. */
+/** The own finding, or that of whoever decided, beside the first one, once that is unsealed; where they differ is marked in words too. */
 export function ComparePanel({ appeal, request }: { appeal: Appeal; request: DeletionRequest }) {
   const t = useT();
   const element = useElementWords();
+  const me = useSession((state) => state.session?.agent.id);
   const { finding, sealed } = appeal;
   const first = request.decision?.proposal;
   if (sealed) {
@@ -87,14 +89,18 @@ export function ComparePanel({ appeal, request }: { appeal: Appeal; request: Del
     );
   }
   if (first === undefined || finding === undefined) return null;
+  const { by } = finding;
+  const isOwn = by.id === me;
   return (
-    <Panel title={t('appeal.panel.compare')}>
+    <Panel
+      title={isOwn ? t('appeal.panel.compare') : t('appeal.panel.compare.of', { name: by.name })}
+    >
       <Table>
         <thead>
           <tr>
             <th scope="col">{t('appeal.compare.element')}</th>
             <th scope="col">{t('appeal.compare.first')}</th>
-            <th scope="col">{t('appeal.compare.own')}</th>
+            <th scope="col">{isOwn ? t('appeal.compare.own') : by.name}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,7 @@
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
+import { useT } from '../../locales/use-t.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { tone } from '../../ui/tokens.ts';
 import { AppealLinks } from './AppealLinks.tsx';
 import { ClusterList } from './ClusterList.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
@@ -20,10 +23,16 @@ interface BenchVerdictProps {
 
 /** What happens to the review, what each side will read, what it changes, and the way to decide it. */
 export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
+  const t = useT();
   if (bench.isOver) {
     return (
       <>
         <EndedPanel request={request} />
+        {request.sealed ? (
+          <Panel title={t('review.panel.decision')}>
+            <p style={{ margin: 0, color: tone.ink2 }}>{t('review.sealed')}</p>
+          </Panel>
+        ) : null}
         <DecisionPanel request={request} />
         {request.decision === undefined && request.unveiled !== undefined ? (
           <EffectPanel request={request} bench={bench} />

@@ -27,7 +27,7 @@ export function DecideDesk({ request, bench, onDone }: DecideDeskProps) {
   const t = useT();
   const { id, version, can, status } = request;
   const [looked, setLooked] = useState(request);
-  const me = useSession((state) => state.session?.agent.id);
+  const me = useSession((state) => state.session?.agent);
   const changes = changesOf(looked, request, me);
   const isChanged = changes.length > 0;
   const isSecond = status === 'held';

@@ -18,7 +18,7 @@ export function RequestActs({ request }: { request: DeletionRequest }) {
   const t = useT();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ask, undo } = useRequestActs(request);
-  const { can, reference, author, seller, status } = request;
+  const { can, reference, author, seller, status, over } = request;
   const close = () => setAsked(null);
   const askKey = useKeyText('review.key.ask', 'q');
   const askSellerKey = useKeyText('review.key.askSeller', 'Shift+q');
@@ -54,7 +54,7 @@ export function RequestActs({ request }: { request: DeletionRequest }) {
         >
           {t('ruling.undo')}
         </ActionButton>
-      ) : (
+      ) : over ? null : (
         <>
           {button('author', 'deletionRequestAsk', false, askKey)}
           {button('seller', 'deletionRequestAsk', false, askSellerKey)}

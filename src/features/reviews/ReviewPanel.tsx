@@ -39,7 +39,7 @@ const VEILED = '★★★★★ ★★★★★';
 /** The review as its author wrote it; its stars come once clause and elements are fixed. */
 export function ReviewPanel({ request, bench }: { request: DeletionRequest; bench: Bench }) {
   const t = useT();
-  const { review, unveiled, quotes, snapshot } = request;
+  const { review, unveiled, quotes, snapshot, sealed = false } = request;
   const pinWords = usePinWords(request, bench);
   const pinKey = useKeyText('review.key.pin', 'p');
   const stars = unveiled?.stars ?? review.stars;
@@ -47,6 +47,7 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
     ...quotes.map(({ start, end }) => ({ start, end, tone: 'quote' as const })),
     ...bench.form.marks.map((mark) => ({ ...mark, tone: 'pin' as const })),
   ];
+  const veiled = sealed ? 'review.veiled.sealed' : 'review.veiled.over';
   const isChanged = snapshot.text !== review.text;
   return (
     <Panel
@@ -57,7 +58,7 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
         {stars === undefined ? (
           <>
             <span aria-hidden>{VEILED}</span>
-            <span>{t(bench.isOver ? 'review.veiled.over' : 'review.veiled')}</span>
+            <span>{t(bench.isOver ? veiled : 'review.veiled')}</span>
           </>
         ) : (
           <dl style={{ margin: 0, display: 'grid', gap: 2 }}>

@@ -9,6 +9,9 @@ export interface Change {
   values?: TextValues;
 }
 
+/** Who looks. */
+type Reader = { id: string; name: string } | undefined;
+
 const answers = ({ asked }: DeletionRequest) =>
   asked.filter(({ answer }) => answer !== undefined).length;
 
@@ -28,24 +31,27 @@ function fileChanges(seen: DeletionRequest, now: DeletionRequest): Change[] {
 const isOwn = (
   was: { at: string } | undefined,
   is: { at: string; by: { id: string } } | undefined,
-  reader: string | undefined,
-) => is !== undefined && is.at !== was?.at && is.by.id === reader;
+  reader: Reader,
+) => is !== undefined && is.at !== was?.at && is.by.id === reader?.id;
+
+/** Whether the reader asked a side since, or handed the request on: it waits because they wanted it to. */
+const isOwnStep = (seen: DeletionRequest, now: DeletionRequest, reader: Reader) =>
+  (now.asked.length > seen.asked.length && now.asked.at(-1)?.by.id === reader?.id) ||
+  (now.handOvers.length > seen.handOvers.length && now.handOvers.at(-1)?.by === reader?.name);
 
 /**
- * What changed that matters to a decision; a claim, a tag, the own finding or the own decision do not stop
- * anybody. `reader` is the id of who looks.
+ * What changed that matters to a decision; a claim, a tag, the own finding, question or decision do not
+ * stop anybody. `reader` is who looks.
  */
-export function changesOf(
-  seen: DeletionRequest,
-  now: DeletionRequest,
-  reader: string | undefined,
-): Change[] {
+export function changesOf(seen: DeletionRequest, now: DeletionRequest, reader: Reader): Change[] {
   const came = fileChanges(seen, now);
   if (isOwn(seen.decision, now.decision, reader)) return came;
   return [
     ...came,
     ...(now.decision?.at === seen.decision?.at ? [] : [{ id: 'review.changed.decision' } as const]),
-    ...(now.status === seen.status || SAME.has(`${seen.status} ${now.status}`)
+    ...(now.status === seen.status ||
+    SAME.has(`${seen.status} ${now.status}`) ||
+    isOwnStep(seen, now, reader)
       ? []
       : [{ id: 'review.changed.status', values: { status: now.status } } as const]),
   ];
@@ -73,10 +79,11 @@ function newFiles(seen: Appeal, now: Appeal): string {
  * The same of an appeal: what the sides said and brought, what became of the request, and what somebody else
  * did. That the first reasoning opened by the own finding is no news.
  */
-export function appealChanges(seen: Appeal, now: Appeal, reader: string | undefined): Change[] {
+export function appealChanges(seen: Appeal, now: Appeal, reader: Reader): Change[] {
   if (isOwn(seen.outcome, now.outcome, reader)) return [];
   const files = newFiles(seen, now);
   const [was, is] = [seen.request, now.request];
+  const isOwnAsk = seen.asked?.at !== now.asked?.at && now.asked?.by.id === reader?.id;
   const isAnswered = now.asked?.answer !== undefined && seen.asked?.answer === undefined;
   return [
     ...(isAnswered ? [answerChange(now)] : []),
@@ -85,7 +92,10 @@ export function appealChanges(seen: Appeal, now: Appeal, reader: string | undefi
     ...(was && is && was.status !== is.status
       ? [{ id: 'appeal.changed.request', values: { status: is.status } } as const]
       : []),
-    ...(now.status === seen.status || SAME.has(`${seen.status} ${now.status}`) || isAnswered
+    ...(now.status === seen.status ||
+    SAME.has(`${seen.status} ${now.status}`) ||
+    isAnswered ||
+    isOwnAsk
       ? []
       : [{ id: 'appeal.changed.status', values: { status: now.status } } as const]),
   ];

@@ -34,8 +34,9 @@ export function useReviewWords() {
       { chat, evidence, axis }: Pick<DeletionRequest, 'chat' | 'evidence' | 'axis'>,
       { kind, id, quote }: Pin,
     ): string {
-      const words = quote === undefined ? '' : truncateGraphemes(quote, WORDS);
-      if (kind === 'span') return `“${words}”`;
+      if (kind === 'span') {
+        return quote === undefined ? t('review.pin.whole') : `“${truncateGraphemes(quote, WORDS)}”`;
+      }
       if (kind === 'message') {
         const number = chat.find((one) => one.id === id)?.number ?? '?';
         return t('review.pin.chat', { number });
