@@ -136,7 +136,9 @@ describe('second person', () => {
 describe('besides deciding', () => {
   it('an agent reads it and is told why nothing can be done', async () => {
     await openRequest({ persona: 'agt_mara', claim: false });
-    expect(proposeButton()).toHaveAccessibleDescription('Only trust and safety staff may do this.');
+    expect(screen.getByRole('region', { name: 'Deciding' })).toHaveTextContent(
+      'Only trust and safety staff may do this.',
+    );
     expect(button('Ask the author')).toHaveAttribute('aria-disabled', 'true');
   });
 });

@@ -127,6 +127,39 @@ describe('a proposal that waits for a second person', () => {
   });
 });
 
+describe('a request that somebody only reads', () => {
+  it('has nothing to choose or to pin, and says why', async () => {
+    const world = await deletionWorld(0);
+    await openRequest({ world, named: 'R10', claim: false, persona: 'agt_olu' });
+    const barred = panel('Deciding');
+    expect(barred.getByText('You cannot decide on this request')).toBeVisible();
+    expect(barred.getByText(/^Only trust and safety staff may do this/)).toBeVisible();
+    expect(panel('Elements').getAllByRole('listitem')).toHaveLength(3);
+    const main = screen.getByRole('main');
+    expect(main.querySelectorAll('input[type=radio], [data-pin], [data-propose-bar]')).toHaveLength(
+      0,
+    );
+    expect(panel('Cluster').queryByRole('checkbox')).toBeNull();
+    expect(screen.getAllByText('veiled until it is decided')).toHaveLength(2);
+  });
+
+  it('marks what a decision rests on', async () => {
+    const world = await deletionWorld(0);
+    await openRequest({ world, named: 'R18', claim: false, persona: 'agt_olu' });
+    expect(panel('Chat').getByText('3 messages, 2 pinned')).toBeVisible();
+  });
+
+  it('nor has an appeal for whoever decided before', async () => {
+    const world = await deletionWorld(0);
+    const auditor = await signIn(world, 'agt_olu');
+    const fixtures = (await auditor('fixtureList')).body as Record<string, { appealId?: string }>;
+    await renderApp(`/appeals/${fixtures['R15']?.appealId}`, { persona: 'agt_ruth', world });
+    await heading(/^Appeal against /);
+    expect(panel('Outcome').getByText(/^You had a part in the decision/)).toBeVisible();
+    expect(document.querySelector('main input[type=radio]')).toBeNull();
+  });
+});
+
 describe('a question of one’s own', () => {
   it('is no news to whoever asked it', async () => {
     const { view } = await openRequest({ world: await deletionWorld(0), named: 'R2' });

@@ -6,6 +6,7 @@ import { DecisionPanel } from './DecisionPanel.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
+import { BarredPanel } from './ReadPanels.tsx';
 import { RemedyPicker } from './RemedyPicker.tsx';
 import type { useAppealActs } from './use-appeal-acts.ts';
 import type { AppealWork } from './use-appeal.ts';
@@ -39,7 +40,8 @@ export function AppealVerdict(props: AppealVerdictProps) {
           />
         </>
       )}
-      {bench.isOver ? null : (
+      {bench.barred === undefined ? null : <BarredPanel of="appeal" reason={bench.barred} />}
+      {bench.isRead ? null : (
         <>
           <OutcomeForm appeal={appeal} work={work} />
           {work.form.outcome === 'modified' && !appeal.sealed ? (

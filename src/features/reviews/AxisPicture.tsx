@@ -112,7 +112,7 @@ export function AxisPicture({ request, bench, points }: AxisPictureProps) {
         const words = word.event(event);
         return (
           <li key={event.id} style={{ insetInlineStart: `${at}%` }}>
-            {alone && !bench.isOver ? (
+            {alone && !bench.isRead ? (
               <Dot
                 type="button"
                 data-kind={event.kind}

@@ -6,6 +6,7 @@ import { ElementMatrix } from './ElementMatrix.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { HandOverPanel } from './HandOverPanel.tsx';
 import { AskedPanel, NearPanel, OrdersPanel } from './NearPanels.tsx';
+import { ElementList } from './ReadPanels.tsx';
 import type { Bench } from './use-bench.ts';
 
 interface BenchStoryProps {
@@ -20,7 +21,11 @@ export function BenchStory({ request, bench, strip }: BenchStoryProps) {
     <>
       <HandOverPanel handOvers={request.handOvers} />
       <AxisPanel request={request} bench={bench} />
-      {bench.isOver ? null : <ElementMatrix request={request} bench={bench} />}
+      {bench.isOver ? null : bench.isRead ? (
+        <ElementList elements={request.elements} />
+      ) : (
+        <ElementMatrix request={request} bench={bench} />
+      )}
       <AskedPanel request={request} />
       <ChatPanel request={request} bench={bench} />
       <EvidencePanel request={request} bench={bench} strip={strip} />

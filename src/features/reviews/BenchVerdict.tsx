@@ -11,6 +11,7 @@ import { EndedPanel } from './EndedPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { PrecedentPanel } from './NearPanels.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
+import { BarredPanel } from './ReadPanels.tsx';
 import { RemedyPicker } from './RemedyPicker.tsx';
 import { SecondPanel } from './SecondPanel.tsx';
 import type { Bench } from './use-bench.ts';
@@ -39,6 +40,19 @@ export function BenchVerdict({ request, bench, onDone }: BenchVerdictProps) {
         ) : null}
         <AppealLinks appeals={request.appeals} />
         {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
+        <PrecedentPanel request={request} />
+      </>
+    );
+  }
+  if (bench.barred !== undefined) {
+    return (
+      <>
+        <SecondPanel request={request} onDone={onDone} />
+        {request.status === 'held' ? null : <BarredPanel of="review" reason={bench.barred} />}
+        <DecisionPanel request={request} />
+        <EffectPanel request={request} bench={bench} />
+        {request.cluster === undefined ? null : <ClusterList cluster={request.cluster} />}
+        <AppealLinks appeals={request.appeals} />
         <PrecedentPanel request={request} />
       </>
     );

@@ -72,8 +72,11 @@ function Words({ message, quote }: { message: ChatMessage; quote: string | undef
 export function ChatPanel({ request, bench }: { request: DeletionRequest; bench: Bench }) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
-  const { chat } = request;
-  const pins = Object.values(bench.form.pins).flat();
+  const { chat, decision } = request;
+  // Where nothing is found any more, what the decision rests on is marked.
+  const pins = bench.isRead
+    ? (decision?.proposal.elements ?? []).flatMap((one) => one.pins)
+    : Object.values(bench.form.pins).flat();
   const pinOf = (id: string) => pins.find((pin) => pin.kind === 'message' && pin.id === id);
   const pinned = chat.filter(({ id }) => pinOf(id) !== undefined).length;
   // A list that scrolls by itself begins with what was pinned.

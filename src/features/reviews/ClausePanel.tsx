@@ -27,7 +27,7 @@ export function ClausePanel({ request, bench }: { request: DeletionRequest; benc
     ({ id, version }) => !clauses.some((one) => one.id === id && one.version > version),
   );
   const clause = usedBy(request, bench) ?? inForce.find(({ id }) => id === form.clauseId);
-  const isChosen = inForce.length > 1 && !bench.isOver;
+  const isChosen = inForce.length > 1 && !bench.isRead;
   if (clauses.length === 0) return null;
   return (
     <Panel

@@ -78,7 +78,8 @@ export function EffectPanel({ request, bench }: { request: DeletionRequest; benc
     return (
       <Panel title={t('review.panel.effect')}>
         <Veiled>
-          <Blur aria-hidden>4.53 → 4.67</Blur> {t('review.veiled')}
+          <Blur aria-hidden>4.53 → 4.67</Blur>{' '}
+          {t(bench.isRead ? 'review.veiled.read' : 'review.veiled')}
         </Veiled>
       </Panel>
     );

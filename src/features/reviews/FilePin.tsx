@@ -36,7 +36,7 @@ export function FilePin({ request, evidenceId }: { request: DeletionRequest; evi
   const element = useElementWords();
   const bench = useBench(request, { previews: false });
   const pin = { kind: 'file' as const, id: evidenceId };
-  if (bench.isOver) return <RestsOn request={request} pin={pin} />;
+  if (bench.isRead) return <RestsOn request={request} pin={pin} />;
   return (
     <div role="group" aria-label={t('review.pin.group')} style={{ display: 'grid', gap: 6 }}>
       <span aria-hidden>{t('review.pin.group')}</span>

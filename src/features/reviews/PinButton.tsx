@@ -35,7 +35,7 @@ interface PinButtonProps {
 export function PinButton({ bench, pin, what, choose }: PinButtonProps) {
   const t = useT();
   const element = useElementWords()(bench.active);
-  if (bench.isOver) return null;
+  if (bench.isRead) return null;
   return (
     <Button
       type="button"

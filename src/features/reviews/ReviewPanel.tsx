@@ -47,7 +47,11 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
     ...quotes.map(({ start, end }) => ({ start, end, tone: 'quote' as const })),
     ...bench.form.marks.map((mark) => ({ ...mark, tone: 'pin' as const })),
   ];
-  const veiled = sealed ? 'review.veiled.sealed' : 'review.veiled.over';
+  const veiled = sealed
+    ? 'review.veiled.sealed'
+    : bench.isOver
+      ? 'review.veiled.over'
+      : 'review.veiled.read';
   const isChanged = snapshot.text !== review.text;
   return (
     <Panel
@@ -58,7 +62,7 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
         {stars === undefined ? (
           <>
             <span aria-hidden>{VEILED}</span>
-            <span>{t(bench.isOver ? veiled : 'review.veiled')}</span>
+            <span>{t(bench.isRead ? veiled : 'review.veiled')}</span>
           </>
         ) : (
           <dl style={{ margin: 0, display: 'grid', gap: 2 }}>
@@ -72,13 +76,13 @@ export function ReviewPanel({ request, bench }: { request: DeletionRequest; benc
         <MarkedArea
           id={REVIEW_WORDS}
           label={t('review.words')}
-          describedBy={bench.isOver ? undefined : 'review-words-help'}
+          describedBy={bench.isRead ? undefined : 'review-words-help'}
           text={review.text}
           marks={marks}
           lang={review.language}
         />
       </Veil>
-      {bench.isOver ? null : (
+      {bench.isRead ? null : (
         <Foot>
           <span id="review-words-help">{t('review.words.help')}</span>
           <ActionButton size="small" variant="quiet" kbd={pinKey} onClick={pinWords}>

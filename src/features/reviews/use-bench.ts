@@ -29,10 +29,17 @@ interface BenchOf {
   previews?: boolean;
 }
 
+/** Refusals that stay whatever somebody does on the page. */
+const FOR_GOOD = new Set(['forbidden', 'conflictOfInterest', 'ownApproval']);
+
+function barredBy({ deletionRequestFinding: may }: DeletionRequest['can']): string | undefined {
+  const isBarred = may?.allowed === false && FOR_GOOD.has(may.code ?? '');
+  return isBarred ? (may.reason ?? '') : undefined;
+}
+
 /** Everything the bench of one request works with; what was done at it outlives a reload. */
 export function useBench(request: DeletionRequest, options: BenchOf = {}) {
   const { fix, previews = true } = options;
-  const isOver = request.over;
   const t = useT();
   const word = useReviewWords();
   const elementWord = useElementWords();
@@ -40,6 +47,10 @@ export function useBench(request: DeletionRequest, options: BenchOf = {}) {
     `finding:${request.id}`,
     emptyBench(request),
   );
+  const isOver = request.over;
+  // What was begun stays on the bench: why it can't be sent is told beside it.
+  const barred = isOver || status !== 'empty' ? undefined : barredBy(request.can);
+  const isRead = isOver || barred !== undefined;
   const [chosen, setChosen] = useState<string | null>(null);
   const codes = request.elements.map(({ code }) => code);
   // The first one that is still open waits for evidence, unless another was chosen.
@@ -52,7 +63,7 @@ export function useBench(request: DeletionRequest, options: BenchOf = {}) {
   const composed = preview.composed ?? noTexts;
 
   function pin(one: Pin, at?: Span): void {
-    if (isOver) return;
+    if (isRead) return;
     const wasOn = isPinned(one);
     setForm(togglePin(form, active, one, at));
     announce(
@@ -70,6 +81,10 @@ export function useBench(request: DeletionRequest, options: BenchOf = {}) {
 
   return {
     isOver,
+    /** Why this reader finds and decides nothing here at all; a claim changes nothing of it. */
+    barred,
+    /** Nothing is found: it was decided or ended, or the reader has no right to it. */
+    isRead,
     fixFinding,
     form,
     edit,
