@@ -31,6 +31,8 @@ export interface ReviewShown {
   /** The offer and seller whose rating it counts for. */
   sellerId: string;
   orderId: string;
+  /** Sellers at whose offers it stood before, the first one first: requests and appeals on it are theirs. */
+  movedFrom?: string[];
 }
 
 /** A review with its offer and order as they were when it was posted (reviews.md §1). */

@@ -16,7 +16,7 @@ import { holdEntry } from './decide.ts';
 import { endRequest } from './end.ts';
 import { moveRequest } from './move.ts';
 import { UNCOUNTED } from './rating.ts';
-import { requestsOn } from './requesters.ts';
+import { requestsOnReview } from './requesters.ts';
 import { shownOf, showReview } from './shown.ts';
 import { stirAppeals } from './stir-appeals.ts';
 
@@ -30,12 +30,11 @@ function ownReview(reader: Reader, reviewId: string, ctx: Context): Outcome<Revi
 }
 
 const liveOn = (reader: Reader, review: ReviewRecord) =>
-  requestsOn(reader, review.sellerId, review.id).filter(isLiveRequest);
+  requestsOnReview(reader, review).filter(isLiveRequest);
 
 /** Whoever decides an appeal about this review sees that it is another one now. */
 function stir(tx: Tx, review: ReviewRecord, ctx: Context): void {
-  for (const request of requestsOn(tx, review.sellerId, review.id))
-    stirAppeals(tx, request, 'reviewEdited', ctx);
+  for (const request of requestsOnReview(tx, review)) stirAppeals(tx, request, 'reviewEdited', ctx);
 }
 
 /** What was found of other words counts no more: a proposal that waits is in review again. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { DeletionRequestRecord } from '../records.ts';
-import type { RequestEntry, RequesterRecord } from '../review-records.ts';
+import type { RequestEntry, RequesterRecord, ReviewRecord } from '../review-records.ts';
 import { type Reader, Tx } from '../tx.ts';
 import { runningSuspension, type WarningRecord, withoutGroundless } from './ladder.ts';
 
@@ -75,13 +75,21 @@ export function requestsOn(
   });
 }
 
-/** Requests on a request's review: also those of the seller to whom the review was moved. */
+/** Requests on a review of every seller at whose offers it stands or stood before it was moved. */
+export function requestsOnReview(
+  reader: Reader,
+  { id, sellerId, movedFrom = [] }: Pick<ReviewRecord, 'id' | 'sellerId' | 'movedFrom'>,
+): DeletionRequestRecord[] {
+  return [...new Set([...movedFrom, sellerId])].flatMap((one) => requestsOn(reader, one, id));
+}
+
+/** Requests on a request's review: also those of the sellers to whom the review was moved. */
 export function requestsBeside(
   reader: Reader,
   { sellerId, reviewId }: Pick<DeletionRequestRecord, 'sellerId' | 'reviewId'>,
 ): DeletionRequestRecord[] {
-  const now = reader.get('reviews', reviewId)?.sellerId ?? sellerId;
-  return [...new Set([sellerId, now])].flatMap((id) => requestsOn(reader, id, reviewId));
+  const review = reader.get('reviews', reviewId);
+  return review ? requestsOnReview(reader, review) : requestsOn(reader, sellerId, reviewId);
 }
 
 /** The seller may file none until then, by the warning ladder (reviews.md §4). */

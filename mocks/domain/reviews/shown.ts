@@ -10,8 +10,10 @@ export function shownOf({
   countsInRating,
   sellerId,
   orderId,
+  movedFrom,
 }: ReviewShown): ReviewShown {
-  return { state, redactions, countsInRating, sellerId, orderId };
+  const shown = { state, redactions, countsInRating, sellerId, orderId };
+  return movedFrom === undefined ? shown : { ...shown, movedFrom };
 }
 
 /** How readers see a review once a remedy has effect (reviews.md §2); the text itself always stays. */
@@ -26,7 +28,8 @@ export function shownAfter(
       return before;
     case 'move': {
       const sellerId = reader.get('orders', moveToOrderId)?.sellerId ?? review.sellerId;
-      return { ...before, state: 'moved', sellerId, orderId: moveToOrderId };
+      const movedFrom = [...(before.movedFrom ?? []), before.sellerId];
+      return { ...before, state: 'moved', sellerId, orderId: moveToOrderId, movedFrom };
     }
     case 'redact':
       return { ...before, state: 'redacted', redactions: redact };
@@ -81,7 +84,8 @@ function align(tx: Tx, sellerId: string, review: ReviewRecord): void {
  * stands there, so that showing it as it was leaves them as they were (money.md I31).
  */
 export function showReview(tx: Tx, review: ReviewRecord, shown: ReviewShown): ReviewRecord {
-  const next = { ...review, ...shown };
+  const { movedFrom: _, ...rest } = review;
+  const next: ReviewRecord = { ...rest, ...shown };
   tx.put('reviews', next);
   for (const sellerId of new Set([review.sellerId, next.sellerId])) align(tx, sellerId, next);
   return next;
