@@ -28,10 +28,9 @@ export interface ReviewShown {
   state: ReviewState;
   redactions: Span[];
   countsInRating: Record<Criterion, boolean>;
-  /** The offer and seller whose rating it counts for. */
+  /** The offer and seller whose rating it counts for; sellers at whose offers it stood before, the first first. */
   sellerId: string;
   orderId: string;
-  /** Sellers at whose offers it stood before, the first one first: requests and appeals on it are theirs. */
   movedFrom?: string[];
 }
 

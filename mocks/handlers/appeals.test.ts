@@ -133,6 +133,12 @@ describe('an appeal', () => {
     const forestalled = await lena('deletionRequestReverse', { ...asked, key: 'forestall' });
     expect([forestalled.status, forestalled.body['code']]).toEqual([422, 'findingNotFixed']);
     expect([(await reversal(ruth)).status, (await request(ruth)).sealed]).toEqual([200, undefined]);
+    // Nor is it found by its stars.
+    const found = async (ask: Ask) => {
+      const query = { id: requestId, decided: '2020-01-01T00:00:00Z..', stars: '1,2,3,4,5' };
+      return (await got<{ total: number }>(ask, 'deletionRequestList', { query })).total;
+    };
+    expect([await found(lena), await found(ruth)]).toEqual([0, 1]);
     // Who decided knows it, and who only reads decides nothing.
     expect((await view(ruth)).sealed).toBe(false);
     expect((await view(await signIn(world, 'agt_olu'))).request?.decision?.by.id).toBe('agt_ruth');

@@ -20,6 +20,8 @@ export interface FilterShape<R extends CaseBase> {
   choices: Readonly<Record<string, readonly string[]>>;
   /** Parameters of this kind; those of {@link SHARED} need no entry. */
   tests: Readonly<Record<string, TestMaker<R>>>;
+  /** Parameters that are asked for only beside another one, and why. */
+  beside?: Readonly<Record<string, { other: string; detail: string }>>;
 }
 
 const CLOCKS = ['missed', 'soon', '4h', '24h'] as const;
@@ -168,6 +170,8 @@ function conditionTest<R extends CaseBase>(shape: FilterShape<R>, ctx: Context) 
     const pointer = '/where';
     const isFilter = field !== 'view' && field !== 'q' && makerOf(shape, field) !== undefined;
     if (!isFilter) return refuse('invalidField', `There is no filter “${field}”.`, { pointer });
+    const needs = shape.beside?.[field];
+    if (needs) return refuse('invalidField', needs.detail, { pointer });
     const test = parameterTest(shape, field, new Set(values), values.join(','), ctx);
     if (!test.ok) return refuse('invalidField', test.error.detail, { pointer });
     return ok(test.value ?? (() => true));
@@ -182,8 +186,12 @@ export function caseFilter<R extends CaseBase>(
 ): Outcome<CaseTest<R> | undefined> {
   const tests: CaseTest<R>[] = [];
   // Queries are flat texts by their schemas.
-  for (const [name, text] of Object.entries(query) as [string, string | undefined][]) {
+  const asked = query as Readonly<Record<string, string | undefined>>;
+  for (const [name, text] of Object.entries(asked)) {
     if (text === undefined || text === '' || (name === 'view' && text === 'all')) continue;
+    const needs = shape.beside?.[name];
+    if (needs && (asked[needs.other] ?? '') === '')
+      return refuse('invalidField', needs.detail, { pointer: `/${name}` });
     const test =
       name === 'where'
         ? whereTest(text, conditionTest(shape, ctx))

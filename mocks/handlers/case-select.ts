@@ -16,7 +16,7 @@ import type { SortedIndex } from '../store/sorted-index.ts';
 import type { MemoryStore } from '../store/store.ts';
 import { caseFilter, type FilterShape } from './case-filters.ts';
 import { APPEAL_FILTERS } from './appeal-filters.ts';
-import { DELETION_FILTERS } from './deletion-filters.ts';
+import { deletionFilters } from './deletion-filters.ts';
 import { DISPUTE_FILTERS } from './dispute-filters.ts';
 import { QUESTION_FILTERS } from './question-filters.ts';
 import { TICKET_FILTERS } from './ticket-filters.ts';
@@ -89,7 +89,7 @@ export const selectQuestions = (store: MemoryStore, query: CaseQuery, ctx: Conte
   select(store.questions, QUESTION_FILTERS, query, ctx);
 
 export const selectDeletions = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
-  select(store.deletionRequests, DELETION_FILTERS, query, ctx);
+  select(store.deletionRequests, deletionFilters(store), query, ctx);
 
 export const selectAppeals = (store: MemoryStore, query: CaseQuery, ctx: Context) =>
   select(store.appeals, APPEAL_FILTERS, query, ctx);

@@ -39,6 +39,16 @@ describe('the cases behind a rate of the fairness board', () => {
         const found = await total('deletionRequestList', { reviewer: agent.id, decided });
         expect([agent.name, found]).toEqual([agent.name, n]);
       }
+      for (const [by, rows] of [
+        ['stars', grants.byStar],
+        ['tier', grants.byTier],
+        ['language', grants.byLanguage],
+      ] as const)
+        for (const { key, n } of rows)
+          expect([key, await total('deletionRequestList', { [by]: `${key}`, decided })]).toEqual([
+            key,
+            n,
+          ]);
       expect(await total('appealList', { decided })).toBe(overturns.all.n);
       for (const { key, hits } of overturns.byErrorClass)
         expect([key, await total('appealList', { error: key, decided })]).toEqual([key, hits]);
@@ -51,6 +61,18 @@ describe('the cases behind a rate of the fairness board', () => {
     expect(wrong.body).toMatchObject({ status: 422, code: 'invalidField' });
     const range = await ask('deletionRequestList', { query: { decided: 'lately' } });
     expect(range.body).toMatchObject({ status: 422, code: 'invalidField' });
+    // Stars and tier of what is not decided are nobody's to find out, in a group of conditions no more.
+    for (const veiled of [
+      { stars: '1' },
+      { tier: 'top' },
+      { stars: '1', decided: '' },
+      { where: 'all(stars:1)' },
+    ]) {
+      const { body } = await ask('deletionRequestList', { query: veiled });
+      expect(body).toMatchObject({ status: 422, code: 'invalidField' });
+    }
+    const undecided = { stars: '1,2,3,4,5', decided: `..${NOW}`, view: 'open' };
+    expect(await total('deletionRequestList', undecided)).toBe(0);
     const open = await total('appealList', { view: 'open' });
     expect(open).toBeGreaterThan(0);
     expect(await total('appealList', { view: 'open', decided: `..${NOW}` })).toBe(0);

@@ -1,40 +1,11 @@
 import { readInstant } from '../../src/lib/instants.ts';
 import { ok } from '../../src/lib/result.ts';
-import { fairnessBoard, type Verdict, verdictsOf } from '../domain/insights/fairness.ts';
+import { fairnessBoard } from '../domain/insights/fairness.ts';
 import { refuse } from '../domain/refusals.ts';
-import type { DeletionRequestRecord } from '../domain/review-records.ts';
 import type { Handlers, ReadCall } from '../engine/handler.ts';
 import { unhurried } from '../engine/unhurried.ts';
 import type { MemoryStore } from '../store/store.ts';
-
-/** Records are replaced whole, so what follows from one is worked out once. */
-const known = new WeakMap<DeletionRequestRecord, readonly Verdict[]>();
-
-function verdictsIn(store: MemoryStore) {
-  return (request: DeletionRequestRecord): readonly Verdict[] => {
-    let verdicts = known.get(request);
-    if (!verdicts) {
-      verdicts = verdictsOf(request, () => {
-        const review = store.get('reviews', request.reviewId);
-        if (!review) throw new Error(`No review ${request.reviewId}`);
-        return review;
-      });
-      known.set(request, verdicts);
-    }
-    return verdicts;
-  };
-}
-
-/** The tier of each seller, looked up once. */
-function tiersIn(store: MemoryStore) {
-  const tiers = new Map<string, string>();
-  return (sellerId: string): string => {
-    let tier = tiers.get(sellerId);
-    if (tier === undefined)
-      tiers.set(sellerId, (tier = store.get('sellers', sellerId)?.tier ?? 'standard'));
-    return tier;
-  };
-}
+import { tiersIn, verdictsIn } from './verdicts.ts';
 
 /** Works out what the board rests on, a request at a step, for whoever has time now. */
 export function* warmVerdicts(store: MemoryStore): Generator<void> {

@@ -44,7 +44,8 @@ export interface FairnessRows {
   to: string;
 }
 
-const STARS = [1, 2, 3, 4, 5] as const;
+/** Stars that a review can have. */
+export const STARS = [1, 2, 3, 4, 5] as const;
 /** Sellers that the board lists. */
 const LISTED = 50;
 

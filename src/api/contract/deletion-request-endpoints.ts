@@ -44,6 +44,11 @@ export const deletionRequestEndpoints = {
       /** When a decision on it took effect, and who decided so. */
       decided: z.optional(z.string()),
       reviewer: z.optional(z.string()),
+      /** Mean stars of its review and tier of its seller: both only beside `decided`, for they are veiled before. */
+      stars: z.optional(z.string()),
+      tier: z.optional(z.string()),
+      /** Language of the review that was decided on. */
+      language: z.optional(z.string()),
     }),
     reply: Page,
     problems: ['badRequest', 'invalidField'],

@@ -59,11 +59,13 @@ export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
     ...share,
     id: String(share.key),
     label: t('review.stars', { stars: share.key }),
+    to: requestsBy(decided, { stars: String(share.key) }),
   }));
   const languages = grants.byLanguage.map(({ key, ...share }) => ({
     ...share,
     id: key,
     label: formatDisplayName(key, { type: 'language' }) ?? key,
+    to: requestsBy(decided, { language: key }),
   }));
   const reviewers = grants.byReviewer.map(({ agent, ...share }) => ({
     ...share,
@@ -73,6 +75,9 @@ export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
   }));
   const reasons = rowsOf(t, grants.byReason, 'review.reason', ({ key }) =>
     requestsBy(decided, { reason: String(key) }),
+  );
+  const tiers = rowsOf(t, grants.byTier, 'fairness.tier', ({ key }) =>
+    requestsBy(decided, { tier: String(key) }),
   );
   const errors = rowsOf(t, overturns.byErrorClass, 'appeal.error', ({ key, hits }) =>
     hits === 0 ? undefined : appealsBy(decided, { error: String(key) }),
@@ -87,11 +92,7 @@ export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
         allTo={requestsBy(decided)}
       />
       <ShareChart title={t('fairness.grants.byStar')} what={t('fairness.what.star')} rows={stars} />
-      <ShareChart
-        title={t('fairness.grants.byTier')}
-        what={t('fairness.what.tier')}
-        rows={rowsOf(t, grants.byTier, 'fairness.tier')}
-      />
+      <ShareChart title={t('fairness.grants.byTier')} what={t('fairness.what.tier')} rows={tiers} />
       <ShareChart
         title={t('fairness.grants.byLanguage')}
         what={t('fairness.what.language')}

@@ -6,7 +6,13 @@ const address = (queue: string, decided: InstantRange, filters: Record<string, s
 /** Where the requests stand that a rate of the board was counted from: by filters that the API has. */
 export const requestsBy = (
   decided: InstantRange,
-  filters: { reason?: string; reviewer?: string } = {},
+  filters: {
+    reason?: string;
+    reviewer?: string;
+    stars?: string;
+    tier?: string;
+    language?: string;
+  } = {},
 ) => address('review-deletions', decided, filters);
 
 /** The same of appeals. */

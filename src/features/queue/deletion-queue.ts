@@ -30,6 +30,15 @@ export const deletionQueue = {
     reviewer: { label: 'review.filter.reviewer', values: {}, people: true },
     ...dateFilters,
     decided: { label: 'review.filter.decided', values: {}, days: true },
+    stars: {
+      label: 'review.filter.stars',
+      values: named('review.filter.star', ['1', '2', '3', '4', '5']),
+    },
+    tier: {
+      label: 'review.filter.tier',
+      values: named('fairness.tier', ['new', 'standard', 'top']),
+    },
+    language: { label: 'review.filter.language', values: {}, free: true },
   },
   params: ['seller', 'buyer', 'cluster'],
   sorts: {
