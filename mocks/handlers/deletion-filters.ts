@@ -56,7 +56,7 @@ const SHAPE: FilterShape<DeletionRequestRecord> = {
 /** Stars and tier are told of no request before somebody's finding opens them (reviews.md §2). */
 const veiled = (what: string) => ({
   other: 'decided',
-  detail: `${what} are veiled until a request is decided: ask for them beside \`decided\`.`,
+  detail: `${what} are veiled until a request is decided: say when it was decided, too.`,
 });
 
 /**

@@ -91,8 +91,18 @@ export function FairnessBoard({ board, from, requesters }: FairnessBoardProps) {
         all={grants.all}
         allTo={requestsBy(decided)}
       />
-      <ShareChart title={t('fairness.grants.byStar')} what={t('fairness.what.star')} rows={stars} />
-      <ShareChart title={t('fairness.grants.byTier')} what={t('fairness.what.tier')} rows={tiers} />
+      <ShareChart
+        title={t('fairness.grants.byStar')}
+        what={t('fairness.what.star')}
+        rows={stars}
+        note={t('fairness.sealed')}
+      />
+      <ShareChart
+        title={t('fairness.grants.byTier')}
+        what={t('fairness.what.tier')}
+        rows={tiers}
+        note={t('fairness.sealed')}
+      />
       <ShareChart
         title={t('fairness.grants.byLanguage')}
         what={t('fairness.what.language')}

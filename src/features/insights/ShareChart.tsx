@@ -24,6 +24,8 @@ interface ShareChartProps {
   all?: Share | undefined;
   /** The queue with the cases behind that. */
   allTo?: string | undefined;
+  /** What the cases behind a row leave out. */
+  note?: string | undefined;
 }
 
 const Bars = styled('div')({
@@ -117,7 +119,7 @@ function Bar({ row }: { row: Share }) {
 }
 
 /** Shares with their intervals as bars, and the same as a table. */
-export function ShareChart({ title, what, rows, all, allTo }: ShareChartProps) {
+export function ShareChart({ title, what, rows, all, allTo, note }: ShareChartProps) {
   const t = useT();
   const percent = usePercent();
   const id = useId();
@@ -162,6 +164,9 @@ export function ShareChart({ title, what, rows, all, allTo }: ShareChartProps) {
           </div>
         ))}
       </Bars>
+      {note === undefined ? null : (
+        <p style={{ margin: '6px 0 0', color: tone.ink3, fontSize: 11.5 }}>{note}</p>
+      )}
       <p id={id} hidden>
         {t('fairness.described')}
       </p>
