@@ -1,30 +1,12 @@
-import { useState } from 'react';
+import type { ComponentType } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
-import { call } from '../api/client.ts';
+import type { Appeal } from '../api/contract/appeals.ts';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
-import { NextClock } from '../features/clocks/NextClock.tsx';
-import { loadEvidence, toViewerItem } from '../features/evidence/to-viewer-item.ts';
-import { EvidenceStrip } from '../features/evidence/viewer/EvidenceStrip.tsx';
 import { appealQueue } from '../features/queue/appeal-queue.ts';
 import { unreadOf } from '../features/queue/CaseUnread.tsx';
-import { useCasePlace } from '../features/queue/use-case-place.ts';
-import { AppealActs } from '../features/reviews/AppealActs.tsx';
-import { AppealHeader } from '../features/reviews/AppealHeader.tsx';
-import { AppealPanel } from '../features/reviews/AppealPanels.tsx';
-import { AppealVerdict } from '../features/reviews/AppealVerdict.tsx';
-import { asBenchRequest } from '../features/reviews/as-bench-request.ts';
-import { BenchFacts } from '../features/reviews/BenchFacts.tsx';
-import { BenchRegions } from '../features/reviews/BenchRegions.tsx';
-import { BenchStory } from '../features/reviews/BenchStory.tsx';
-import { useAppeal } from '../features/reviews/use-appeal.ts';
-import { useAppealActs } from '../features/reviews/use-appeal-acts.ts';
-import { useBench } from '../features/reviews/use-bench.ts';
-import { useBenchKeys } from '../features/reviews/use-bench-keys.ts';
-import { useRequestWays } from '../features/reviews/use-request-ways.ts';
-import { CaseMarkMenus } from '../features/working/CaseMarkMenus.tsx';
 import { useT } from '../locales/use-t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { CaseBar } from './CaseBar.tsx';
+import { DeletionAppeal } from './DeletionAppeal.tsx';
 
 /** One read; an unknown id goes to the error page. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -35,73 +17,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
 /** In its place while it cannot be read. */
 export const Unread = unreadOf(appealQueue, 'appealId');
 
+/** The bench of an appeal, by what it is against. */
+const BENCHES: Partial<Record<Appeal['subject']['kind'], ComponentType<{ appeal: Appeal }>>> = {
+  deletionRequest: DeletionAppeal,
+};
+
 /** An appeal: found anew before the first reasoning is read. */
 export default function AppealPage() {
   const t = useT();
   const { appealId = '' } = useParams();
   const appeal = usePrefetched('appealView', { params: { appealId } });
-  const request = asBenchRequest(appeal);
-  if (request === undefined)
-    return <EmptyState kind="noRight" level={1} title={t('appeal.noSubject')} />;
-  return <Case key={appealId} appeal={appeal} request={request} />;
-}
-
-interface CaseProps {
-  appeal: Parameters<typeof AppealPanel>[0]['appeal'];
-  request: NonNullable<ReturnType<typeof asBenchRequest>>;
-}
-
-function Case({ appeal, request }: CaseProps) {
-  const place = useCasePlace(appealQueue, appeal.id, appeal.can);
-  const params = { appealId: appeal.id };
-  const bench = useBench(request, {
-    fix: (body) => call('appealFinding', { params, body }),
-    previews: false,
-  });
-  const work = useAppeal(appeal, request, bench);
-  const acts = useAppealActs(appeal, () => {
-    work.restore(work.form);
-    bench.restore(bench.form);
-  });
-  const [region, setRegion] = useState<string>('facts');
-  const { openFile, decided } = useRequestWays('appeals', appeal.id, place.takeNext.run);
-  useBenchKeys(request, bench, { show: setRegion, openFile });
-  const items = request.evidence.map(toViewerItem);
-  const done = () => {
-    bench.clear();
-    decided();
-  };
-  return (
-    <>
-      <CaseBar item={appeal} place={{ ...place, leave: place.takeNext.run }} />
-      <AppealHeader
-        appeal={appeal}
-        marks={<CaseMarkMenus item={appeal} keyless />}
-        end={
-          <>
-            <NextClock of={appeal} people={[]} />
-            <AppealActs appeal={appeal} acts={acts} onDone={done} />
-          </>
-        }
-      />
-      <BenchRegions
-        facts={
-          <>
-            <AppealPanel appeal={appeal} />
-            <BenchFacts request={request} bench={bench} />
-          </>
-        }
-        story={
-          <BenchStory
-            request={request}
-            bench={bench}
-            strip={<EvidenceStrip items={items} load={loadEvidence} onOpen={openFile} />}
-          />
-        }
-        decide={<AppealVerdict {...{ appeal, request, bench, work, acts }} onDone={done} />}
-        active={region}
-        onActivate={setRegion}
-      />
-    </>
+  const Bench = BENCHES[appeal.subject.kind];
+  return Bench === undefined ? (
+    <EmptyState kind="noRight" level={1} title={t('appeal.noSubject')} />
+  ) : (
+    <Bench key={appealId} appeal={appeal} />
   );
 }

@@ -22,8 +22,8 @@ export interface Draft extends Weighed {
 const ANSWER_MAX = 5000;
 
 /** What is still open to whoever reads an answer (reviews.md §4): the appeal itself was the first way. */
-function furtherRedress({ policy }: Context): string {
-  const { outOfCourt, court } = policy.reviews.redress;
+function furtherRedress({ terms }: Pick<AppealSubject, 'terms'>): string {
+  const { outOfCourt, court } = terms.redress;
   return `If you disagree you can turn to ${outOfCourt.name}: ${outOfCourt.url}. ${court}`;
 }
 
@@ -59,7 +59,7 @@ export function composeAnswer(
     draft.errorClass === undefined ? '' : ERROR_WORDS[draft.errorClass],
     finding ? `What we found:\n${subject.findingWords(finding)}` : '',
     maskPersonalData(draft.reasons.trim(), unnameableIn(appeal, subject, ctx)),
-    furtherRedress(ctx),
+    furtherRedress(subject),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -83,7 +83,7 @@ export function lintAnswer(
     const span = { start: ANSWER_MAX, end: answer.length };
     found.push({ code: 'tooLong', span, detail: `At most ${ANSWER_MAX} characters.` });
   }
-  const { outOfCourt } = ctx.policy.reviews.redress;
+  const { outOfCourt } = subject.terms.redress;
   const lacking = [
     answer.includes(outOfCourt.url) ? undefined : `${outOfCourt.name} (${outOfCourt.url})`,
     /\bcourts?\b/iu.test(answer.replaceAll(/out-of-court/giu, ''))

@@ -35,7 +35,7 @@ function goOn(clocks: readonly Clock[], ctx: Context): Clock[] {
   );
 }
 
-/** Asks the side that appeals; the appeal waits at most `policy.reviews.answerMs` (reviews.md §4). */
+/** Asks the side that appeals; the appeal waits at most the `answerMs` of its terms (reviews.md §4). */
 export function askAppellant(
   tx: Tx,
   command: { appealId: string; text: string; expectVersion?: number | undefined },
@@ -49,11 +49,12 @@ export function askAppellant(
   const text = command.text.trim();
   const at = { pointer: '/text' };
   if (isBlank(text)) return refuse('invalidField', 'Write the question first.', at);
-  const [named] = findPersonalData(text, unnameableIn(appeal, subjectOf(tx, appeal, ctx), ctx));
+  const subject = subjectOf(tx, appeal, ctx);
+  const [named] = findPersonalData(text, unnameableIn(appeal, subject, ctx));
   if (named) return refuse('invalidField', 'This names somebody, or how to reach somebody.', at);
   const { id: byId, name: byName } = ctx.actor;
   const { now, policy } = ctx;
-  const [of, dueAt] = [appeal.side, addMs(now, policy.reviews.answerMs)];
+  const [of, dueAt] = [appeal.side, addMs(now, subject.terms.answerMs)];
   const asked: AskedRecord = { of, byId, byName, at: now, dueAt, text };
   const party = partyOf(appeal.side);
   const said = { from: 'staff', to: party, text, delivery: 'delivered' } as const;

@@ -71,7 +71,7 @@ function hold(tx: Tx, appeal: AppealRecord, outcome: AppealOutcomeRecord, ctx: C
 
 /**
  * Decides an appeal. Where a trigger of the policy asks for a second person it is held for one; else it takes
- * effect when `policy.reviews.holdMs` are over, and can be taken back until then.
+ * effect when the `holdMs` of its terms are over, and can be taken back until then.
  * Errors: forbidden, conflictOfInterest, wrongState, heldByOther, versionMismatch, findingNotFixed,
  * reasonRequired, noticeRefused, invalidField, and what the subject refuses of a decision instead.
  */
@@ -83,7 +83,8 @@ export function decideAppeal(tx: Tx, command: DecideCommand, ctx: Context): Outc
     versionRefusal(command.expectVersion, appeal.version) ??
     decidedRefusal(tx, appeal, command, ctx);
   if (refused) return err(refused);
-  const triggers = subjectOf(tx, appeal, ctx).triggers(command, ctx);
+  const subject = subjectOf(tx, appeal, ctx);
+  const triggers = subject.triggers(command, ctx);
   const outcome: AppealOutcomeRecord = { ...outcomeOf(command, ctx), triggers };
   const told = { event: 'decisionProposed', data: { outcome: outcome.outcome } } as const;
   const findings = findingsOf(appeal, command.instead, ctx);
@@ -91,7 +92,7 @@ export function decideAppeal(tx: Tx, command: DecideCommand, ctx: Context): Outc
     const proposed = moveAppeal(tx, appeal, 'proposed', { outcome, findings }, told, ctx);
     return ok(hold(tx, proposed, outcome, ctx));
   }
-  const undoUntil = addMs(ctx.now, ctx.policy.reviews.holdMs);
+  const undoUntil = addMs(ctx.now, subject.terms.holdMs);
   const entry = { id: holdId(appeal.id), dueAt: undoUntil, ref: [appeal.id] };
   tx.put('agenda', { ...entry, kind: 'appealHoldEnds' });
   const patch = { outcome: { ...outcome, undoUntil }, findings };

@@ -68,8 +68,9 @@ class DeletionSubject implements AppealSubject {
   get appealIds() {
     return this.request.appealIds;
   }
-  get windowMs() {
-    return this.ctx.policy.reviews.appealMs;
+  get terms() {
+    const { appealMs, answerMs, holdMs, retainedMs, redress } = this.ctx.policy.reviews;
+    return { windowMs: appealMs, answerMs, holdMs, closeMs: retainedMs, redress };
   }
   get unnameable() {
     return peopleOf(this.request, this.review, this.ctx.policy).staff;

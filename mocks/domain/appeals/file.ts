@@ -75,7 +75,7 @@ export function inadmissibility(
   const decision = subject.decisionFor(side);
   if (typeof decision === 'string') return decision;
   if (isAgain(reader, subject, side, decision.at)) return 'alreadyAppealed';
-  return now > addMs(decision.deliveredAt, subject.windowMs) ? 'tooLate' : undefined;
+  return now > addMs(decision.deliveredAt, subject.terms.windowMs) ? 'tooLate' : undefined;
 }
 
 function recordOf(
@@ -127,7 +127,7 @@ export function fileAppeal(tx: Tx, command: FileCommand, ctx: Context): Outcome<
   const told = { subjectId: subject.id, side, ground: appeal.ground };
   addEvent(tx, appeal.id, { event: 'appealFiled' }, ctx);
   auditCase(tx, 'appealFiled', appeal, { ...told, decisionAt: appeal.decisionAt });
-  if (code !== undefined) tellInadmissible(tx, appeal, code, ctx);
+  if (code !== undefined) tellInadmissible(tx, appeal, subject, code, ctx);
   subject.filed(tx, appeal, ctx);
   tx.live({ type: 'caseChanged', caseId: appeal.id, version: 1, cause: 'appealFiled' });
   return ok(appeal);
@@ -135,9 +135,15 @@ export function fileAppeal(tx: Tx, command: FileCommand, ctx: Context): Outcome<
 
 const SYSTEM = { id: 'system', name: 'System', party: 'system' } as const;
 
-function tellInadmissible(tx: Tx, appeal: AppealRecord, code: NotAppealable, ctx: Context): void {
+function tellInadmissible(
+  tx: Tx,
+  appeal: AppealRecord,
+  { terms }: Pick<AppealSubject, 'terms'>,
+  code: NotAppealable,
+  ctx: Context,
+): void {
   const bySystem = { ...ctx, actor: SYSTEM };
-  const text = `${INADMISSIBLE_WORDS[code]} ${ctx.policy.reviews.redress.court}`;
+  const text = `${INADMISSIBLE_WORDS[code]} ${terms.redress.court}`;
   const said = { from: 'staff', text, delivery: 'delivered' } as const;
   appendMessage(tx, appeal.id, { ...said, to: partyOf(appeal.side) }, bySystem);
   addEvent(tx, appeal.id, { event: 'appealInadmissible', detail: code }, bySystem);

@@ -5,6 +5,7 @@ import type {
 } from '../../../src/api/contract/review-words.ts';
 import type { AppealPreview } from '../../../src/api/contract/appeals.ts';
 import type { DeletionProposal, Notices } from '../../../src/api/contract/deletion-proposal.ts';
+import type { ReviewPolicy } from '../../../src/api/contract/review-policy.ts';
 import type { ElementFinding } from '../../../src/api/contract/reviews.ts';
 import type { Context, Refusal } from '../context.ts';
 import type { AppealOutcomeRecord, AppealRecord, SecondPersonTrigger } from '../review-records.ts';
@@ -21,6 +22,19 @@ export interface AppealableDecision {
   at: string;
   /** When the notice of it was delivered: the window runs from then (reviews.md §4). */
   deliveredAt: string;
+}
+
+/** How long an appeal against this kind of decision takes, and where else its reader can turn; of the policy. */
+export interface AppealTerms {
+  /** From the delivered notice to the last moment of filing. */
+  windowMs: number;
+  /** For the side that appeals to answer a question. */
+  answerMs: number;
+  /** For taking an outcome back before it has effect. */
+  holdMs: number;
+  /** From the effect of an outcome until nothing of it can change any more. */
+  closeMs: number;
+  redress: ReviewPolicy['redress'];
 }
 
 /** What an appeal may come to, and the decision instead of a modified one. */
@@ -50,7 +64,7 @@ export interface AppealSubject {
   party(side: AppealSide): { id: string; name: string };
   /** The decision that this side may appeal against now, or why there is none. */
   decisionFor(side: AppealSide): AppealableDecision | NotAppealable;
-  windowMs: number;
+  terms: AppealTerms;
   /** Earlier appeals against decisions on it. */
   appealIds: readonly string[];
   /** Staff who had a part in it and so don't decide on it. */

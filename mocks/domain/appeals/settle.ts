@@ -53,7 +53,7 @@ export function settleAppeal(
   tellDeciders(tx, appeal, subject.deciders(appeal.decisionAt), outcome, ctx);
   subject.effect(tx, appeal, outcome, ctx);
   tell(tx, appeal.id, partyOf(appeal.side), outcome.answer, ctx);
-  const dueAt = addMs(ctx.now, ctx.policy.reviews.retainedMs);
+  const dueAt = addMs(ctx.now, subject.terms.closeMs);
   tx.put('agenda', closingEntry(appeal.id, dueAt));
   const { lease } = letGo(tx, appeal);
   const patch = { outcome, lease, clocks: stoppedClocks(appeal, ctx.now), unread: undefined };

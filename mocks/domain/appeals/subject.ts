@@ -6,7 +6,10 @@ import type { AppealSubject } from './port.ts';
 
 type Opener = (reader: Reader, id: string, ctx: Context) => AppealSubject | undefined;
 
-/** Kinds of decisions that can be appealed against. */
+/**
+ * Kinds of decisions that can be appealed against. A further one is opened here, shown in `show-appeal.ts` of
+ * the handlers, and gets a bench in the console's `AppealPage`.
+ */
 const SUBJECTS: Partial<Record<AppealRecord['subject']['kind'], Opener>> = {
   deletionRequest: deletionSubject,
 };

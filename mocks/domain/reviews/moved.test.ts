@@ -26,7 +26,12 @@ function moved() {
   desk.advance(11_000);
   expect(desk.need('reviews', REVIEW)).toMatchObject({ state: 'moved', sellerId: 'sel_other' });
   const subject = { kind: 'deletionRequest', id: PLAIN } as const;
-  const filed = { subject, side: 'author', ground: 'wrongFacts', text: 'It belongs here.' } as const;
+  const filed = {
+    subject,
+    side: 'author',
+    ground: 'wrongFacts',
+    text: 'It belongs here.',
+  } as const;
   const { id } = desk.ok('author', (tx, ctx) => fileAppeal(tx, filed, ctx));
   return { desk, before, appeal: () => desk.need('appeals', id) };
 }

@@ -1,10 +1,9 @@
 import type { Appeal, AppealRow } from '../../../src/api/contract/appeals.ts';
-import type { DeletionRequest } from '../../../src/api/contract/deletion-requests.ts';
 import { truncateGraphemes } from '../../../src/lib/text.ts';
 import { caseCan } from '../affordances.ts';
 import { outcomesOf } from '../appeals/check.ts';
 import { ownFinding } from '../appeals/guards.ts';
-import { isSealedTo, sealed } from '../appeals/seal.ts';
+import { isSealedTo } from '../appeals/seal.ts';
 import { subjectOf } from '../appeals/subject.ts';
 import { CASE_KINDS } from '../cases/case.ts';
 import { fileOf } from '../cases/case-file.ts';
@@ -13,7 +12,6 @@ import type { Context } from '../context.ts';
 import type { AppealOutcomeRecord, AppealRecord, FindingRecord } from '../review-records.ts';
 import { flagsOfAppeal } from '../reviews/appeal-queue.ts';
 import { isOver } from '../reviews/over.ts';
-import { remedyCan } from '../reviews/remedy.ts';
 import { rowCan } from '../row-can.ts';
 import type { Reader } from '../tx.ts';
 import { linksView, snoozeView } from './case-view.ts';
@@ -90,19 +88,13 @@ function shownFinding(appeal: AppealRecord, ctx: Context): FindingRecord | undef
 }
 
 /**
- * An appeal with what it is decided by. What the first reviewers said, and what a first reviewer of a held
- * appeal decided, is absent while it is sealed to the reader.
+ * An appeal without what it is about, which each kind of decision shows for itself. What a first reviewer of
+ * a held appeal decided is absent while it is sealed to the reader.
  */
-export function appealView(
-  reader: Reader,
-  appeal: AppealRecord,
-  request: DeletionRequest | undefined,
-  ctx: Context,
-): Appeal {
+export function appealView(reader: Reader, appeal: AppealRecord, ctx: Context): Appeal {
   const subject = subjectOf(reader, appeal, ctx);
   const isSealed = isSealedTo(appeal, subject.needsFinding, ctx);
   const finding = shownFinding(appeal, ctx);
-  const remedies = remedyCan((remedy) => subject.insteadUnfit(appeal.side, remedy));
   const { text, excluded, asked, outcome, inadmissible, clocks } = appeal;
   return {
     ...sharedView(reader, appeal, ctx),
@@ -111,7 +103,6 @@ export function appealView(
     newEvidence: fileOf(reader, appeal.id).evidence.map((item) => requestEvidence(item, ctx)),
     over: isOver(appeal),
     handOvers: returnsView(reader, appeal.id),
-    ...(request && { request: isSealed ? sealed(request) : { ...request, remedies } }),
     sealed: isSealed,
     ...(finding && { finding: findingView(finding) }),
     excluded: excluded.map(({ agentId, agentName, why }) => ({
