@@ -1,4 +1,3 @@
-import TextareaAutosize from '@mui/material/TextareaAutosize';
 import { styled } from '@mui/material/styles';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Field, type FieldProps } from './Field.tsx';
@@ -26,7 +25,12 @@ interface TextAreaProps extends FieldProps {
   ref?: Ref<HTMLTextAreaElement> | undefined;
 }
 
-const Area = styled(TextareaAutosize)({
+/** What is left of a line above and below the text, with the border. */
+const AROUND = { boxed: '16px', bare: '20px' };
+
+// The browser sizes the field by its text (css-forms-1 field-sizing): measuring it in script lays the whole
+// page out once more for each new case. Where that is not known, the field has its lines and a grip.
+const Area = styled('textarea')({
   font: 'inherit',
   lineHeight: 1.5,
   color: tone.ink,
@@ -35,7 +39,11 @@ const Area = styled(TextareaAutosize)({
   borderRadius: 6,
   padding: '7px 10px',
   inlineSize: '100%',
+  boxSizing: 'border-box',
+  display: 'block',
+  fieldSizing: 'content',
   resize: 'none',
+  '@supports not (field-sizing: content)': { resize: 'vertical' },
   '&::placeholder': { color: tone.ink3, opacity: 1 },
   '&:focus-visible': { ...focusRing, outlineOffset: -1, borderColor: tone.accent },
   '&[aria-invalid=true]': { borderColor: tone.late, boxShadow: `inset 0 0 0 1px ${tone.late}` },
@@ -47,6 +55,7 @@ const Area = styled(TextareaAutosize)({
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, minRows = 3, maxRows = 14, bare, footer, ...rest } = props;
   const { label, hideLabel, error, help, optional, id, ...area } = rest;
+  const around = bare ? AROUND.bare : AROUND.boxed;
   const field = { label, hideLabel, error, help, optional, id };
   return (
     <Field {...field}>
@@ -57,8 +66,11 @@ export function TextArea(props: TextAreaProps) {
             {...area}
             {...wiring}
             data-bare={bare || undefined}
-            minRows={minRows}
-            maxRows={maxRows}
+            rows={minRows}
+            style={{
+              minBlockSize: `calc(${minRows}lh + ${around})`,
+              maxBlockSize: `calc(${maxRows}lh + ${around})`,
+            }}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
