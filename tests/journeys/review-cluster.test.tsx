@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import type { DeletionRequestRow } from '../../src/api/contract/deletion-requests.ts';
 import { renderApp } from '../render.tsx';
+import { toasts } from './desk.ts';
 import {
+  choose,
   deletionWorld,
   find,
   notice,
@@ -12,6 +14,7 @@ import {
   press,
   remedy,
   requestOf,
+  words,
 } from './review-desk.ts';
 
 const panel = () => within(screen.getByRole('region', { name: 'Cluster' }));
@@ -58,5 +61,30 @@ describe('a cluster', () => {
     const { cluster: kept } = await requestOf(await signIn(world, 'agt_ruth'), app.id);
     expect(kept?.results).toHaveLength(open.length - 1);
     expect((await app.view()).cluster?.results).toEqual([]);
+  });
+
+  it('that waits for a second person leaves nothing to choose to who proposed it', async () => {
+    const { view } = await openRequest({ world: await deletionWorld(0), named: 'R10' });
+    const { elements, cluster } = await view();
+    for (const { code } of elements) {
+      find(code, 'met');
+      choose(0, words().value.length);
+      fireEvent.keyDown(words(), { key: 'p' });
+    }
+    await press(() => screen.getByText(/^Fix the finding/, { selector: 'button' }));
+    await waitFor(() =>
+      expect(document.querySelector('[aria-label$="of 5 stars"]')).not.toBeNull(),
+    );
+    remedy('remove');
+    const all = `Decide ${cluster?.requests.length} together`;
+    await press(() => panel().getByText(all, { selector: 'button' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByText(all, { selector: 'button' }));
+    expect(
+      await within(toasts()).findByText('13 requests decided, 13 of them wait for a second person'),
+    ).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Waits for a second person' })).toBeVisible();
+    await waitFor(() => expect(document.querySelector('main input[type=radio]')).toBeNull());
+    expect((await view()).status).toBe('held');
   });
 });

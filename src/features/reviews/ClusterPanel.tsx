@@ -15,7 +15,7 @@ import { useStops } from './use-stops.ts';
 export function ClusterPanel({ request, bench }: { request: DeletionRequest; bench: Bench }) {
   const t = useT();
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const { decide, busy, problem } = useCluster(request);
+  const { decide, busy, problem } = useCluster(request, bench.clear);
   const words = useProblemWords(problem);
   const key = useKeyText('review.key.cluster', 'b');
   const stop = useStops(request, bench);

@@ -10,8 +10,8 @@ import { toast } from '../../stores/toasts.ts';
 
 type Chosen = readonly { id: string; version: number }[];
 
-/** Sends one decision for many requests of a cluster; what was refused is told with its reason. */
-export function useCluster(request: DeletionRequest) {
+/** Sends one decision for many requests of a cluster; what was refused is told with its reason, and when this one waits for a second person. */
+export function useCluster(request: DeletionRequest, onHeld: () => void) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -33,10 +33,13 @@ export function useCluster(request: DeletionRequest) {
       });
       const refused = made.results.filter((one) => one.refused !== undefined).length;
       const done = made.results.length - refused;
+      const waiting = made.results.filter(({ status }) => status === 'held');
       toast({
         kind: refused === 0 ? 'done' : 'warning',
-        message: t('review.cluster.done', { done, refused }),
+        message: t('review.cluster.done', { done, refused, held: waiting.length }),
       });
+      // Nothing is taken back of it here; of what is decided the draft stays for an undo.
+      if (waiting.some(({ id }) => id === request.id)) onHeld();
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
