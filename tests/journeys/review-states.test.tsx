@@ -233,6 +233,21 @@ describe('a decision that can still be taken back', () => {
   });
 });
 
+describe('an appeal that somebody else decided', () => {
+  it('names whose finding stands beside the first', async () => {
+    const world = await deletionWorld(200);
+    const auditor = await signIn(world, 'agt_olu');
+    const query = { view: 'decided', status: 'upheld,overturned', limit: '1' };
+    const { body } = await auditor('appealList', { query });
+    const [row] = body['items'] as { id: string }[];
+    const { body: appeal } = await auditor('appealView', { params: { appealId: row?.id ?? '' } });
+    const { by } = (appeal as { outcome: { by: { name: string } } }).outcome;
+    await renderApp(`/appeals/${row?.id}`, { persona: 'agt_olu', world });
+    await heading(/^Appeal against /);
+    expect(panel(`${by.name}’s finding beside the first`).queryByText('You')).toBeNull();
+  });
+});
+
 describe('a rate of the fairness board', () => {
   it('leads to the requests that it was counted from', async () => {
     const world = await deletionWorld();
