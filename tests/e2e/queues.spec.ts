@@ -72,6 +72,8 @@ test('the queues fit a narrow screen without moving it sideways', async ({ page,
     await page.goto(at(`${queue}?view=all`));
     const link = page.locator(`main a[href*="${queue}/"]`).first();
     await expect(link).toBeVisible();
+    const open = page.getByRole('navigation', { name: 'Views' }).locator('[aria-current]');
+    await expect(open, 'the view that is open').toBeInViewport({ ratio: 0.9 });
     await page.goto(at((await link.getAttribute('href')) ?? ''));
     await expect(page.getByRole('group', { name: 'Work on this case' })).toBeVisible();
     const sideways = () =>

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Queue } from './queue-spec.ts';
 import { queuePath } from './view-address.ts';
@@ -19,8 +19,14 @@ function isPlain(event: MouseEvent): boolean {
 
 /** A view as a link, with how many cases it holds. */
 export function ViewTab({ queue, to, isCurrent, count, onOpen, children }: ViewTabProps) {
+  const tab = useRef<HTMLAnchorElement>(null);
+  // In a narrow window the tabs go on beyond its edge.
+  useEffect(() => {
+    if (isCurrent) tab.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
   return (
     <Link
+      ref={tab}
       to={queuePath(queue, to)}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={(event) => {
