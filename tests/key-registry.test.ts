@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BULK_KINDS } from '../src/features/bulk/bulk-words.ts';
+import { BULK_KEYS } from '../src/features/bulk/bulk-keys.ts';
 import { keyActions } from '../src/features/keys/key-catalogue.ts';
 
 const src = resolve(import.meta.dirname, '../src');
@@ -23,8 +23,8 @@ function registered(): Map<string, string> {
   return found;
 }
 
-/** Registered from their own table: `{ kind: 'assign', key: 'a' }`. */
-const ofChosen = BULK_KINDS.map(({ kind, key }) => [`bulk.key.${kind}`, key] as const);
+/** Registered from their own table. */
+const ofChosen = BULK_KEYS.map(({ id, keys }) => [id, keys] as const);
 
 describe('one registry of keys', () => {
   it('what can be given another key is what is registered, with the same usual key', () => {

@@ -1,4 +1,4 @@
-import { BulkTools } from '../features/bulk/later.ts';
+import { BulkTools } from '../features/bulk/LaterBulkTools.tsx';
 import { appealQueue } from '../features/queue/appeal-queue.ts';
 import { appealTable } from '../features/queue/AppealTable.tsx';
 import { queueLoader } from '../features/queue/queue-loader.ts';

@@ -1,4 +1,4 @@
-import { BulkTools } from '../features/bulk/later.ts';
+import { BulkTools } from '../features/bulk/LaterBulkTools.tsx';
 import { deletionQueue } from '../features/queue/deletion-queue.ts';
 import { deletionTable } from '../features/queue/DeletionTable.tsx';
 import { queueLoader } from '../features/queue/queue-loader.ts';

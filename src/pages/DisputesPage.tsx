@@ -1,4 +1,4 @@
-import { BulkTools } from '../features/bulk/later.ts';
+import { BulkTools } from '../features/bulk/LaterBulkTools.tsx';
 import { disputeTable } from '../features/queue/DisputeTable.tsx';
 import { disputeQueue } from '../features/queue/dispute-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';

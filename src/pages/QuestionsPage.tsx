@@ -1,4 +1,4 @@
-import { BulkTools } from '../features/bulk/later.ts';
+import { BulkTools } from '../features/bulk/LaterBulkTools.tsx';
 import { questionTable } from '../features/queue/QuestionTable.tsx';
 import { questionQueue } from '../features/queue/question-queue.ts';
 import { queueLoader } from '../features/queue/queue-loader.ts';

@@ -1,4 +1,4 @@
-import { BulkTools } from '../features/bulk/later.ts';
+import { BulkTools } from '../features/bulk/LaterBulkTools.tsx';
 import { queueLoader } from '../features/queue/queue-loader.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { ticketTable } from '../features/queue/TicketTable.tsx';

@@ -35,3 +35,8 @@ export function releaseKeys(path: string): void {
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
   }
 }
+
+/** What was waited for under this name is there, or will not come; what others wait for goes on waiting. */
+export function releaseHeld(name: string): void {
+  if (awaited?.path === name) releaseKeys(name);
+}

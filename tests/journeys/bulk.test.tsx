@@ -131,6 +131,18 @@ it('the whole result but what was taken out of it, over its pages', async () => 
   expect(left.length).toBeLessThanOrEqual(1);
 });
 
+it('keys pressed before the tools are there wait for them, and mean what was chosen', async () => {
+  const app = await openQueue('/tickets?view=all');
+  const all = await tickets();
+  await call('faultSet', { body: { operation: 'bulkList', kind: 'latency', ms: 700 } });
+  await app.user.keyboard('jx{Shift>}A{/Shift}p');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await dialog(new RegExp(`^Priority of ${all.length} cases$`));
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(bar().getByText(`${all.length} of the whole result`)).toBeVisible();
+});
+
 it('what failed stays chosen, and is done again alone', async () => {
   const app = await openQueue(OPEN);
   await chooseFirst(app, 6);

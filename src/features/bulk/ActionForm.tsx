@@ -10,7 +10,7 @@ import { useT } from '../../locales/use-t.ts';
 import { useSession } from '../../stores/session.ts';
 import { LinesSkeleton } from '../../ui/Skeletons.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { BulkKind } from './bulk-words.ts';
+import type { BulkKind } from './bulk-keys.ts';
 import { Choices } from './Choices.tsx';
 import { SnoozeForm } from './SnoozeForm.tsx';
 

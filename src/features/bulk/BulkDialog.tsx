@@ -11,7 +11,7 @@ import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ActionForm } from './ActionForm.tsx';
-import type { BulkKind } from './bulk-words.ts';
+import type { BulkKind } from './bulk-keys.ts';
 import { CheckedView } from './CheckedView.tsx';
 import { useBulkDialog } from './use-bulk-dialog.ts';
 

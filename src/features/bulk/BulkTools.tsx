@@ -15,8 +15,9 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ChevronDownIcon } from '../../ui/Icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
-import { BULK_KINDS, type BulkKind } from './bulk-words.ts';
+import { BULK_KINDS, WHOLE_KEY, type BulkKind } from './bulk-keys.ts';
 import { BulkDialog } from './BulkDialog.tsx';
+import { HeldBulkKeys } from './HeldBulkKeys.tsx';
 
 interface BulkToolsProps {
   queue: CaseQueue;
@@ -48,7 +49,7 @@ export function BulkTools(props: BulkToolsProps) {
   const chosen = rows.filter(({ id }) => selection.has(id));
   const count = whole ? all - except.length : chosen.length;
   const kinds = BULK_KINDS.filter((one) => one.kind !== 'status' || queue === 'tickets');
-  const wholeKey = useKeyText('bulk.key.whole', 'Shift+a');
+  const wholeKey = useKeyText(WHOLE_KEY.id, WHOLE_KEY.keys);
   const offersWhole = !whole && all > rows.length;
   const wholeReason = t('bulk.whole.tooMany', { most: BULK_MAX });
   const selected: BulkSelection = whole
@@ -73,8 +74,7 @@ export function BulkTools(props: BulkToolsProps) {
       run: () => open(one.kind),
     })),
     {
-      keys: 'Shift+a',
-      id: 'bulk.key.whole',
+      ...WHOLE_KEY,
       when: () => offersWhole && !atLeast,
       run: chooseWhole,
     },
@@ -85,6 +85,7 @@ export function BulkTools(props: BulkToolsProps) {
 
   return (
     <>
+      {own === undefined ? <HeldBulkKeys /> : null}
       {whole ? <strong>{t('bulk.whole.count', { count })}</strong> : null}
       {offersWhole ? (
         <ActionButton

@@ -1,17 +1,5 @@
-import type { BulkAction, BulkResult, BulkRun } from '../../api/contract/bulk.ts';
+import type { BulkResult, BulkRun } from '../../api/contract/bulk.ts';
 import type { Translate } from '../../locales/use-t.ts';
-
-export type BulkKind = BulkAction['kind'];
-
-/** What can be done to many cases, in the order of the menu, with its key. */
-export const BULK_KINDS: readonly { kind: BulkKind; key: string }[] = [
-  { kind: 'assign', key: 'a' },
-  { kind: 'priority', key: 'p' },
-  { kind: 'status', key: 's' },
-  { kind: 'tags', key: 't' },
-  { kind: 'macro', key: 'm' },
-  { kind: 'snooze', key: 'z' },
-];
 
 /** What came of rows, worst first: what asks for a hand comes before what is fine. */
 export const RESULT_ORDER: readonly BulkResult[] = [

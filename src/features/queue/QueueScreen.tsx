@@ -14,10 +14,10 @@ import { QueueTools } from './QueueTools.tsx';
 import { part } from './part.ts';
 import type { CaseRow, Queue, QueueTableSpec } from './queue-spec.ts';
 import { resultQuery, type QueueQuery } from './queue-url.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useQueue } from './use-queue.ts';
 import type { ActingRow } from './use-row-acts.ts';
 
-const SelectionBar = part(() => import('./SelectionBar.tsx'), 'SelectionBar');
 const QueueProblem = part(() => import('./QueueProblem.tsx'), 'QueueProblem');
 
 const Page = styled('div')({
@@ -93,25 +93,23 @@ export function QueueScreen<Row extends CaseRow>(props: QueueScreenProps<Row>) {
           <QueueTabs queue={queue} search={wanted} onChange={change} />
         </div>
         {hasChosen ? (
-          <Suspense fallback={null}>
-            <SelectionBar
-              rows={selected}
-              busy={work.claiming}
-              onClaim={(some) => void work.claimAll(some)}
-              onClear={() => work.setSelection(new Set())}
-              onGone={work.refocus}
-            >
-              <Bulk
-                queue={queue.queue}
-                query={resultQuery(queue, search)}
-                from={work.address}
-                rows={rows}
-                total={total}
-                selection={selection}
-                onSelection={work.setSelection}
-              />
-            </SelectionBar>
-          </Suspense>
+          <SelectionBar
+            rows={selected}
+            busy={work.claiming}
+            onClaim={(some) => void work.claimAll(some)}
+            onClear={() => work.setSelection(new Set())}
+            onGone={work.refocus}
+          >
+            <Bulk
+              queue={queue.queue}
+              query={resultQuery(queue, search)}
+              from={work.address}
+              rows={rows}
+              total={total}
+              selection={selection}
+              onSelection={work.setSelection}
+            />
+          </SelectionBar>
         ) : null}
       </div>
       <FilterBar

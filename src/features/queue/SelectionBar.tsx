@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -41,7 +41,7 @@ interface SelectionBarProps {
   onClear: () => void;
   /** The bar goes with the focus in it: it must go somewhere. */
   onGone: () => void;
-  /** What else can be done to them; its code may come later. */
+  /** What else can be done to them. */
   children?: ReactNode;
 }
 
@@ -77,7 +77,7 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         {t('queue.selection.claim', { count: claimable.length })}
       </ActionButton>
-      <Suspense fallback={null}>{children}</Suspense>
+      {children}
       <CopyButton text={references} label={t('queue.selection.copy')} />
       <ActionButton size="small" variant="quiet" onClick={onClear}>
         {t('queue.selection.clear')}
