@@ -142,9 +142,12 @@ describe('somebody else was faster', () => {
     await waitFor(() => expect(screen.queryByRole('dialog', { name: /has changed$/ })).toBeNull());
     expect((await app.view()).snooze).toBeUndefined();
     expect(aside.getByLabelText(/^Until, in your local time/)).toHaveValue('2026-03-13T09:00');
+    const put = aside.getByText('Put aside', { selector: 'button' });
+    // What was left is over: until then the dialog takes no other press.
+    await waitFor(() => expect(put).not.toHaveAttribute('aria-busy'));
     const then = await before(app);
     const again = jonas('caseTags', { ...then, body: { tags: ['second'] } });
-    fireEvent.click(aside.getByText('Put aside', { selector: 'button' }));
+    fireEvent.click(put);
     expect((await again).status).toBe(200);
     // Changed once more while the question stands: going on with what was told asks anew.
     const open = await asked();
