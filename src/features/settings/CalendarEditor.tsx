@@ -32,6 +32,10 @@ const Foot = styled('div')({
   borderBlockStart: `1px solid ${tone.line}`,
   backgroundColor: tone.bg,
   color: tone.ink2,
+  // A toast makes room for itself below, where the page would show through (Layout.tsx).
+  'body:has([data-toasts] li) &': {
+    '@media (max-width: 719.98px)': { boxShadow: `0 80px 0 ${tone.bg}` },
+  },
 });
 
 /** The desk's working time: zone, hours by weekday, days without work. Others than admins only look. */
