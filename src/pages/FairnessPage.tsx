@@ -1,4 +1,4 @@
-import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { FairnessBoard } from '../features/insights/FairnessBoard.tsx';
 import { InsightFrame } from '../features/insights/InsightFrame.tsx';
@@ -6,26 +6,28 @@ import { PeriodChoice, periodOf, sinceOf } from '../features/insights/Period.tsx
 import { RequesterLadder } from '../features/insights/RequesterLadder.tsx';
 import { useT } from '../locales/use-t.ts';
 
-const read = (search: URLSearchParams) => ({
+const read = (since: ReturnType<typeof sinceOf>) => ({
   params: { board: 'fairness' },
-  query: sinceOf(periodOf(search)),
+  query: since,
 });
 
+/** Since when is settled here: the clock goes on past midnight while the page is open. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await prefetch(q('insightView', read(new URL(request.url).searchParams)));
-  return null;
+  const since = sinceOf(periodOf(new URL(request.url).searchParams));
+  await prefetch(q('insightView', read(since)));
+  return since;
 }
 
 /** Whether decisions on review deletions are even-handed. */
 export default function FairnessPage() {
   const t = useT();
-  const [search] = useSearchParams();
-  const board = usePrefetched('insightView', read(search));
+  const since = useLoaderData<typeof loader>();
+  const board = usePrefetched('insightView', read(since));
   return (
     <InsightFrame title={t('fairness.title')} tools={<PeriodChoice />}>
       <FairnessBoard
         board={board}
-        from={sinceOf(periodOf(search)).from}
+        from={since.from}
         requesters={<RequesterLadder requesters={board.requesters} />}
       />
     </InsightFrame>

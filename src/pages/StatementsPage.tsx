@@ -1,4 +1,4 @@
-import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { prefetch, q, usePrefetched } from '../api/query.ts';
 import { InsightFrame } from '../features/insights/InsightFrame.tsx';
 import { pageIn, PageSteps } from '../features/insights/PageSteps.tsx';
@@ -9,30 +9,35 @@ import { useT } from '../locales/use-t.ts';
 
 const SIZE = 50;
 
-const read = (search: URLSearchParams) => {
+const read = (search: URLSearchParams, since: ReturnType<typeof sinceOf>) => {
   const { cursor } = pageIn(search);
-  return {
-    query: { limit: String(SIZE), ...sinceOf(periodOf(search)), ...(cursor && { cursor }) },
-  };
+  return { query: { limit: String(SIZE), ...since, ...(cursor && { cursor }) } };
 };
 
+/** Since when is settled here: the clock goes on past midnight while the page is open. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await prefetch(q('statementList', read(new URL(request.url).searchParams)));
-  return null;
+  const search = new URL(request.url).searchParams;
+  const since = sinceOf(periodOf(search));
+  await prefetch(q('statementList', read(search, since)));
+  return since;
 }
 
 /** Statements of reasons, to look up and to hand in. */
 export default function StatementsPage() {
   const t = useT();
   const [search] = useSearchParams();
-  const { items, total, nextCursor, prevCursor } = usePrefetched('statementList', read(search));
+  const since = useLoaderData<typeof loader>();
+  const { items, total, nextCursor, prevCursor } = usePrefetched(
+    'statementList',
+    read(search, since),
+  );
   const title = t('fairness.statements.title');
   return (
     <InsightFrame title={title} tools={<PeriodChoice />}>
       <StatementTable
         statements={items}
         total={readTotal(total).value}
-        query={sinceOf(periodOf(search))}
+        query={since}
         pages={
           <PageSteps
             label={t('fairness.statements.pages')}

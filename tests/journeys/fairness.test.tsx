@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
+import { queryClient } from '../../src/api/query.ts';
+import { clockNow, setClockOffset } from '../../src/ui/use-now.ts';
 import { heading, renderApp } from '../render.tsx';
 import { toasts, write } from './desk.ts';
 import { deletionWorld, press } from './review-desk.ts';
@@ -44,6 +46,22 @@ describe('the fairness board', () => {
     fireEvent.click(dialog.getByRole('radio', { name: 'Warning' }));
     await press(confirm);
     expect(await within(toasts()).findByText(/is warned$/)).toBeVisible();
+  });
+
+  it('stays while the day ends, and looks as far back as it did', async () => {
+    const world = await deletionWorld();
+    const app = await renderApp('/insights/fairness', { persona: 'agt_ruth', world });
+    await heading('Fairness of review deletions');
+    const asked = () => app.requests.filter((one) => one.includes('/insights/fairness'));
+    const [first] = asked();
+    act(() => setClockOffset(clockNow() - Date.now() + 2 * 86_400_000));
+    const ruth = await signIn(world, 'agt_ruth');
+    const { body } = await ruth('insightView', { params: { board: 'fairness' } });
+    await act(() => queryClient.setQueriesData({ queryKey: ['insightView'] }, body));
+    expect(await heading('Fairness of review deletions')).toBeVisible();
+    await act(() => queryClient.refetchQueries({ queryKey: ['insightView'] }));
+    expect(asked().length).toBeGreaterThan(1);
+    expect(new Set(asked())).toEqual(new Set([first]));
   });
 });
 
