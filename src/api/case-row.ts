@@ -1,20 +1,12 @@
+import { CASE_LISTS, type CaseListOperation } from './case-operations.ts';
 import { call } from './client.ts';
 import type { Reply } from './contract/index.ts';
 import { queryClient } from './query.ts';
 
-const LISTS = [
-  'disputeList',
-  'ticketList',
-  'questionList',
-  'deletionRequestList',
-  'appealList',
-] as const;
-
-type List = (typeof LISTS)[number];
-type Page = Reply<List>;
+type Page = Reply<CaseListOperation>;
 type Row = Page['items'][number];
 
-function isShown(list: List, caseId: string): boolean {
+function isShown(list: CaseListOperation, caseId: string): boolean {
   const shown = queryClient.getQueryCache().findAll({ queryKey: [list], type: 'active' });
   return shown.some(({ state }) => {
     const page = state.data as Page | undefined;
@@ -31,7 +23,7 @@ function withRow(page: Page, next: Row): Page {
   return { ...page, items } as Page;
 }
 
-async function refresh(list: List, caseId: string): Promise<void> {
+async function refresh(list: CaseListOperation, caseId: string): Promise<void> {
   const query = { view: 'all', id: caseId, limit: '1' } as const;
   const [row] = (await call(list, { query })).items;
   if (row === undefined) return;
@@ -50,7 +42,7 @@ const underWay = new Set<string>();
  * when nothing shows the case.
  */
 export function refreshRow(caseId: string): boolean {
-  const lists = LISTS.filter((list) => isShown(list, caseId));
+  const lists = CASE_LISTS.filter((list) => isShown(list, caseId));
   if (lists.length === 0) return false;
   if (underWay.has(caseId)) return true;
   underWay.add(caseId);

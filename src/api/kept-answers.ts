@@ -1,15 +1,12 @@
+import { CASE_LISTS, CASE_VIEWS } from './case-operations.ts';
 import type { Operation } from './contract/index.ts';
 import { isProblem } from './problem.ts';
 
 /** What is read again while nobody can be reached: queues, cases, and what stands beside them. */
 const KEPT: ReadonlySet<Operation> = new Set<Operation>([
-  'disputeList',
-  'ticketList',
-  'questionList',
+  ...CASE_LISTS,
   'queueSummary',
-  'disputeView',
-  'ticketView',
-  'questionView',
+  ...CASE_VIEWS,
   'caseTimeline',
   'policyView',
   'agentList',

@@ -1,8 +1,9 @@
+import { CASE_LISTS } from './case-operations.ts';
 import type { Operation } from './contract/index.ts';
 import { LAST_VISIT, queryClient } from './query.ts';
 
 /** What queues show first. Cases are not kept: they are read whole, or not at all. */
-const KEPT: readonly Operation[] = ['disputeList', 'ticketList', 'questionList', 'queueSummary'];
+const KEPT: readonly Operation[] = [...CASE_LISTS, 'queueSummary'];
 /** The last results of a tab are enough; each is some 100 kB. */
 const MOST = 6;
 const STORE_KEY = 'recourse.reads';

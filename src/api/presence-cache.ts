@@ -1,10 +1,10 @@
 import type { Query } from '@tanstack/react-query';
+import { CASE_LISTS } from './case-operations.ts';
+import { caseKeys } from './case-reads.ts';
 import type { LiveEvent } from './contract/events.ts';
 import type { Reply } from './contract/index.ts';
 import type { Presence } from './contract/presence.ts';
-import { q, queryClient } from './query.ts';
-
-const LISTS = ['disputeList', 'ticketList', 'questionList'] as const;
+import { queryClient } from './query.ts';
 
 interface WithPresence {
   id: string;
@@ -40,16 +40,11 @@ function mended<Row extends WithPresence>(row: Row, next: Change): Row {
 
 function changeEverywhere(caseId: string, next: Change): void {
   const cache = queryClient.getQueryCache();
-  const views = [
-    q('disputeView', { params: { disputeId: caseId } }),
-    q('ticketView', { params: { ticketId: caseId } }),
-    q('questionView', { params: { questionId: caseId } }),
-  ];
-  for (const { queryKey } of views) {
+  for (const queryKey of caseKeys(caseId)) {
     const query = cache.find({ queryKey });
     if (query !== undefined) change<WithPresence>(query, (view) => mended(view, next));
   }
-  for (const list of LISTS) {
+  for (const list of CASE_LISTS) {
     for (const query of cache.findAll({ queryKey: [list] })) {
       change<Pick<Reply<typeof list>, 'items'>>(query, (page) => inRows(page, caseId, next));
     }

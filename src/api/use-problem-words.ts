@@ -35,6 +35,19 @@ export function problemWords(error: unknown, t: Translate): ProblemWords {
   };
 }
 
+/** True for a read that was refused for what its address asks. */
+export function isAddressRefused(error: unknown): boolean {
+  return isProblem(error, 'invalidField') || isProblem(error, 'badRequest');
+}
+
+/** {@link useProblemWords} of a read: nobody has filled in a field that could be mended. */
+export function useReadProblemWords(error: unknown): ProblemWords | null {
+  const t = useT();
+  const words = useProblemWords(error);
+  if (words === null || !isAddressRefused(error)) return words;
+  return { ...words, title: t('problem.address.title'), next: t('problem.address.next') };
+}
+
 /** A problem in one line, for a toast or beside a field. */
 export function problemLine(error: unknown, t: Translate): string {
   const { title, detail } = problemWords(error, t);

@@ -5,14 +5,16 @@ import type { DataRouter } from 'react-router';
 import { queryClient } from '../api/query.ts';
 import { AppIntl } from '../locales/AppIntl.tsx';
 import { directionOf, localeFromSearch } from '../locales/locale-tags.ts';
+import { useT } from '../locales/use-t.ts';
 import { useAnnouncer } from '../stores/announcer.ts';
 import { settleConfirm, useConfirm } from '../stores/confirm.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useSession } from '../stores/session.ts';
-import { dismissToast, useToasts } from '../stores/toasts.ts';
+import { dismissToast, type Toast, useToasts } from '../stores/toasts.ts';
 import { readWayBy } from '../stores/way.ts';
 import { AppTheme } from '../ui/AppTheme.tsx';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
+import type { ToastItem } from '../ui/ToastCard.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { Asked } from './Asked.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
@@ -47,7 +49,15 @@ function readWayOf(router: DataRouter): void {
 function Hosts({ router }: { router: DataRouter }) {
   const onLeave = () => void leaveSession().then(() => router.navigate('/sign-in'));
   const { request } = useConfirm();
-  const { toasts } = useToasts();
+  const t = useT();
+  const said = useToasts((state) => state.toasts);
+  const withWay = ({ to, ...item }: Toast): ToastItem =>
+    to === undefined || item.action !== undefined
+      ? item
+      : {
+          ...item,
+          action: { label: t('shell.toast.open'), run: () => void router.navigate(to) },
+        };
   const { polite, assertive } = useAnnouncer();
   const expired = useSession((state) => state.expired && state.session !== null);
   useLaterCode(router);
@@ -66,7 +76,7 @@ function Hosts({ router }: { router: DataRouter }) {
         <ConfirmHost request={request} onSettle={settleConfirm} />
       </Asked>
       <KeysOverlay onChange={() => void router.navigate('/settings/keys')} />
-      <Toaster toasts={toasts} onDismiss={dismissToast} />
+      <Toaster toasts={said.map(withWay)} onDismiss={dismissToast} />
       <LiveRegions polite={polite} assertive={assertive} />
     </>
   );

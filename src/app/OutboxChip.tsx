@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation } from 'react-router';
+import { caseOfPath } from '../lib/case-path.ts';
 import { useT } from '../locales/use-t.ts';
 import { announce } from '../stores/announcer.ts';
 import { useOutboxCount } from '../stores/outbox.ts';
@@ -46,10 +47,10 @@ export function OutboxChip() {
 /** What waits on the case of this page; its code, which also sends, comes once something waits. */
 export function OutboxBar() {
   const isWanted = useOutboxCount() > 0;
-  const { disputeId, ticketId, questionId } = useParams();
+  const caseId = caseOfPath(useLocation().pathname)?.split('/')[2];
   return (
     <Asked when={isWanted}>
-      <CaseOutbox caseId={disputeId ?? ticketId ?? questionId} />
+      <CaseOutbox caseId={caseId} />
     </Asked>
   );
 }

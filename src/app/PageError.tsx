@@ -2,7 +2,8 @@ import { type ComponentType, useEffect, useEffectEvent, useMemo, useRef } from '
 import { useLocation, useNavigate, useRevalidator, useRouteError } from 'react-router';
 import { queryClient } from '../api/query.ts';
 import { isProblem } from '../api/problem.ts';
-import { useProblemWords } from '../api/use-problem-words.ts';
+import { isAddressRefused, useReadProblemWords } from '../api/use-problem-words.ts';
+import { caseOfPath } from '../lib/case-path.ts';
 import { useT } from '../locales/use-t.ts';
 import { offlineNow, useOffline } from '../stores/connection.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -15,8 +16,8 @@ export type UnreadPage = ComponentType<{ busy: boolean; onRetry: () => void }>;
 
 /** The queue of an address, for the way back; disputes for what has none. */
 function homeOf(pathname: string): string {
-  const [path] = /^\/(tickets|questions|approvals)(?=\/)/.exec(pathname) ?? [];
-  return path ?? '/disputes';
+  const [, place] = (caseOfPath(pathname) ?? '').split('/');
+  return pathname.startsWith('/approvals') ? '/approvals' : `/${place ?? 'disputes'}`;
 }
 
 /**
@@ -30,7 +31,7 @@ export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
   const isOffline = useOffline();
   const { revalidate, state } = useRevalidator();
   const error = useRouteError();
-  const words = useProblemWords(error);
+  const words = useReadProblemWords(error);
   const home = (
     <ActionButton variant="quiet" onClick={() => void navigate(homeOf(pathname))}>
       {t('shell.error.home')}
@@ -94,12 +95,19 @@ export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
         <ProblemNotice
           {...words}
           actions={
-            <>
-              <ActionButton busy={state === 'loading'} onClick={retry}>
-                {t('common.action.retry')}
+            isAddressRefused(error) ? (
+              // Asked for again as it is, it would be refused again.
+              <ActionButton onClick={() => void navigate(pathname)}>
+                {t('queue.problem.begin')}
               </ActionButton>
-              {home}
-            </>
+            ) : (
+              <>
+                <ActionButton busy={state === 'loading'} onClick={retry}>
+                  {t('common.action.retry')}
+                </ActionButton>
+                {home}
+              </>
+            )
           }
         />
       )}

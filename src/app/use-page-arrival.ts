@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useMatches } from 'react-router';
+import { caseOfPath } from '../lib/case-path.ts';
 import { isMessageId } from '../locales/messages.ts';
 import { useT } from '../locales/use-t.ts';
 import { releaseKeys } from '../stores/keys-held.ts';
@@ -30,7 +31,7 @@ export function usePageArrival(unread: number): void {
 
   // For the palette: the cases that were open, whatever part of them.
   useEffect(() => {
-    const [path] = /^\/(disputes|tickets|questions)\/[^/]+/.exec(pathname) ?? [];
+    const path = caseOfPath(pathname);
     if (path !== undefined) remember(path);
   }, [pathname]);
 

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { q, queryClient } from '../api/query.ts';
+import { type KnownCase, knownCase } from '../api/case-reads.ts';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
 import { useT } from '../locales/use-t.ts';
 import { useRecents } from '../stores/recents.ts';
@@ -7,25 +7,29 @@ import { useRecents } from '../stores/recents.ts';
 /** As many as leave the actions in sight. */
 const SHOWN = 5;
 
+const KINDS: Readonly<
+  Record<string, 'dispute' | 'ticket' | 'question' | 'deletionRequest' | 'appeal'>
+> = {
+  disputes: 'dispute',
+  tickets: 'ticket',
+  questions: 'question',
+  'review-deletions': 'deletionRequest',
+  appeals: 'appeal',
+};
+
+/** What a case is about, in the words of its queue. */
+function aboutOf(found: KnownCase): string {
+  if ('claim' in found) return found.claim;
+  if ('statement' in found) return found.snapshot.text;
+  return 'text' in found ? found.text : found.subject;
+}
+
 /** What a case that was open is called, as far as that is still known here. */
-function caseWords(
-  path: string,
-): { label: string; kind: 'dispute' | 'ticket' | 'question' } | null {
-  const [, place, id = ''] = path.split('/');
-  if (place === 'disputes') {
-    const found = queryClient.getQueryData(
-      q('disputeView', { params: { disputeId: id } }).queryKey,
-    );
-    return found ? { label: `${found.reference} ${found.claim}`, kind: 'dispute' } : null;
-  }
-  if (place === 'tickets') {
-    const found = queryClient.getQueryData(q('ticketView', { params: { ticketId: id } }).queryKey);
-    return found ? { label: `${found.reference} ${found.subject}`, kind: 'ticket' } : null;
-  }
-  const found = queryClient.getQueryData(
-    q('questionView', { params: { questionId: id } }).queryKey,
-  );
-  return found ? { label: `${found.reference} ${found.text}`, kind: 'question' } : null;
+function caseWords(path: string) {
+  const [, place = '', id = ''] = path.split('/');
+  const [kind, found] = [KINDS[place], knownCase(id)];
+  if (kind === undefined || found === undefined) return null;
+  return { label: `${found.reference} ${aboutOf(found)}`, kind };
 }
 
 /** What was opened and done last, without the case that is open now; shown while nothing is typed. */

@@ -13,6 +13,13 @@ export function casePath({ id, reference }: { id: string; reference: string }): 
   return place === undefined ? undefined : `/${place}/${encodeURIComponent(id)}`;
 }
 
+const CASE = new RegExp(`^/(${Object.values(PLACES).join('|')})/[^/]+`);
+
+/** The case that an address leads into, without the part of it: `/disputes/dsp_1` of `/disputes/dsp_1/ruling`. */
+export function caseOfPath(pathname: string): string | undefined {
+  return CASE.exec(pathname)?.[0];
+}
+
 /** The console's address of a queue, by the API's name of it. */
 export function queuePlace(queue: string): string {
   return queue === 'deletion-requests' ? 'review-deletions' : queue;

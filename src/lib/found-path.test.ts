@@ -20,10 +20,12 @@ describe('where something found is looked at', () => {
       '/disputes?view=all&seller=x_1',
       '/tickets?view=all&seller=x_1',
       '/questions?view=all&seller=x_1',
+      '/review-deletions?view=all&seller=x_1',
     ]);
     expect(paths('buyer')).toEqual([
       '/disputes?view=all&buyer=x_1',
       '/questions?view=all&buyer=x_1',
+      '/review-deletions?view=all&buyer=x_1',
     ]);
     expect(paths('order')[0]).toBe('/disputes?view=all&q=%23R-1+2');
   });

@@ -18,7 +18,10 @@ type Place = 'disputes' | 'tickets' | 'questions' | 'review-deletions' | 'appeal
 
 const isCase = (kind: Found['kind']): kind is keyof typeof CASES => Object.hasOwn(CASES, kind);
 /** Queues that can be narrowed to one person. */
-const QUEUES = { seller: ['disputes', 'tickets', 'questions'], buyer: ['disputes', 'questions'] };
+const QUEUES = {
+  seller: ['disputes', 'tickets', 'questions', 'review-deletions'],
+  buyer: ['disputes', 'questions', 'review-deletions'],
+};
 
 /** The console's address of a case of a kind; undefined for what is no case. */
 export function foundCasePath(kind: Found['kind'], id: string): string | undefined {

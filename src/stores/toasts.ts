@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import { caseOfPath } from '../lib/case-path.ts';
 import { announce } from './announcer.ts';
+import { wayNow } from './way.ts';
 
 export type ToastKind = 'done' | 'info' | 'warning' | 'problem';
 
@@ -9,6 +11,8 @@ export interface ToastInput {
   /** ISO instant up to which `action` works (e.g. the API's `undoUntil`); the toast counts down. */
   until?: string;
   action?: { label: string; run: () => void };
+  /** Address of the case it is about: who is not there is offered to open it. */
+  to?: string | undefined;
 }
 
 export interface Toast extends ToastInput {
@@ -23,12 +27,17 @@ export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [
 const isSame = (one: ToastInput, other: ToastInput) =>
   one.message === other.message && one.kind === other.kind && !one.action && !other.action;
 
+/** Who is on the case already, or on the way there, needs no way to it. */
+function withWay({ to, ...input }: ToastInput): ToastInput {
+  return to === undefined || to === caseOfPath(wayNow()) ? input : { ...input, to };
+}
+
 /** Shows a toast, in place of an older one that says the same, and says it to screen readers. Returns its id for {@link dismissToast}. */
 export function toast(input: ToastInput): string {
   turn += 1;
   const id = `toast-${turn}`;
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((one) => !isSame(one, input)), { ...input, id }],
+    toasts: [...toasts.filter((one) => !isSame(one, input)), { ...withWay(input), id }],
   }));
   announce(input.message, input.kind === 'problem' ? 'assertive' : 'polite');
   return id;

@@ -33,6 +33,18 @@ describe('the audit page', () => {
     for (const one of rows()) expect(one).toHaveTextContent(/RUL-/);
   });
 
+  it('an address that cannot be read says so, and leads to the first page of the same', async () => {
+    const { user, address } = await renderApp('/audit?cursor=zz', { persona: 'agt_olu' });
+    expect(
+      await screen.findByText('This address asks for something that can’t be shown'),
+    ).toBeVisible();
+    // Asked for again as it is, it would be refused again.
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Begin at the first page' }));
+    await heading('Audit trail');
+    expect(address()).toBe('/audit');
+  });
+
   it('has a sentence for everything that a world holds', () => {
     const target = new MemoryTarget();
     seedWorld(target, { now: '2026-11-22T03:00:00.000Z', seed: 1, volume: 0, policy: caratx });

@@ -189,7 +189,9 @@ describe('without a network', () => {
     expect(await toastSaying(/^Done: answer to QST-/)).toBeVisible();
     expect((await answer())?.text).toBe('Too soon.');
     fireEvent.click(within(toasts()).getByText('Undo', { selector: 'button' }));
-    expect(await toastSaying(/^Taken back: your words are a draft again$/)).toBeVisible();
+    expect(
+      await toastSaying(/^Taken back: your words on QST-\S+ are a draft again$/),
+    ).toBeVisible();
     expect(await answer()).toBeUndefined();
     const back = await screen.findByLabelText(/^Answer to /, { selector: 'textarea' });
     await waitFor(() => expect(back).toHaveValue('Too soon.'));

@@ -162,7 +162,8 @@ describe('answering', () => {
     await user.click(await within(toasts()).findByRole('button', { name: 'Undo' }));
     expect(await toastSaying(/^The answer to QST-\S+ is a draft again$/)).toBeVisible();
     expect((await view()).status).toBe('unanswered');
-    await router.navigate(`/questions/${id}`);
+    await user.click(await within(toasts()).findByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/questions/${id}`));
     await waitFor(() => expect(field()).toHaveValue('Too soon.'));
     expect(screen.getByRole('checkbox', { name: 'Show on website' })).toBeChecked();
     await world.advance('PT1M');

@@ -118,7 +118,9 @@ describe('tickets', () => {
 
   it('a value that no ticket can have is refused in words, with a way back', async () => {
     await renderApp('/tickets?topic=moon', { persona: 'agt_mara', world: VOLUME });
-    expect(await screen.findByText('Some fields need another value')).toBeVisible();
+    expect(
+      await screen.findByText('This address asks for something that can’t be shown'),
+    ).toBeVisible();
     fireEvent.click(screen.getByRole('link', { name: /^Tickets/ }));
     expect(await screen.findByRole('table', { name: 'Needs a reply' })).toBeVisible();
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { signIn } from '../../mocks/test-client.ts';
 import { useAnnouncer } from '../../src/stores/announcer.ts';
 import { composer, field, timeline } from './composer.ts';
-import { openCase, toasts, write } from './desk.ts';
+import { openCase, toastSaying, write } from './desk.ts';
 import { openMacros, saveOwnMacro } from './own-macro.ts';
 
 const bar = () => within(screen.getByRole('group', { name: 'Work on this case' }));
@@ -64,7 +64,9 @@ describe('writing by keys alone', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     expect(useAnnouncer.getState().polite.text).toMatch(/the keys of the case work again/);
     await user.keyboard('u');
-    expect(await within(toasts()).findByText(/your words are a draft again/)).toBeVisible();
+    expect(
+      await toastSaying(/^Taken back: your words on DSP-\S+ are a draft again$/),
+    ).toBeVisible();
     expect(field()).toHaveValue('Hello, see the photo.');
     // What is gone on with is gone on with at its end.
     field().setSelectionRange(0, 0);

@@ -5,6 +5,7 @@ import { tokenOf } from '../../api/own-look.ts';
 import { type ApiProblem, isProblem } from '../../api/problem.ts';
 import { q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
+import { casePath } from '../../lib/case-path.ts';
 import { withTokens } from '../../lib/mentions.ts';
 import { useT } from '../../locales/use-t.ts';
 import type { MacroAction } from '../../api/contract/macros.ts';
@@ -51,14 +52,16 @@ export function useSend(written: WrittenCase, audience: Audience) {
   const [sent, setSent, forget] = useDraft(`sent:${written.id}:${audience}`, nothing);
 
   async function undo(messageId: string) {
+    // Whoever went on to the next case does not see the words come back.
+    const about = { reference: written.reference };
+    const to = casePath(written);
     try {
       const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
       giveMessageBack(written.id, { ...back, to: audience });
-      // Whoever went on to the next case does not see the words come back.
-      toast({ kind: 'info', message: t('composer.undone') });
+      toast({ kind: 'info', message: t('composer.undone', about), to });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: t('composer.undoFailed') });
+      toast({ kind: 'problem', message: t('composer.undoFailed', about), to });
     }
     await refreshCase(written.id);
   }

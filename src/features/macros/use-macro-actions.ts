@@ -1,3 +1,4 @@
+import { caseKeys, knownCase } from '../../api/case-reads.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { Can } from '../../api/contract/common.ts';
 import type { MacroAction } from '../../api/contract/macros.ts';
@@ -25,33 +26,15 @@ function joined(before: readonly MacroAction[], added: readonly MacroAction[]): 
   return [...before.filter((old) => !replaced(old)), ...added];
 }
 
-/** The reads that a case's page may have open, one for each kind. */
-const readsOf = (caseId: string) =>
-  [
-    q('disputeView', { params: { disputeId: caseId } }),
-    q('ticketView', { params: { ticketId: caseId } }),
-    q('questionView', { params: { questionId: caseId } }),
-  ] as const;
-
-/** A case whose page is open, of whatever kind. */
-function shownCase(caseId: string) {
-  const [dispute, ticket, question] = readsOf(caseId);
-  return (
-    queryClient.getQueryData(dispute.queryKey) ??
-    queryClient.getQueryData(ticket.queryKey) ??
-    queryClient.getQueryData(question.queryKey)
-  );
-}
-
-/** The same, asked for anew: the words went before, so the case is a newer one. */
+/** A case as it is now: the words went before, so it is a newer one than the page shows. */
 async function caseNow(caseId: string) {
   await Promise.all(
-    readsOf(caseId).map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })),
+    caseKeys(caseId).map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
-  return shownCase(caseId);
+  return knownCase(caseId);
 }
 
-const referenceOf = (caseId: string): string => shownCase(caseId)?.reference ?? '';
+const referenceOf = (caseId: string): string => knownCase(caseId)?.reference ?? '';
 
 /** The case that an action is done to, for the words about it. */
 interface Target {

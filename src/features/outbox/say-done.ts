@@ -1,6 +1,7 @@
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
+import { casePath } from '../../lib/case-path.ts';
 import { isMessageId } from '../../locales/messages.ts';
 import type { Translate } from '../../locales/use-t.ts';
 import { keepDraft, returnToDraft } from '../../stores/drafts.ts';
@@ -28,7 +29,13 @@ function heldAnswerOf(reply: unknown): { until: string } | undefined {
   return typeof answer?.undoUntil === 'string' ? { until: answer.undoUntil } : undefined;
 }
 
-async function takeBack({ caseId, draft }: Waiting, messageId: string | undefined, t: Translate) {
+async function takeBack(
+  { caseId, about, draft }: Waiting,
+  messageId: string | undefined,
+  t: Translate,
+) {
+  const reference = about['reference'] ?? '';
+  const to = casePath({ id: caseId, reference });
   try {
     if (messageId === undefined) {
       await call('answerUndo', { params: { questionId: caseId } });
@@ -38,10 +45,10 @@ async function takeBack({ caseId, draft }: Waiting, messageId: string | undefine
       if (draft !== undefined) returnToDraft(draft.name, back.text);
     }
     for (const more of draft?.also ?? []) keepDraft(more.name, more.value);
-    toast({ kind: 'info', message: t('outbox.undone') });
+    toast({ kind: 'info', message: t('outbox.undone', { reference }), to });
   } catch (error) {
     if (!isProblem(error)) throw error;
-    toast({ kind: 'problem', message: t('outbox.undoFailed') });
+    toast({ kind: 'problem', message: t('outbox.undoFailed', { reference }), to });
   }
   await refreshCase(caseId);
 }

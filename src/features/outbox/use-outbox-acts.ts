@@ -1,4 +1,4 @@
-import { q, queryClient } from '../../api/query.ts';
+import { knownCase } from '../../api/case-reads.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useT } from '../../locales/use-t.ts';
 import { keepDraft, returnToDraft } from '../../stores/drafts.ts';
@@ -8,25 +8,14 @@ import { toast } from '../../stores/toasts.ts';
 import { aloneAtOnce } from './alone.ts';
 import { writeWords } from './say-done.ts';
 
-/** The version of a case as this page shows it: what a person who presses now has seen. */
-function seenVersion(caseId: string): number | undefined {
-  const views = [
-    q('disputeView', { params: { disputeId: caseId } }),
-    q('ticketView', { params: { ticketId: caseId } }),
-    q('questionView', { params: { questionId: caseId } }),
-  ] as const;
-  for (const { queryKey } of views) {
-    const version = queryClient.getQueryData(queryKey)?.version;
-    if (version !== undefined) return version;
-  }
-  return undefined;
-}
-
-/** A person has looked at what changed: it goes with the version that they saw. */
+/** A person has looked at what changed: it goes with the case as this page shows it. */
 async function goOn({ id, caseId, args }: Waiting): Promise<void> {
-  const version = seenVersion(caseId);
-  const ifMatch = args.ifMatch === undefined ? undefined : (version ?? args.ifMatch);
-  const body = 'seenAssigneeId' in args.body ? seenNow(caseId, args.body) : args.body;
+  const seen = knownCase(caseId);
+  const ifMatch = args.ifMatch === undefined ? undefined : (seen?.version ?? args.ifMatch);
+  const body =
+    'seenAssigneeId' in args.body
+      ? { ...args.body, seenAssigneeId: seen?.assignee?.id ?? null }
+      : args.body;
   changeEntry(id, { stopped: undefined, args: { ...args, body, ifMatch } });
   await refreshCase(caseId);
 }
@@ -55,18 +44,4 @@ export function useOutboxActs() {
   }
 
   return { takeBack, goOn };
-}
-
-/** An assignment names whose the case was; now it names whose it is. */
-function seenNow(caseId: string, body: object): object {
-  const ticket = queryClient.getQueryData(
-    q('ticketView', { params: { ticketId: caseId } }).queryKey,
-  );
-  const dispute = queryClient.getQueryData(
-    q('disputeView', { params: { disputeId: caseId } }).queryKey,
-  );
-  const question = queryClient.getQueryData(
-    q('questionView', { params: { questionId: caseId } }).queryKey,
-  );
-  return { ...body, seenAssigneeId: (ticket ?? dispute ?? question)?.assignee?.id ?? null };
 }

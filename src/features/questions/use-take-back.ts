@@ -3,6 +3,7 @@ import { isProblem } from '../../api/problem.ts';
 import { invalidate, q, queryClient } from '../../api/query.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import type { Question } from '../../api/contract/questions.ts';
+import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { actionsNameOf, returnToDraft } from '../../stores/drafts.ts';
 import { toast } from '../../stores/toasts.ts';
@@ -17,6 +18,7 @@ export function useTakeBack({ id, reference }: Pick<Question, 'id' | 'reference'
   const t = useT();
   return async function takeBack(): Promise<void> {
     const params = { questionId: id };
+    const to = casePath({ id, reference });
     try {
       const { actions = [], version: _, ...said } = await call('answerUndo', { params });
       await refreshQuestion(id);
@@ -24,10 +26,10 @@ export function useTakeBack({ id, reference }: Pick<Question, 'id' | 'reference'
       const { answer: seen } = await queryClient.query(q('questionView', { params }));
       returnToDraft(`answer:${id}`, { ...said, ...(seen && { seen }) });
       if (actions.length > 0) returnToDraft(actionsNameOf(id, 'answer'), actions);
-      toast({ kind: 'info', message: t('question.undone', { reference }) });
+      toast({ kind: 'info', message: t('question.undone', { reference }), to });
     } catch (error) {
       if (!isProblem(error)) throw error;
-      toast({ kind: 'problem', message: t('question.undoFailed', { reference }) });
+      toast({ kind: 'problem', message: t('question.undoFailed', { reference }), to });
       await refreshQuestion(id);
     }
   };

@@ -1,5 +1,4 @@
-import { isProblem } from '../../api/problem.ts';
-import { useProblemWords } from '../../api/use-problem-words.ts';
+import { isAddressRefused, useReadProblemWords } from '../../api/use-problem-words.ts';
 import { useT } from '../../locales/use-t.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -18,11 +17,10 @@ interface QueueProblemProps {
 export function QueueProblem({ queue, search, list, onChange }: QueueProblemProps) {
   const t = useT();
   const { error } = list;
-  const words = useProblemWords(error);
+  const words = useReadProblemWords(error);
   if (words === null) return null;
-  const isRefused = isProblem(error, 'invalidField') || isProblem(error, 'badRequest');
   const filtered = isFiltered(queue, search);
-  const actions = !isRefused ? (
+  const actions = !isAddressRefused(error) ? (
     <ActionButton busy={list.isFetching} onClick={() => void list.refetch()}>
       {t('common.action.retry')}
     </ActionButton>

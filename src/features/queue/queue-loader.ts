@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
-import { isProblem } from '../../api/problem.ts';
 import { prefetch, q } from '../../api/query.ts';
+import { isAddressRefused } from '../../api/use-problem-words.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import type { Queue } from './queue-spec.ts';
 import { caseListRead } from './use-case-list.ts';
@@ -9,7 +9,7 @@ import { beginningOf, viewSearch } from './view-address.ts';
 
 /** The page itself tells what is wrong with an address, and leads out of it. */
 function unlessRefused(error: unknown): void {
-  if (!isProblem(error, 'invalidField') && !isProblem(error, 'badRequest')) throw error;
+  if (!isAddressRefused(error)) throw error;
 }
 
 const COUNTS_WAIT_MS = 60;

@@ -1,3 +1,4 @@
+import type { CaseListOperation } from '../../api/case-operations.ts';
 import type { AppealRow } from '../../api/contract/appeals.ts';
 import type { DeletionRequestRow } from '../../api/contract/deletion-requests.ts';
 import type { DisputeRow } from '../../api/contract/disputes.ts';
@@ -43,7 +44,7 @@ export interface Filter {
 export interface Queue {
   /** The API's name of the queue; the console's address too, unless `queuePlace` tells another. */
   queue: CaseQueue;
-  list: 'disputeList' | 'ticketList' | 'questionList' | 'deletionRequestList' | 'appealList';
+  list: CaseListOperation;
   title: MessageId;
   /** Tabs, in this order. */
   views: Readonly<Record<string, MessageId>>;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { pageKeys } from '../../api/case-reads.ts';
 import { hasKept } from '../../api/kept-answers.ts';
 import { CASE_QUEUES } from '../../api/contract/queue-names.ts';
-import { q } from '../../api/query.ts';
 import { queuePlace } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { offlineNow } from '../../stores/connection.ts';
@@ -11,15 +11,6 @@ import { toast } from '../../stores/toasts.ts';
 import { wayNow } from '../../stores/way.ts';
 import type { Queue } from './queue-spec.ts';
 import type { Beside, Neighbours, Step } from './trail-steps.ts';
-
-const CASE = {
-  disputes: (disputeId: string) => q('disputeView', { params: { disputeId } }).queryKey,
-  tickets: (ticketId: string) => q('ticketView', { params: { ticketId } }).queryKey,
-  questions: (questionId: string) => q('questionView', { params: { questionId } }).queryKey,
-  'deletion-requests': (requestId: string) =>
-    q('deletionRequestView', { params: { requestId } }).queryKey,
-  appeals: (appealId: string) => q('appealView', { params: { appealId } }).queryKey,
-};
 
 /** The ways from a case to others of its queue. */
 export function useSteps(queue: Queue) {
@@ -55,11 +46,7 @@ export function useSteps(queue: Queue) {
   async function goOnReadable(step: Step): Promise<void> {
     const place =
       CASE_QUEUES.find((one) => step.found?.path.startsWith(`/${queuePlace(one)}/`)) ?? queue.queue;
-    const keys = [
-      CASE[place](step.id),
-      q('caseTimeline', { params: { caseId: step.id } }).queryKey,
-    ];
-    const kept = await Promise.all(keys.map(hasKept));
+    const kept = await Promise.all(pageKeys(place, step.id).map(hasKept));
     if (kept.every(Boolean)) goTo(step);
     else if (isHere.current) toast({ kind: 'info', message: t('case.nav.unread') });
   }

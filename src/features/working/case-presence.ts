@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { call } from '../../api/client.ts';
-import { knownLease } from '../../api/case-cache.ts';
+import { knownCase } from '../../api/case-reads.ts';
 import { isProblem } from '../../api/problem.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { hasDraft } from '../../stores/drafts.ts';
@@ -19,7 +19,7 @@ const present = new Map<string, Presence>();
 const me = () => useSession.getState().session?.agent.id;
 
 function isMine(caseId: string): boolean {
-  const lease = knownLease(caseId);
+  const lease = knownCase(caseId)?.lease;
   if (lease === undefined || lease.holder.id !== me()) return false;
   return Date.parse(lease.expiresAt) > clockNow();
 }

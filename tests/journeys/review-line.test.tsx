@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { signIn } from '../../mocks/test-client.ts';
+import { call } from '../../src/api/client.ts';
+import { forgetKept } from '../../src/api/kept-answers.ts';
+import { setConnection } from '../../src/stores/connection.ts';
+import { heading, renderApp } from '../render.tsx';
+import { deletionWorld, openRequest } from './review-desk.ts';
+
+/** What this console asks for by itself; others can still work. */
+const THIS_DESK = [
+  'sessionView',
+  'presenceBeat',
+  'queueSummary',
+  'deletionRequestView',
+  'deletionRequestList',
+  'appealView',
+  'appealList',
+  'agentList',
+  'notificationList',
+] as const;
+
+async function cut(): Promise<void> {
+  for (const operation of THIS_DESK)
+    await call('faultSet', { body: { operation, kind: 'offline' } });
+  // Nothing has been heard of the line until somebody asks.
+  await call('queueSummary', {}).catch(() => undefined);
+  await screen.findByText(/^No network since/);
+}
+
+async function mend(): Promise<void> {
+  await call('faultSet', { body: { clear: true } });
+  act(() => void window.dispatchEvent(new Event('online')));
+}
+
+/** Nothing is known from the desk before. */
+async function open(named = 'R7') {
+  await forgetKept('agt_ruth');
+  onTestFinished(() => setConnection({ lostAt: undefined }));
+  return openRequest({ named, claim: false });
+}
+
+const bar = async () =>
+  within(await screen.findByLabelText('On this case', { selector: 'section' }));
+const noBar = () =>
+  waitFor(() =>
+    expect(screen.queryByLabelText('On this case', { selector: 'section' })).toBeNull(),
+  );
+const rows = () => document.querySelectorAll('[data-row-id]');
+const firstLine = /^(Unrelated|Wrong offer|Blackmail|Competitor attack): /;
+
+describe('a request without a network', () => {
+  it('is read again, and so is its queue', async () => {
+    const { router, id } = await open();
+    await act(() => router.navigate('/review-deletions?view=all'));
+    await heading('Review deletions');
+    await waitFor(() => expect(rows().length).toBeGreaterThan(5));
+    const shown = rows().length;
+    await act(() => router.navigate('/appeals?view=all'));
+    await heading('Appeals');
+    await cut();
+    await act(() => router.navigate('/review-deletions?view=all'));
+    await heading('Review deletions');
+    await waitFor(() => expect(rows()).toHaveLength(shown));
+    await act(() => router.navigate(`/review-deletions/${id}`));
+    expect(await heading(firstLine)).toBeVisible();
+    await mend();
+  });
+
+  it('an urgency waits above it; somebody else was faster: shown, and sent as it stands now', async () => {
+    const { world, id, view } = await open();
+    const sanjay = await signIn(world, 'agt_sanjay');
+    const { version } = await view();
+    await cut();
+    fireEvent.click(screen.getByRole('button', { name: /^(normal|high)/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'urgent' }));
+    expect(await (await bar()).findByText(/^Waits for the network/)).toBeVisible();
+    const args = { params: { caseId: id }, ifMatch: version, body: { priority: 'high' } };
+    expect((await sanjay('casePriority', args)).status).toBe(200);
+    await mend();
+    const stopped = await bar();
+    expect(await stopped.findByText(/changed since this was meant/)).toBeVisible();
+    expect((await view()).priority).toBe('high');
+    fireEvent.click(stopped.getByText('Seen, send it', { selector: 'button' }));
+    await noBar();
+    expect((await view()).priority).toBe('urgent');
+  });
+});
+
+it('who looks at a request or an appeal is told at once, on its page and in its row', async () => {
+  const world = await deletionWorld();
+  const sanjay = await signIn(world, 'agt_sanjay');
+  const app = await renderApp('/home', { persona: 'agt_ruth', world });
+  for (const [list, place] of [
+    ['deletionRequestList', 'review-deletions'],
+    ['appealList', 'appeals'],
+  ] as const) {
+    const { body } = await sanjay(list, { query: { view: 'all', limit: '1' } });
+    const [row] = body['items'] as { id: string }[];
+    const params = { caseId: row?.id ?? '' };
+    await act(() => app.router.navigate(`/${place}?view=all`));
+    await waitFor(() =>
+      expect(document.querySelector(`[data-row-id="${row?.id}"]`)).not.toBeNull(),
+    );
+    app.requests.length = 0;
+    await sanjay('presenceBeat', { params, body: { mode: 'viewing' } });
+    expect((await screen.findAllByTitle('Sanjay Menon: looking')).length).toBeGreaterThan(0);
+    await act(() => app.router.navigate(`/${place}/${row?.id}`));
+    await screen.findByText('Sanjay Menon is looking', { selector: 'li' });
+    await sanjay('presenceBeat', { params, body: { mode: 'writing' } });
+    await screen.findByText('Sanjay Menon is writing', { selector: 'li' });
+  }
+});
+
+it('the palette leads back to the request that was open', async () => {
+  const { router, user, id, reference, address } = await open();
+  await act(() => router.navigate('/home'));
+  await heading('What needs you now');
+  await user.keyboard('{Control>}k{/Control}');
+  const again = await screen.findByRole('option', { name: new RegExp(`^${reference} `) });
+  expect(again).toHaveTextContent(/review deletion/);
+  fireEvent.click(again);
+  await waitFor(() => expect(address()).toBe(`/review-deletions/${id}`));
+});
