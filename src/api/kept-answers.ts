@@ -16,7 +16,7 @@ const KEPT: ReadonlySet<Operation> = new Set<Operation>([
   'homeView',
   'notificationList',
 ]);
-/** Answers kept, the ones read last; a case is three of them. */
+/** Answers kept, the ones read last; a case is up to three of them. */
 const MOST = 120;
 /** A shift. Older ones are nobody's present. */
 const LONGEST_MS = 12 * 3_600_000;

@@ -17,6 +17,7 @@ import { LiveRegions } from '../ui/LiveRegions.tsx';
 import type { ToastItem } from '../ui/ToastCard.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { Asked } from './Asked.tsx';
+import { withoutBase } from './guards.ts';
 import { KeysOverlay } from './KeysOverlay.tsx';
 import { ConfirmHost, SignInDialog, useLaterCode } from './later.ts';
 import { leaveSession } from './leave-session.ts';
@@ -42,7 +43,9 @@ function Looks({ children }: { children: ReactNode }) {
 }
 
 function readWayOf(router: DataRouter): void {
-  readWayBy(() => (router.state.navigation.location ?? router.state.location).pathname);
+  readWayBy(() =>
+    withoutBase((router.state.navigation.location ?? router.state.location).pathname),
+  );
 }
 
 /** What stands beside every page: dialogs, toasts and what screen readers hear. */

@@ -17,7 +17,16 @@ export type UnreadPage = ComponentType<{ busy: boolean; onRetry: () => void }>;
 /** The queue of an address, for the way back; disputes for what has none. */
 function homeOf(pathname: string): string {
   const [, place] = (caseOfPath(pathname) ?? '').split('/');
-  return pathname.startsWith('/approvals') ? '/approvals' : `/${place ?? 'disputes'}`;
+  return pathname.startsWith('/approvals/') ? '/approvals' : `/${place ?? 'disputes'}`;
+}
+
+/** What an address asks for, from its first page on; without a page it was the rest that was refused. */
+function beginning(search: string): string {
+  const asked = new URLSearchParams(search);
+  if (!asked.has('cursor')) return '';
+  asked.delete('cursor');
+  asked.delete('page');
+  return asked.size === 0 ? '' : `?${asked}`;
 }
 
 /**
@@ -27,7 +36,7 @@ function homeOf(pathname: string): string {
 export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
   const t = useT();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const isOffline = useOffline();
   const { revalidate, state } = useRevalidator();
   const error = useRouteError();
@@ -97,9 +106,12 @@ export function PageError({ unread: Unread }: { unread?: UnreadPage }) {
           actions={
             isAddressRefused(error) ? (
               // Asked for again as it is, it would be refused again.
-              <ActionButton onClick={() => void navigate(pathname)}>
-                {t('queue.problem.begin')}
-              </ActionButton>
+              <>
+                <ActionButton onClick={() => void navigate(`${pathname}${beginning(search)}`)}>
+                  {t('queue.problem.begin')}
+                </ActionButton>
+                {home}
+              </>
             ) : (
               <>
                 <ActionButton busy={state === 'loading'} onClick={retry}>

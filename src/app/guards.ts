@@ -19,7 +19,7 @@ async function knowsUs(): Promise<boolean> {
 }
 
 /** Addresses inside the console know nothing of the folder it is served from. */
-function withoutBase(pathname: string): string {
+export function withoutBase(pathname: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
 }

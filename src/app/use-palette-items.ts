@@ -99,7 +99,10 @@ function usePolicyItems(): PaletteItem[] {
   const t = useT();
   const navigate = useNavigate();
   const { data } = useApiQuery('policyView');
-  const clauses = (data?.clauses ?? []).map(({ id, title }): PaletteItem => ({
+  // The newest version of a clause speaks for it.
+  const reviews = data?.reviews.clauses.toSorted((a, b) => b.version - a.version) ?? [];
+  const named = reviews.filter(({ id }, at) => reviews.findIndex((one) => one.id === id) === at);
+  const clauses = [...(data?.clauses ?? []), ...named].map(({ id, title }): PaletteItem => ({
     id: `clause:${id}`,
     group: 'policies',
     label: title,

@@ -14,6 +14,7 @@ it('finds the case that an address leads into', () => {
   expect(caseOfPath('/disputes/dsp_1/ruling')).toBe('/disputes/dsp_1');
   expect(caseOfPath('/review-deletions/rdr_1/evidence/ev_1')).toBe('/review-deletions/rdr_1');
   expect(caseOfPath('/appeals/apl_1')).toBe('/appeals/apl_1');
-  expect(caseOfPath('/tickets')).toBeUndefined();
+  expect(caseOfPath('/tickets/tkt_1?view=all')).toBe('/tickets/tkt_1');
+  expect(caseOfPath('/tickets?view=all')).toBeUndefined();
   expect(caseOfPath('/settings/keys')).toBeUndefined();
 });

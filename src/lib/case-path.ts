@@ -13,7 +13,7 @@ export function casePath({ id, reference }: { id: string; reference: string }): 
   return place === undefined ? undefined : `/${place}/${encodeURIComponent(id)}`;
 }
 
-const CASE = new RegExp(`^/(${Object.values(PLACES).join('|')})/[^/]+`);
+const CASE = new RegExp(`^/(${Object.values(PLACES).join('|')})/[^/?]+`);
 
 /** The case that an address leads into, without the part of it: `/disputes/dsp_1` of `/disputes/dsp_1/ruling`. */
 export function caseOfPath(pathname: string): string | undefined {

@@ -19,6 +19,16 @@ const THERE: Record<'reply' | 'note', readonly MessageId[]> = {
   note: ['case.key.note', 'question.key.note'],
 };
 
+/** Why the status of some kinds can't be set, by the letters of their references. */
+const NO_STATUS: Readonly<Record<string, MessageId>> = {
+  DSP: 'queue.status.disputes',
+  QST: 'queue.status.questions',
+  RDR: 'queue.status.reviewDeletions',
+  APL: 'queue.status.appeals',
+};
+/** Nobody is written to on these: the case opens, and that is all. */
+const UNWRITTEN = new Set(['RDR', 'APL']);
+
 /** What a key does to a row of a queue: its menu, or the case with its words. */
 export function RowMenus({ what, ...acting }: RowMenusProps) {
   if (what === 'status') return <SetStatus {...acting} />;
@@ -28,13 +38,8 @@ export function RowMenus({ what, ...acting }: RowMenusProps) {
 
 function SetStatus({ row, anchor, onClose }: Omit<Acting, 'what'>) {
   const t = useT();
-  const kind = row.reference.slice(0, 3);
-  const why =
-    kind === 'DSP'
-      ? t('queue.status.disputes')
-      : kind === 'QST'
-        ? t('queue.status.questions')
-        : undefined;
+  const none = NO_STATUS[row.reference.slice(0, 3)];
+  const why = none === undefined ? undefined : t(none);
   useEffect(() => {
     if (why === undefined) return;
     toast({ kind: 'info', message: why });
@@ -49,10 +54,11 @@ function OpenToWrite({ what, row, onClose }: Omit<Acting, 'what'> & { what: 'rep
   const navigate = useNavigate();
   const { search } = useLocation();
   const path = `${casePath(row) ?? ''}${search}`;
+  const isWritten = !UNWRITTEN.has(row.reference.slice(0, 3));
   useEffect(() => {
-    pressLater(THERE[what]);
+    if (isWritten) pressLater(THERE[what]);
     onClose();
     void navigate(path);
-  }, [what, path, navigate, onClose]);
+  }, [isWritten, what, path, navigate, onClose]);
   return null;
 }

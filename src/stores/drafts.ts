@@ -241,7 +241,7 @@ export function onCaseDrafts(caseId: string, tell: (isLeft: boolean) => void): (
 }
 
 /** Drafts that a case is gone on with; others keep a comment, or what is on its way. */
-const ON_A_CASE = new Set(['message', 'note', 'answer', 'ruling', 'finding']);
+const ON_A_CASE = new Set(['message', 'note', 'answer', 'ruling', 'finding', 'appeal']);
 
 /** Cases on which this person has unsent words in this browser, at most so many as an address holds. */
 export function useDraftCases(): readonly string[] {

@@ -29,7 +29,8 @@ const isSame = (one: ToastInput, other: ToastInput) =>
 
 /** Who is on the case already, or on the way there, needs no way to it. */
 function withWay({ to, ...input }: ToastInput): ToastInput {
-  return to === undefined || to === caseOfPath(wayNow()) ? input : { ...input, to };
+  const isThere = to !== undefined && caseOfPath(to) === caseOfPath(wayNow());
+  return to === undefined || isThere ? input : { ...input, to };
 }
 
 /** Shows a toast, in place of an older one that says the same, and says it to screen readers. Returns its id for {@link dismissToast}. */

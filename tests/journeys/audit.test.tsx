@@ -34,7 +34,9 @@ describe('the audit page', () => {
   });
 
   it('an address that cannot be read says so, and leads to the first page of the same', async () => {
-    const { user, address } = await renderApp('/audit?cursor=zz', { persona: 'agt_olu' });
+    const { user, address } = await renderApp('/audit?event=rulingProposed&cursor=zz', {
+      persona: 'agt_olu',
+    });
     expect(
       await screen.findByText('This address asks for something that can’t be shown'),
     ).toBeVisible();
@@ -42,7 +44,7 @@ describe('the audit page', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Begin at the first page' }));
     await heading('Audit trail');
-    expect(address()).toBe('/audit');
+    expect(address()).toBe('/audit?event=rulingProposed');
   });
 
   it('has a sentence for everything that a world holds', () => {

@@ -162,8 +162,9 @@ describe('answering', () => {
     await user.click(await within(toasts()).findByRole('button', { name: 'Undo' }));
     expect(await toastSaying(/^The answer to QST-\S+ is a draft again$/)).toBeVisible();
     expect((await view()).status).toBe('unanswered');
-    await user.click(await within(toasts()).findByRole('button', { name: 'Open' }));
+    await user.click(await within(toasts()).findByRole('button', { name: 'Open it' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/questions/${id}`));
+    expect(router.state.location.search).toBe('?view=all');
     await waitFor(() => expect(field()).toHaveValue('Too soon.'));
     expect(screen.getByRole('checkbox', { name: 'Show on website' })).toBeChecked();
     await world.advance('PT1M');

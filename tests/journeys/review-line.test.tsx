@@ -7,6 +7,7 @@ import { forgetKept } from '../../src/api/kept-answers.ts';
 import { queryClient } from '../../src/api/query.ts';
 import { setConnection } from '../../src/stores/connection.ts';
 import { heading, renderApp } from '../render.tsx';
+import { toastSaying } from './desk.ts';
 import { deletionWorld, openRequest } from './review-desk.ts';
 
 /** What this console asks for by itself; others can still work. */
@@ -111,10 +112,20 @@ it('who looks at a request or an appeal is told at once, on its page and in its 
     app.requests.length = 0;
     await sanjay('presenceBeat', { params, body: { mode: 'viewing' } });
     expect((await screen.findAllByTitle('Sanjay Menon: looking')).length).toBeGreaterThan(0);
+    expect(
+      app.requests.filter((line) =>
+        line.startsWith(`GET /${list === 'appealList' ? 'appeals' : 'deletion'}`),
+      ),
+    ).toEqual([]);
     await act(() => app.router.navigate(`/${place}/${row?.id}`));
     await screen.findByText('Sanjay Menon is looking', { selector: 'li' });
+    app.requests.length = 0;
     await sanjay('presenceBeat', { params, body: { mode: 'writing' } });
     await screen.findByText('Sanjay Menon is writing', { selector: 'li' });
+    // Heard, not asked for: neither again nor with the next sign of life.
+    expect(
+      app.requests.filter((line) => /^(GET .*(?:deletion|appeals)|PUT .*presence$)/.test(line)),
+    ).toEqual([]);
   }
 });
 
@@ -127,4 +138,21 @@ it('the palette leads back to the request that was open', async () => {
   expect(again).toHaveTextContent(/review deletion/);
   fireEvent.click(again);
   await waitFor(() => expect(address()).toBe(`/review-deletions/${id}`));
+});
+
+it('no status is set on a request: the key says why, and opening one waits for no words', async () => {
+  const world = await deletionWorld();
+  const { user, address } = await renderApp('/review-deletions?view=all', {
+    persona: 'agt_ruth',
+    world,
+  });
+  await heading('Review deletions');
+  await waitFor(() => expect(rowIds()).not.toHaveLength(0));
+  await user.keyboard('j');
+  await waitFor(() => expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull());
+  await user.keyboard('s');
+  expect(await toastSaying(/^A request moves on by its findings and decisions/)).toBeVisible();
+  await user.keyboard('r');
+  await waitFor(() => expect(address()).toMatch(/^\/review-deletions\/rdr_/));
+  await heading(firstLine);
 });

@@ -67,6 +67,7 @@ describe('writing by keys alone', () => {
     expect(
       await toastSaying(/^Taken back: your words on DSP-\S+ are a draft again$/),
     ).toBeVisible();
+    expect(screen.queryByText('Open it', { selector: 'button' })).toBeNull();
     expect(field()).toHaveValue('Hello, see the photo.');
     // What is gone on with is gone on with at its end.
     field().setSelectionRange(0, 0);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { call, newKey } from '../../api/client.ts';
 import type { Attachment } from '../../api/contract/attachments.ts';
 import { tokenOf } from '../../api/own-look.ts';
@@ -47,6 +48,8 @@ async function forStaff(text: string): Promise<string> {
  */
 export function useSend(written: WrittenCase, audience: Audience) {
   const t = useT();
+  // The way back carries the queue along.
+  const { search } = useLocation();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [sent, setSent, forget] = useDraft(`sent:${written.id}:${audience}`, nothing);
@@ -54,7 +57,7 @@ export function useSend(written: WrittenCase, audience: Audience) {
   async function undo(messageId: string) {
     // Whoever went on to the next case does not see the words come back.
     const about = { reference: written.reference };
-    const to = casePath(written);
+    const to = `${casePath(written) ?? ''}${search}`;
     try {
       const back = await call('messageUndo', { params: { caseId: written.id, messageId } });
       giveMessageBack(written.id, { ...back, to: audience });

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router';
 import { call } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { invalidate, q, queryClient } from '../../api/query.ts';
@@ -16,9 +17,11 @@ export async function refreshQuestion(id: string): Promise<void> {
 /** Takes an own answer back while it is held: its words, choices and what goes with it are a draft again. */
 export function useTakeBack({ id, reference }: Pick<Question, 'id' | 'reference'>) {
   const t = useT();
+  // The way back carries the queue along.
+  const { search } = useLocation();
   return async function takeBack(): Promise<void> {
     const params = { questionId: id };
-    const to = casePath({ id, reference });
+    const to = `${casePath({ id, reference }) ?? ''}${search}`;
     try {
       const { actions = [], version: _, ...said } = await call('answerUndo', { params });
       await refreshQuestion(id);

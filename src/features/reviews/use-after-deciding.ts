@@ -1,9 +1,10 @@
-import { useNavigate, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { refreshQueues } from '../../api/case-cache.ts';
 import { call } from '../../api/client.ts';
 import type { DeletionRequest } from '../../api/contract/deletion-requests.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useRun } from '../../api/use-run.ts';
+import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 
@@ -14,7 +15,6 @@ import { toast } from '../../stores/toasts.ts';
  */
 export function useAfterDeciding(restore: () => void) {
   const t = useT();
-  const navigate = useNavigate();
   const { search } = useLocation();
 
   const { run } = useRun(toast);
@@ -26,10 +26,7 @@ export function useAfterDeciding(restore: () => void) {
       toast({
         kind: 'done',
         message: t('review.undone', { reference }),
-        action: {
-          label: t('ruling.undoneOpen'),
-          run: () => void navigate(`/review-deletions/${id}${search}`),
-        },
+        to: `${casePath({ id, reference }) ?? ''}${search}`,
       });
     });
     await Promise.all([refreshCase(id), refreshQueues()]);

@@ -1,8 +1,10 @@
+import { useLocation } from 'react-router';
 import { refreshQueues } from '../../api/case-cache.ts';
 import { call, newKey } from '../../api/client.ts';
 import type { Appeal, AppealDecision } from '../../api/contract/appeals.ts';
 import { refreshCase } from '../../api/refresh-case.ts';
 import { useRun } from '../../api/use-run.ts';
+import { casePath } from '../../lib/case-path.ts';
 import { useT } from '../../locales/use-t.ts';
 import { toast } from '../../stores/toasts.ts';
 import { useDeciding } from './use-deciding.ts';
@@ -10,6 +12,8 @@ import { useDeciding } from './use-deciding.ts';
 /** Everything that can be sent about an appeal; a decision's refusal stays in place. */
 export function useAppealActs(appeal: Appeal, restore: () => void) {
   const t = useT();
+  // The way back carries the queue along.
+  const { search } = useLocation();
   const { id, reference, version, status } = appeal;
   const params = { appealId: id };
   const refresh = () =>
@@ -17,11 +21,12 @@ export function useAppealActs(appeal: Appeal, restore: () => void) {
   const { run } = useRun(toast, refresh);
 
   const undo = async () => {
-    const done = await run(
-      () => call('appealUndo', { params, body: {} }),
-      t('appeal.undone', { reference }),
-    );
-    if (done) restore();
+    await run(async () => {
+      await call('appealUndo', { params, body: {} });
+      restore();
+      const to = `${casePath({ id, reference }) ?? ''}${search}`;
+      toast({ kind: 'done', message: t('appeal.undone', { reference }), to });
+    });
   };
 
   function say(made: Appeal): void {

@@ -9,8 +9,10 @@ const WORDS: Partial<Record<SearchItem['kind'], string>> = {
   dispute: 'queue.value.status',
   ticket: 'queue.ticket.status',
   question: 'queue.question.status',
+  deletionRequest: 'review.status',
+  appeal: 'appeal.status',
 };
-const DONE = new Set(['resolved', 'answered']);
+const DONE = new Set(['resolved', 'answered', 'effective', 'upheld', 'overturned', 'modified']);
 
 /** The word for a status of a kind of case; undefined for what has none. */
 export function statusWord({ kind, status }: Pick<SearchItem, 'kind' | 'status'>) {

@@ -1,7 +1,7 @@
 import type { PRIORITIES } from '../../api/contract/case-words.ts';
 import type { AgentRef, Can } from '../../api/contract/common.ts';
 
-/** What a case of any kind tells about who works on it; disputes, tickets and questions all fit. */
+/** What a case of any kind tells about who works on it; all of them fit. */
 export interface WorkCase {
   id: string;
   reference: string;
