@@ -1,5 +1,7 @@
 import type { SearchItem, SearchKind } from '../../src/api/contract/search.ts';
 import { excerpt } from '../../src/lib/text-find.ts';
+import { foldForSearch } from '../../src/lib/text.ts';
+import { isRequestSealedTo } from '../domain/appeals/seal.ts';
 import {
   CASE_KINDS,
   type CaseKind,
@@ -9,6 +11,7 @@ import {
   isKind,
   kindOf,
 } from '../domain/cases/case.ts';
+import type { Context } from '../domain/context.ts';
 import type { AnyIndex } from '../store/indexes.ts';
 import type { MemoryStore } from '../store/store.ts';
 import type { TextPool } from '../store/text-pool.ts';
@@ -25,8 +28,8 @@ export interface Wanted {
   /** In the form in which texts are compared, by words. */
   folded: string;
   words: readonly string[];
-  /** The simulated now: a bare number is of this year or the one before. */
-  now: string;
+  /** Who asks, and the simulated now: a bare number is of this year or the one before. */
+  ctx: Pick<Context, 'actor' | 'now'>;
 }
 /** One kind's hits: those named by a reference first. */
 export interface Hits {
@@ -48,7 +51,7 @@ const KINDS: readonly {
 ];
 
 /** The whole references that a typed one may mean: `DSP-2026-000123`, `dsp 123`, `2026-123`, `123`. */
-function readReference({ text, now }: Wanted, prefix: string): string[] {
+function readReference({ text, ctx: { now } }: Wanted, prefix: string): string[] {
   const read = /^(?:([A-Z]{3})[-\s]?)?(?:(\d{4})-)?(\d{1,9})$/.exec(text.toUpperCase());
   if (!read || (read[1] !== undefined && read[1] !== prefix)) return [];
   const [, , given, number = ''] = read;
@@ -59,7 +62,7 @@ function readReference({ text, now }: Wanted, prefix: string): string[] {
 
 /** Cases that a reference, a part of one or an id names. */
 function namedBy(wanted: Wanted, cases: AnyIndex, prefix: string): Set<string> {
-  const { now } = wanted;
+  const { now } = wanted.ctx;
   const whole = readReference(wanted, prefix).flatMap((one) => cases.named(one, now)?.id ?? []);
   const part = wanted.text.toUpperCase();
   if (whole.length > 0 || part.length < 4 || !/^(?:[A-Z]{3}-)?[\d-]+$/.test(part))
@@ -108,7 +111,7 @@ export function findCases(store: MemoryStore, wanted: Wanted): Map<SearchKind, H
   }
   if (wanted.folded.length < 3 && /^[ -~]*$/.test(wanted.folded)) return found;
   for (const { file, folded } of search.heldThreads())
-    if (folded.includes(wanted.folded) && store.peek(caseTable(file.id), file.id))
+    if (folded.includes(wanted.folded) && isSaid(store, file.id, wanted))
       found.get(kindOf(file.id))?.ids.add(file.id);
   return found;
 }
@@ -138,10 +141,39 @@ export function wordsOf(row: CaseRecord): { title: string; names: string[] } {
   return { title, names: [buyerName, sellerName] };
 }
 
-/** Only threads that are held were searched: nothing is derived to look into it. */
-function saidOn(store: MemoryStore, id: string, word: string): ReturnType<typeof excerpt> {
+/**
+ * What was said on a case, without the reasoning that is sealed to who asks (reviews.md §4), as on its page. Only
+ * threads that are held were searched: nothing is derived to look into it.
+ */
+function saidTo(store: MemoryStore, id: string, ctx: Wanted['ctx']): string[] {
   const { messages = [], notes = [] } = store.peek('files', id) ?? {};
-  for (const { text } of [...messages, ...notes]) {
+  const open = isSealed(store, id, ctx)
+    ? messages.filter(({ from }) => from !== 'staff')
+    : [...messages, ...notes];
+  return open.map(({ text }) => text);
+}
+
+function isSealed(store: MemoryStore, id: string, ctx: Wanted['ctx']): boolean {
+  const row: CaseRecord | undefined = store.peek(caseTable(id), id);
+  return row !== undefined && isKind(row, 'deletionRequest') && isRequestSealedTo(store, row, ctx);
+}
+
+/** Whether what was found in a thread may be found there by who asks. */
+function isSaid(store: MemoryStore, id: string, { folded, ctx }: Wanted): boolean {
+  if (store.peek(caseTable(id), id) === undefined) return false;
+  if (!isSealed(store, id, ctx)) return true;
+  return saidTo(store, id, ctx).some((text) =>
+    foldForSearch(text.replaceAll(/\s/gu, ' ')).includes(folded),
+  );
+}
+
+function saidOn(
+  store: MemoryStore,
+  id: string,
+  word: string,
+  ctx: Wanted['ctx'],
+): ReturnType<typeof excerpt> {
+  for (const text of saidTo(store, id, ctx)) {
     const said = excerpt(text, word);
     if (said) return said;
   }
@@ -158,7 +190,7 @@ export function matchOf(store: MemoryStore, row: CaseRecord, wanted: Wanted): Ma
       const inName = excerpt(name, word);
       if (inName) return { field: 'name', ...inName };
     }
-    const said = saidOn(store, row.id, word);
+    const said = saidOn(store, row.id, word, wanted.ctx);
     if (said) return { field: 'text', ...said };
   }
   // Found by what is no longer there, or in a thread that is not held: nothing to mark.

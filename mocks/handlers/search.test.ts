@@ -104,3 +104,32 @@ describe('a search', () => {
     expect((await mara('search', { query })).status).toBe(status);
   });
 });
+
+describe('what is sealed to who asks', () => {
+  it('is found by nobody who may still find for themselves; who only reads finds it', async () => {
+    const olu = await signIn(world, 'agt_olu');
+    const ruth = await signIn(world, 'agt_ruth');
+    const appeals = (await ruth('appealList', { query: { view: 'all', limit: '100' } })).body;
+    let sealed = 0;
+    for (const { subject } of appeals['items'] as { subject: { id: string } }[]) {
+      const params = { requestId: subject.id };
+      const hers = (await ruth('deletionRequestView', { params })).body;
+      const { decision } = (await olu('deletionRequestView', { params })).body as {
+        decision?: { proposal: { noticeToAuthor: string } };
+      };
+      if (hers['sealed'] !== true || decision === undefined) continue;
+      sealed += 1;
+      const { body } = await olu('caseTimeline', { params: { caseId: subject.id } });
+      const entries = body['items'] as { kind: string; message?: { from: string; text: string } }[];
+      const notice = entries.find(({ message }) => message?.from === 'staff')?.message?.text ?? '';
+      const q = (notice.split(/[.\n]/).toSorted((a, b) => b.length - a.length)[0] ?? '').trim();
+      expect(q.length).toBeGreaterThan(15);
+      const query = { q: q.slice(0, 90), kind: 'deletionRequest', limit: '100' };
+      const idsOf = async (ask: Ask) =>
+        ((await ask('search', { query })).body as unknown as Found).items.map(({ id }) => id);
+      expect(await idsOf(olu)).toContain(subject.id);
+      expect(await idsOf(ruth)).not.toContain(subject.id);
+    }
+    expect(sealed).toBeGreaterThan(0);
+  });
+});

@@ -44,7 +44,7 @@ function readWanted({ query, ctx }: ReadCall<'search'>): Outcome<Wanted> {
   const folded = foldForSearch(text);
   if (folded === '') return refuse('invalidField', 'Write what to look for.', { pointer: '/q' });
   const words = [...new Set(folded.split(' '))].slice(0, 8);
-  return ok({ text, folded, words, now: ctx.now });
+  return ok({ text, folded, words, ctx });
 }
 
 function caseItem(
