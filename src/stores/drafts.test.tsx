@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftKey, useDraft, useHasDraft } from './drafts.ts';
+import { draftKey, useDraft, useDraftCases, useHasDraft } from './drafts.ts';
 import { forgetSession, startSession } from './session.ts';
 
 const signIn = (id: string) =>
@@ -27,6 +27,18 @@ describe('drafts', () => {
     expect([result.current[0], result.current[3]]).toEqual(['', 'empty']);
     expect(stored('message:c1:buyer')).toBeNull();
   });
+
+  it.each(['message', 'answer', 'finding', 'appeal'])(
+    'name the case that they are on: %s',
+    async (kind) => {
+      const caseId = `on-${kind}`;
+      const { result } = mount(`${kind}:${caseId}`);
+      const cases = renderHook(useDraftCases);
+      expect(cases.result.current).not.toContain(caseId);
+      await act(async () => result.current[1]('hm'));
+      expect(cases.result.current).toContain(caseId);
+    },
+  );
 
   it('belong to their author and outlive signing out', async () => {
     const { result } = mount('note:c2');

@@ -156,3 +156,24 @@ it('no status is set on a request: the key says why, and opening one waits for n
   await waitFor(() => expect(address()).toMatch(/^\/review-deletions\/rdr_/));
   await heading(firstLine);
 });
+
+it('a list of approvals that cannot be read leads to another queue, not to itself', async () => {
+  const world = await deletionWorld();
+  const { router, user, address } = await renderApp('/home', { persona: 'agt_mara', world });
+  await heading('What needs you now');
+  await call('faultSet', { body: { operation: 'rulingList', kind: 'error', status: 500 } });
+  await act(() => router.navigate('/approvals'));
+  await heading('This page could not be shown');
+  await user.click(screen.getByRole('button', { name: 'Go to the queue' }));
+  await waitFor(() => expect(address()).toMatch(/^\/disputes/));
+});
+
+it('a clause that reviews are judged by is found by its words', async () => {
+  const world = await deletionWorld();
+  const { user, address } = await renderApp('/home', { persona: 'agt_ruth', world });
+  await heading('What needs you now');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'feedback extortion');
+  fireEvent.click(await screen.findByRole('option', { name: /^Feedback extortion/ }));
+  await waitFor(() => expect(address()).toBe('/settings/policy'));
+});
