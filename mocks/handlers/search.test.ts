@@ -126,7 +126,7 @@ describe('what is sealed to who asks', () => {
       expect(q.length).toBeGreaterThan(15);
       const query = { q: q.slice(0, 90), kind: 'deletionRequest', limit: '100' };
       const idsOf = async (ask: Ask) =>
-        ((await ask('search', { query })).body as unknown as Found).items.map(({ id }) => id);
+        ((await ask('search', { query })).body['items'] as { id: string }[]).map(({ id }) => id);
       expect(await idsOf(olu)).toContain(subject.id);
       expect(await idsOf(ruth)).not.toContain(subject.id);
     }
