@@ -43,7 +43,10 @@ interface Fixtures {
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** In the page: something is on its way to how it will look; what turns for ever is as it stays. */
-function isMoving(): boolean {
+async function isMoving(): Promise<boolean> {
+  // What has just changed begins to move with the frame that draws it.
+  for (let frame = 0; frame < 2; frame += 1)
+    await new Promise((resolve) => void requestAnimationFrame(resolve));
   return document.getAnimations().some(({ playState, effect }) => {
     const { endTime = 0 } = effect?.getComputedTiming() ?? {};
     return playState === 'running' && Number(endTime) < Number.POSITIVE_INFINITY;
